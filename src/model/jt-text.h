@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * jt_text_half_width:
+ * @utf8: any text
+ *
+ * Brings what a Chinese input method writes in full width (１２栋－２, （, ：, the ideographic space)
+ * to its ASCII twin.  Everything else stays as it is, bytes that are not UTF-8 included.
+ *
+ * Returns: (transfer full): the text in half width
+ */
+char *jt_text_half_width (const char *utf8);
+
+/**
+ * jt_text_strip:
+ * @utf8: any text
+ *
+ * Drops spaces of every kind from both ends: also the ideographic and the no-break space, and the
+ * zero-width characters that come along when text is copied out of a web page.
+ *
+ * Returns: (transfer full): the text without them
+ */
+char *jt_text_strip (const char *utf8);
+
+G_END_DECLS
