@@ -34,9 +34,9 @@ ROWS = {
     "store": (["model", "rules"], GIO + r"|sqlite3", rf"{C_ANY}|g_\w+|sqlite3_\w+"),
     "exchange": (["model", "rules"], GIO + r"|archive|archive_entry|expat",
                  rf"{C_ANY}|g_\w+|archive_\w+|XML_\w+"),
-    "service": (["store", "exchange", "rules", "model"], GIO + r"|json-glib/\w+|glib/gi18n(-lib)?",
+    "service": (["store", "exchange", "rules", "model"], GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?",
                 rf"{C_ANY}|g_\w+|json_\w+"),
-    "app": (["service", "rules", "model"], GIO + r"|json-glib/\w+|glib/gi18n(-lib)?", None),
+    "app": (["service", "rules", "model"], GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?", None),
 }
 SERVICE_HEADERS = ["rules", "model"]
 
