@@ -56,7 +56,7 @@ def check_one(path, template):
     # Both ways: msgcmp fails for what the translation lacks, and only warns of what is left over.
     well, said = run("msgcmp", path, template)
     if not well or "warning" in said:
-        yield f"{path.name} is not up to date, run tests/house/translations.py --update .:\n{said}"
+        yield f"{path.name} is not up to date, run python3 tests/house/translations.py --update .:\n{said}"
 
 
 def check(root):
