@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * JtSale:
  * @JT_SALE_DELIVERED: 已交付, "delivered": its owners are who the register or the contract names
  * @JT_SALE_UNSOLD: 未售, "unsold": the developer's
- * @JT_SALE_UNDELIVERED: 已售未交付, "undelivered": still the developer's when heads are counted
+ * @JT_SALE_UNDELIVERED: 已售未交付, "sold-undelivered": still the developer's when heads are counted
  *   (SPC Interpretation 2020 art. 9)
  */
 typedef enum

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "jt-calendar.h"
+#include "jt-day.h"
+#include "jt-eligibility.h"
+#include "jt-moment.h"
+#include "jt-period.h"
+#include "jt-stage-table.h"
+#include "jt-tristate.h"
+
+G_BEGIN_DECLS
+
+/* What the stage machine is told of a case.  Dates, not yes or no: a permit typed in today with
+ * its true date of last year makes last year's works right.  All strings are borrowed. */
+
+/**
+ * JtStageTerms:
+ * @objection_days: working days to organise mediation (Scheme (四): 10)
+ * @review_days: working days from acceptance to the opinion (Scheme (八): 18)
+ * @correction_days: working days to ask once for what is missing (行政许可法 32: 5)
+ * @notice_days: natural days of the result notice (profile: 10)
+ * @notice_warn_below: fewer natural days than this warn (profile: 7)
+ * @filing_days: natural days to file completion (质量管理条例 49: 15)
+ * @archive_months: months to hand over the archive (profile, 参考: 3)
+ * @drawings_before_review: the drawing review comes before the joint review (local setting)
+ *
+ * The numbers of the policy profile that stages depend on.
+ */
+typedef struct
+{
+  guint objection_days;
+  guint review_days;
+  guint correction_days;
+  guint notice_days;
+  guint notice_warn_below;
+  guint filing_days;
+  guint archive_months;
+  gboolean drawings_before_review;
+} JtStageTerms;
+
+/**
+ * JtStageDates:
+ * @begun: when it began, #JT_DAY_NONE when it has not
+ * @done: when it was finished, #JT_DAY_NONE when it is not; a stage of one date (a permit) has
+ *   only this
+ * @document: (nullable): number of the document that shows it
+ *
+ * What every stage has.  vote: opening and sealing; result_notice: first and last day;
+ * joint_review: submitted and opinion; works, installation: start and end; acceptance: passed or
+ * not, its day; withdrawn: the end of the case.
+ */
+typedef struct
+{
+  JtDay begun;
+  JtDay done;
+  const char *document;
+} JtStageDates;
+
+/**
+ * JtScopeEntrance:
+ * @name: how a finding calls it ("1-2")
+ * @applicants: how many parts in it applied
+ */
+typedef struct
+{
+  const char *name;
+  guint applicants;
+} JtScopeEntrance;
+
+/**
+ * JtVoteFacts:
+ * @open: a vote is open now
+ * @end: the first moment after the vote; #JT_MOMENT_NONE when none was opened
+ * @notice_posted: 表决公告 posted on
+ * @parts_without_area: (nullable) (array zero-terminated=1): parts of the scope without an area
+ * @lift_met: the lift motion of the last sealed vote reached the proportion
+ */
+typedef struct
+{
+  gboolean open;
+  JtMoment end;
+  JtDay notice_posted;
+  const char *const *parts_without_area;
+  JtTristate lift_met;
+} JtVoteFacts;
+
+/**
+ * JtPartConsent:
+ * @part: the part whose exclusive space is occupied, for findings
+ * @signed_on: the day on which the last of all its co-owners signed; #JT_DAY_NONE
+ */
+typedef struct
+{
+  const char *part;
+  JtDay signed_on;
+} JtPartConsent;
+
+/**
+ * JtObjection:
+ * @name: its number, for findings
+ * @raised: when it was raised
+ * @received: when the 街道 received it
+ * @organised: the first mediation session held, or a written refusal
+ * @closed: its outcome was reached, whatever it is; an objection is never void
+ */
+typedef struct
+{
+  const char *name;
+  JtDay raised;
+  JtDay received;
+  JtDay organised;
+  JtDay closed;
+} JtObjection;
+
+/**
+ * JtReviewFacts:
+ * @correction_told: the applicant was told what is missing
+ * @accepted: 受理
+ * @pauses: (array length=n_pauses): hearing, inspection, testing, experts (行政许可法 45)
+ * @n_pauses: how many
+ * @positive: the opinion lets the project go on
+ *
+ * The joint review besides its dates.
+ */
+typedef struct
+{
+  JtDay correction_told;
+  JtDay accepted;
+  const JtPause *pauses;
+  gsize n_pauses;
+  JtTristate positive;
+} JtReviewFacts;
+
+/**
+ * JtPermitFacts:
+ * @valid_until: last day of the construction permit; #JT_DAY_NONE for no end
+ * @revoked: the day it was revoked or given back
+ */
+typedef struct
+{
+  JtDay valid_until;
+  JtDay revoked;
+} JtPermitFacts;
+
+/**
+ * JtAcceptanceFacts:
+ * @survey: 勘察 took part
+ * @design: 设计 took part
+ * @construction: 施工 took part
+ * @supervision: 监理 took part
+ * @passed: with what result
+ */
+typedef struct
+{
+  JtTristate survey;
+  JtTristate design;
+  JtTristate construction;
+  JtTristate supervision;
+  JtTristate passed;
+} JtAcceptanceFacts;
+
+/**
+ * JtSuspension:
+ * @from: first day
+ * @until: last day; #JT_DAY_NONE while it lasts
+ * @reason: (nullable): why; winter stoppage is normal
+ */
+typedef struct
+{
+  JtDay from;
+  JtDay until;
+  const char *reason;
+} JtSuspension;
+
+/**
+ * JtLiftFacts:
+ * @name: its entrance, for findings
+ * @dropped: the day it left the case: nothing waits for it any more
+ * @stages: (array fixed-size=JT_STAGE_LAST): dates of the stages of level lift
+ * @notice_channel: (nullable): how the regulator was told (window, platform, post)
+ * @notice_by_installer: the installing unit told
+ * @inspection_passed: result of the supervision inspection
+ * @use_unit_named: the day 使用单位 was settled
+ * @next_inspection: 下次检验日期 as the report prints it
+ *
+ * One lift.
+ */
+typedef struct
+{
+  const char *name;
+  JtDay dropped;
+  JtStageDates stages[JT_STAGE_LAST];
+  const char *notice_channel;
+  JtTristate notice_by_installer;
+  JtTristate inspection_passed;
+  JtDay use_unit_named;
+  JtDay next_inspection;
+} JtLiftFacts;
+
+/**
+ * JtCaseFacts:
+ * @today: the civil date
+ * @calendar: rest days and working days
+ * @terms: numbers of the case's policy profile
+ * @single_owner: the track without a vote
+ * @entrances: (array length=n_entrances): the scope
+ * @n_entrances: how many
+ * @eligibility: the items of Scheme (一)
+ * @stages: (array fixed-size=JT_STAGE_LAST): dates of the stages of level case and of the lanes
+ * @appraiser_qualified: the appraising body has its licence
+ * @vote: the vote
+ * @part_consents: (array length=n_part_consents): parts whose exclusive space is occupied
+ * @n_part_consents: how many
+ * @objections: (array length=n_objections): objections
+ * @n_objections: how many
+ * @contractor_listed: on the province's list or the city's addition
+ * @drawing_review_passed: 施工图审查合格 on
+ * @review: the joint review
+ * @construction_permit: what became of it
+ * @subsidy_paid: first public subsidy paid on
+ * @acceptance: the acceptance
+ * @suspensions: (array length=n_suspensions): stoppages
+ * @n_suspensions: how many
+ * @lifts: (array length=n_lifts): the lifts
+ * @n_lifts: how many
+ *
+ * Everything that gates look at.  Start from jt_case_facts_init().  An act that is still to be
+ * judged is told by filling in its facts first (the channel of a notice, the parties present).
+ */
+typedef struct
+{
+  JtDay today;
+  const JtCalendar *calendar;
+  JtStageTerms terms;
+  gboolean single_owner;
+  const JtScopeEntrance *entrances;
+  gsize n_entrances;
+  JtEligibilityFacts eligibility;
+  JtStageDates stages[JT_STAGE_LAST];
+  JtTristate appraiser_qualified;
+  JtVoteFacts vote;
+  const JtPartConsent *part_consents;
+  gsize n_part_consents;
+  const JtObjection *objections;
+  gsize n_objections;
+  JtTristate contractor_listed;
+  JtDay drawing_review_passed;
+  JtReviewFacts review;
+  JtPermitFacts construction_permit;
+  JtDay subsidy_paid;
+  JtAcceptanceFacts acceptance;
+  const JtSuspension *suspensions;
+  gsize n_suspensions;
+  const JtLiftFacts *lifts;
+  gsize n_lifts;
+} JtCaseFacts;
+
+/**
+ * jt_case_facts_init:
+ * @facts: (out caller-allocates): facts
+ * @today: the civil date
+ * @calendar: the calendar; borrowed
+ *
+ * A case of which nothing is known yet: no date is set, every answer is unknown, the terms are the
+ * defaults of the Scheme.
+ */
+void jt_case_facts_init (JtCaseFacts *facts, JtDay today, const JtCalendar *calendar);
+
+/**
+ * jt_lift_facts_init:
+ * @lift: (out caller-allocates): facts of a lift
+ * @name: its entrance; borrowed
+ *
+ * A lift of which nothing is known yet.
+ */
+void jt_lift_facts_init (JtLiftFacts *lift, const char *name);
+
+G_END_DECLS
