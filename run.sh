@@ -22,7 +22,7 @@ if [ "${1-}" = --sample ]; then
   JIATI_BOOK=${XDG_DATA_HOME:-$HOME/.local/share}/jiati/sample.jiati
   export JIATI_BOOK
   if [ ! -e "$JIATI_BOOK" ]; then
-    mkdir -p "$(dirname "$JIATI_BOOK")"
+    mkdir -p -m 700 "$(dirname "$JIATI_BOOK")"
     "$cli" --book "$JIATI_BOOK" new --sample
   fi
   [ $# -gt 0 ] || set -- case list
