@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "jt-rows.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Cases, their lifts, clocks, papers and stages.  Columns that are not listed are those of the
+ * table.
+ */
+
+/**
+ * jt_store_cases:
+ * @db: a connection
+ *
+ * Returns: (transfer full): every case: case_file, and lifts (how many), by number
+ */
+JtRows *jt_store_cases (JtDb *db);
+
+/**
+ * jt_store_case_by_uid:
+ * @db: a connection
+ * @uid: a case
+ *
+ * Returns: (transfer full): as jt_store_cases(), or nothing
+ */
+JtRows *jt_store_case_by_uid (JtDb *db, const char *uid);
+
+/**
+ * jt_store_case_by_number:
+ * @db: a connection
+ * @number: a case's number
+ *
+ * Returns: (transfer full): as jt_store_cases(), or nothing
+ */
+JtRows *jt_store_case_by_number (JtDb *db, const char *number);
+
+/**
+ * jt_store_case_last_number:
+ * @db: a connection
+ * @prefix: what leads the numbers of an office and year: "001-2026-"
+ * @last: (out): the largest running number behind it; 0 when there is none
+ * @error: when it cannot be read
+ *
+ * Returns: whether it could be read
+ */
+gboolean jt_store_case_last_number (JtDb *db, const char *prefix, gint64 *last, GError **error);
+
+/**
+ * jt_store_case_entrances:
+ * @db: a connection
+ * @case_uid: a case
+ *
+ * Returns: (transfer full): its scope, with the columns of jt_store_entrances()
+ */
+JtRows *jt_store_case_entrances (JtDb *db, const char *case_uid);
+
+/**
+ * jt_store_case_applicants:
+ * @db: a connection
+ * @case_uid: a case
+ *
+ * Returns: (transfer full): the parts whose households applied, with the columns of
+ *   jt_store_parts()
+ */
+JtRows *jt_store_case_applicants (JtDb *db, const char *case_uid);
+
+/**
+ * jt_store_case_lifts:
+ * @db: a connection
+ * @case_uid: a case
+ *
+ * Returns: (transfer full): uid, case_uid, place, entrance, entrance_name, building_name, by place
+ */
+JtRows *jt_store_case_lifts (JtDb *db, const char *case_uid);
+
+/**
+ * jt_store_open_cases_of_entrance:
+ * @db: a connection
+ * @entrance: an entrance
+ *
+ * Returns: (transfer full): case_file rows of the cases with it in their scope that were not
+ *   withdrawn, by number
+ */
+JtRows *jt_store_open_cases_of_entrance (JtDb *db, const char *entrance);
+
+/**
+ * jt_store_deadlines:
+ * @db: a connection
+ * @case_uid: (nullable): a case; %NULL for all
+ *
+ * Returns: (transfer full): case_uid, what, subject, last_day, provisional, met_on; by case, day,
+ *   clock and subject
+ */
+JtRows *jt_store_deadlines (JtDb *db, const char *case_uid);
+
+/**
+ * jt_store_stage_rows:
+ * @db: a connection
+ * @stage: id of a stage as in data/stages.csv, or the name of a table of rows beside one
+ *   ("review_pause")
+ * @case_uid: a case
+ *
+ * Returns: (transfer full): every row of the stage's table that belongs to the case, all columns,
+ *   by uid; an unknown stage is %JT_STORE_ERROR_MISUSE at the first jt_rows_next()
+ */
+JtRows *jt_store_stage_rows (JtDb *db, const char *stage, const char *case_uid);
+
+/**
+ * jt_store_documents:
+ * @db: a connection
+ * @case_uid: a case
+ *
+ * Returns: (transfer full): its papers, by stage, day and uid
+ */
+JtRows *jt_store_documents (JtDb *db, const char *case_uid);
+
+/**
+ * jt_store_visits_of_case:
+ * @db: a connection
+ * @case_uid: a case
+ *
+ * Returns: (transfer full): its visits, by day and uid
+ */
+JtRows *jt_store_visits_of_case (JtDb *db, const char *case_uid);
+
+/**
+ * jt_store_visits_of_part:
+ * @db: a connection
+ * @part: a part
+ *
+ * Returns: (transfer full): the visits there, by day and uid
+ */
+JtRows *jt_store_visits_of_part (JtDb *db, const char *part);
+
+G_END_DECLS
