@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jt-command.h"
+
+G_BEGIN_DECLS
+
+/* One declaration a command; each is defined in the file named after its noun. */
+
+/* jt-office-commands.c */
+extern const JtCommand jt_command_office_found;
+extern const JtCommand jt_command_device_add;
+extern const JtCommand jt_command_user_add;
+
+G_END_DECLS

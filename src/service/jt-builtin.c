@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-builtin.h"
+
+#include <gio/gio.h>
+
+#define RESOURCE_PREFIX "/org/jiati/Jiati/"
+
+/* What is linked into the program cannot fail to be there: a missing or broken bundle is a fault of
+ * the build, found by the first test. */
+static GBytes *
+lookup (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  if (bytes == NULL)
+    g_error ("%s is not in this program: %s", path, error->message);
+  return bytes;
+}
+
+JtCalendar *
+jt_builtin_calendar (void)
+{
+  g_autoptr (GBytes) bytes = lookup (RESOURCE_PREFIX "calendar/cn_holidays.csv");
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  JtCalendar *calendar = jt_calendar_new_from_csv (text, length, &error);
+
+  if (calendar == NULL)
+    g_error ("the calendar of this program is broken: %s", error->message);
+  return calendar;
+}
+
+JtPolicy *
+jt_builtin_policy (const char *name, GError **error)
+{
+  g_autofree char *path = g_strdup_printf (RESOURCE_PREFIX "policy/%s.ini", name);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *text = NULL;
+
+  if (bytes == NULL)
+    {
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_PROFILE_VALUE, name);
+      return NULL;
+    }
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return jt_policy_parse (name, text, NULL, error);
+}

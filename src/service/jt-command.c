@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-command.h"
+
+#include "commands/jt-commands.h"
+
+/* Every command, old versions included, in the order of a case's life. */
+static const JtCommand *const commands[] = {
+  &jt_command_office_found,
+  &jt_command_device_add,
+  &jt_command_user_add,
+  NULL,
+};
+
+const JtCommand *const *
+jt_command_all (void)
+{
+  return commands;
+}
+
+const JtCommand *
+jt_command_find (const char *name, int version)
+{
+  const JtCommand *found = NULL;
+
+  for (gsize i = 0; commands[i] != NULL; i++)
+    {
+      if (g_strcmp0 (commands[i]->name, name) != 0)
+        continue;
+      if (version == commands[i]->version)
+        return commands[i];
+      if (version == 0 && (found == NULL || commands[i]->version > found->version))
+        found = commands[i];
+    }
+  return found;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-judge.h"
+
+#include "jt-uid.h"
+
+void
+jt_secret_free (JtSecret *secret)
+{
+  if (secret == NULL)
+    return;
+  g_free (secret->uid);
+  g_free (secret->salt);
+  g_free (secret->value);
+  g_free (secret);
+}
+
+char *
+jt_secret_commitment (const char *salt, const char *value)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_checksum_update (checksum, (const guchar *) salt, -1);
+  g_checksum_update (checksum, (const guchar *) value, -1);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+JsonObject *
+jt_judge_keep_secret (JtJudge *judge, const char *kind, const char *value)
+{
+  JtSecret *secret = g_new0 (JtSecret, 1);
+  JsonObject *row = json_object_new ();
+  g_autofree char *commitment = NULL;
+
+  secret->uid = jt_uid_new ();
+  /* A uid holds 80 random bits: enough that nobody finds an 18-digit number by trying them all. */
+  secret->salt = jt_uid_new ();
+  secret->value = g_strdup (value);
+  commitment = jt_secret_commitment (secret->salt, value);
+
+  json_object_set_string_member (row, "secret", secret->uid);
+  json_object_set_string_member (row, "kind", kind);
+  json_object_set_string_member (row, "commitment", commitment);
+  g_ptr_array_add (judge->secrets, secret);
+  return row;
+}
+
+void
+jt_judge_add_payload (JtJudge *judge, JsonObject *payload)
+{
+  g_ptr_array_add (judge->payloads, payload);
+}
+
+void
+jt_judge_warn (JtJudge *judge, JtRuleError code, const char *fact)
+{
+  jt_findings_add (judge->warnings, JT_SEVERITY_WARN, code, "%s", fact != NULL ? fact : "");
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "jt-calendar.h"
+#include "jt-clock.h"
+#include "jt-finding.h"
+#include "jt-policy.h"
+#include "jt-role.h"
+
+G_BEGIN_DECLS
+
+typedef struct _JtDb JtDb;
+
+/**
+ * JtJudge:
+ * @db: the writing connection, inside the transaction; judges only read through it
+ * @clock: what the rules are shown as now
+ * @user: uid of who submits; "" when the book is being founded
+ * @user_name: name of who submits
+ * @role: role of who submits
+ * @calendar: the built-in calendar with the book's notices laid over it
+ * @arguments: what the form or the command line collected
+ * @answer: what goes back to whoever submitted (the JSON answer of cli.md)
+ * @payloads: (element-type JsonObject): what is to be journalled, one entry each, in order
+ * @secrets: (element-type JtSecret): personal values that go beside the journal
+ * @warnings: (element-type JtFinding): what was not refused but has to be said
+ * @follow_up: (nullable): arguments of the command's follow-up; %NULL when there is none to run
+ *
+ * What a command's judge is given and what it fills in.  A judge that leaves @payloads empty has
+ * found nothing to change: nothing is journalled and that is no error.
+ */
+typedef struct
+{
+  JtDb *db;
+  JtClock clock;
+  const char *user;
+  const char *user_name;
+  JtRole role;
+  JtCalendar *calendar;
+  JsonObject *arguments;
+  JsonObject *answer;
+  GPtrArray *payloads;
+  GPtrArray *secrets;
+  GPtrArray *warnings;
+  JsonObject *follow_up;
+} JtJudge;
+
+/**
+ * JtSecret:
+ * @uid: the name that payloads use for it
+ * @salt: random, so that equal values have unequal commitments
+ * @value: the personal value itself
+ *
+ * One row of the table beside the journal.
+ */
+typedef struct
+{
+  char *uid;
+  char *salt;
+  char *value;
+} JtSecret;
+
+/**
+ * jt_secret_free:
+ * @secret: (transfer full) (nullable): a secret
+ */
+void jt_secret_free (JtSecret *secret);
+
+/**
+ * jt_secret_commitment:
+ * @salt: its salt
+ * @value: its value
+ *
+ * Returns: (transfer full): SHA-256 over salt and value, in hex: what the journal says of it
+ */
+char *jt_secret_commitment (const char *salt, const char *value);
+
+/**
+ * jt_judge_keep_secret:
+ * @judge: a judge
+ * @kind: what it is: "resident-id", "other", "phone", "account"
+ * @value: the personal value
+ *
+ * Keeps @value out of the payload: it will lie in the table beside the journal, written in the
+ * same transaction.
+ *
+ * Returns: (transfer full): {"secret": uid, "kind": …, "commitment": …}: the row of the table
+ *   commitment, for the payload
+ */
+JsonObject *jt_judge_keep_secret (JtJudge *judge, const char *kind, const char *value);
+
+/**
+ * jt_judge_add_payload:
+ * @judge: a judge
+ * @payload: (transfer full): what is to be journalled
+ */
+void jt_judge_add_payload (JtJudge *judge, JsonObject *payload);
+
+/**
+ * jt_judge_warn:
+ * @judge: a judge
+ * @code: which rule
+ * @fact: (nullable): what caused it
+ */
+void jt_judge_warn (JtJudge *judge, JtRuleError code, const char *fact);
+
+G_END_DECLS

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-office-private.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#include "jt-builtin.h"
+#include "jt-db.h"
+#include "jt-journal.h"
+#include "jt-json.h"
+#include "jt-read.h"
+#include "jt-rows.h"
+#include "jt-store-office.h"
+#include "jt-submission.h"
+
+struct _JtOffice
+{
+  GObject parent_instance;
+
+  char *path;
+  JtDb *db;
+  JtClock clock;
+  char *user;
+  char *user_name;
+  JtRole role;
+  JtVoteCache *cache;
+};
+
+G_DEFINE_FINAL_TYPE (JtOffice, jt_office, G_TYPE_OBJECT)
+
+static void
+jt_office_finalize (GObject *object)
+{
+  JtOffice *self = JT_OFFICE (object);
+
+  g_clear_pointer (&self->cache, jt_vote_cache_free);
+  g_clear_pointer (&self->db, jt_db_close);
+  g_free (self->path);
+  g_free (self->user);
+  g_free (self->user_name);
+  G_OBJECT_CLASS (jt_office_parent_class)->finalize (object);
+}
+
+static void
+jt_office_class_init (JtOfficeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = jt_office_finalize;
+}
+
+static void
+jt_office_init (JtOffice *self)
+{
+  self->cache = jt_vote_cache_new ();
+}
+
+void
+jt_outcome_clear (JtOutcome *outcome)
+{
+  g_clear_pointer (&outcome->answer, json_object_unref);
+  g_clear_pointer (&outcome->warnings, g_ptr_array_unref);
+}
+
+static JtOffice *
+office_new (const char *path, JtDbMode mode, const JtClock *clock, GError **error)
+{
+  g_autoptr (JtDb) db = jt_db_open (path, mode, error);
+  JtOffice *self;
+
+  if (db == NULL)
+    return NULL;
+  self = g_object_new (JT_TYPE_OFFICE, NULL);
+  self->path = g_strdup (path);
+  self->db = g_steal_pointer (&db);
+  self->clock = *clock;
+  return self;
+}
+
+/* ------------------------------------------------------------------------------- opening */
+
+JtOffice *
+jt_office_create (const char *path, const JtFounding *founding, const JtClock *clock,
+                  GError **error)
+{
+  g_autoptr (JtOffice) self = office_new (path, JT_DB_CREATE, clock, error);
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  gboolean founded;
+
+  if (self == NULL)
+    return NULL;
+  self->user = g_strdup ("");
+  self->user_name = g_strdup ("");
+  self->role = JT_ROLE_SUPERVISOR;
+
+  json_object_set_string_member (arguments, "code",
+                                 founding->code != NULL ? founding->code : "001");
+  json_object_set_string_member (arguments, "name", founding->name != NULL ? founding->name : "");
+  json_object_set_string_member (arguments, "user",
+                                 founding->user != NULL ? founding->user : "管理员");
+  json_object_set_string_member (arguments, "policy", JT_POLICY_DEFAULT);
+  json_object_set_int_member (arguments, "sample", founding->sample ? 1 : 0);
+
+  founded = jt_office_submit (self, "office-found", arguments, NULL, error)
+            && jt_office_act_as (self, NULL, error);
+  if (!founded)
+    {
+      /* A book without an office is no book: nothing is left where there was nothing. */
+      g_clear_pointer (&self->db, jt_db_close);
+      g_unlink (path);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+rebuild_in_place (JtDb *db, gpointer data, GError **error)
+{
+  return jt_db_reset_projection (db, error) && jt_journal_replay (db, db, NULL, NULL, error);
+}
+
+JtOffice *
+jt_office_open (const char *path, const JtClock *clock, GError **error)
+{
+  g_autoptr (JtOffice) self = office_new (path, JT_DB_WRITE, clock, error);
+  gboolean current;
+
+  if (self == NULL)
+    return NULL;
+  if (!jt_db_projection_is_current (self->db, &current, error))
+    return NULL;
+  if (!current && !jt_db_run (self->db, rebuild_in_place, NULL, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+gboolean
+jt_office_close (JtOffice *self, GError **error)
+{
+  gboolean whole;
+
+  g_return_val_if_fail (JT_IS_OFFICE (self) && self->db != NULL, FALSE);
+
+  whole = jt_db_checkpoint (self->db, error);
+  g_clear_pointer (&self->db, jt_db_close);
+  return whole;
+}
+
+/* ------------------------------------------------------------------------------- who works */
+
+gboolean
+jt_office_act_as (JtOffice *self, const char *name, GError **error)
+{
+  g_autoptr (JtRows) rows = NULL;
+  gboolean found, another;
+
+  g_return_val_if_fail (JT_IS_OFFICE (self) && self->db != NULL, FALSE);
+
+  rows = name != NULL ? jt_store_user_by_name (self->db, name) : jt_store_users (self->db);
+  if (!jt_read_first (rows, &found, error))
+    return FALSE;
+  if (!found)
+    {
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_USER,
+                           name != NULL ? name : "");
+      return FALSE;
+    }
+
+  g_free (self->user);
+  g_free (self->user_name);
+  self->user = g_strdup (jt_rows_text (rows, "uid"));
+  self->user_name = g_strdup (jt_rows_text (rows, "name"));
+  if (!jt_role_parse (jt_rows_text (rows, "role"), &self->role))
+    {
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_ROLE, self->user_name);
+      return FALSE;
+    }
+
+  if (!jt_read_first (rows, &another, error))
+    return FALSE;
+  if (another) /* somebody has to say who works */
+    {
+      g_clear_pointer (&self->user, g_free);
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_USER_NEEDED, "");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------------------- submitting */
+
+gboolean
+jt_office_submit (JtOffice *self, const char *command, JsonObject *arguments, JtOutcome *outcome,
+                  GError **error)
+{
+  JtSubmission submission = { 0 };
+  gboolean taken;
+
+  g_return_val_if_fail (JT_IS_OFFICE (self) && self->db != NULL && self->user != NULL, FALSE);
+
+  submission.command = jt_command_find (command, 0);
+  g_return_val_if_fail (submission.command != NULL, FALSE);
+  submission.arguments = arguments;
+  submission.clock = self->clock;
+  submission.user = self->user;
+  submission.user_name = self->user_name;
+  submission.role = self->role;
+  submission.path = self->path;
+  submission.cache = self->cache;
+
+  taken = jt_submission_run (&submission, self->db, error);
+  if (outcome != NULL)
+    {
+      outcome->answer = g_steal_pointer (&submission.answer);
+      outcome->warnings = g_steal_pointer (&submission.warnings);
+    }
+  jt_submission_clear (&submission);
+  return taken;
+}
+
+/* ------------------------------------------------------------------------------- what it knows */
+
+const char *
+jt_office_get_path (JtOffice *self)
+{
+  g_return_val_if_fail (JT_IS_OFFICE (self), NULL);
+  return self->path;
+}
+
+const JtClock *
+jt_office_get_clock (JtOffice *self)
+{
+  g_return_val_if_fail (JT_IS_OFFICE (self), NULL);
+  return &self->clock;
+}
+
+JtRole
+jt_office_get_role (JtOffice *self)
+{
+  g_return_val_if_fail (JT_IS_OFFICE (self), JT_ROLE_GRID_LEADER);
+  return self->role;
+}
+
+const char *
+jt_office_get_user (JtOffice *self)
+{
+  g_return_val_if_fail (JT_IS_OFFICE (self), NULL);
+  return self->user;
+}
+
+JtDb *
+jt_office_get_db (JtOffice *self)
+{
+  g_return_val_if_fail (JT_IS_OFFICE (self), NULL);
+  return self->db;
+}
+
+JtCalendar *
+jt_office_load_calendar (JtOffice *self, GError **error)
+{
+  g_return_val_if_fail (JT_IS_OFFICE (self) && self->db != NULL, NULL);
+  return jt_book_calendar (self->db, error);
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-submission.h"
+
+#include "jt-builtin.h"
+#include "jt-db.h"
+#include "jt-device.h"
+#include "jt-journal.h"
+#include "jt-rows.h"
+#include "jt-store-office.h"
+#include "jt-store-secret.h"
+#include "jt-totals.h"
+#include "jt-uid.h"
+
+/* What one transaction needs besides the submission itself. */
+typedef struct
+{
+  JtSubmission *submission;
+  JtCalendar *calendar;
+  JtTouched *touched;
+  JtPen pen;
+  char *device;
+} JtRun;
+
+JtCalendar *
+jt_book_calendar (JtDb *db, GError **error)
+{
+  g_autoptr (JtCalendar) builtin = jt_builtin_calendar ();
+  g_autoptr (JtCalendar) notices = NULL;
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (JtCalendarDay));
+  g_autoptr (GError) read_error = NULL;
+  g_autoptr (JtRows) rows = jt_store_calendar_days (db);
+
+  while (jt_rows_next (rows, &read_error))
+    {
+      JtCalendarDay day = { .name = "" };
+
+      day.kind = g_str_equal (jt_rows_text (rows, "kind"), "work") ? JT_CALENDAR_WORK
+                                                                   : JT_CALENDAR_OFF;
+      if (jt_day_parse (jt_rows_text (rows, "day"), &day.day, NULL))
+        g_array_append_val (days, day);
+    }
+  if (read_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&read_error));
+      return NULL;
+    }
+  if (days->len == 0)
+    return g_steal_pointer (&builtin);
+  notices = jt_calendar_new ((const JtCalendarDay *) (gconstpointer) days->data, days->len);
+  return jt_calendar_merge (builtin, notices);
+}
+
+static void
+judge_clear (JtJudge *judge)
+{
+  g_clear_pointer (&judge->answer, json_object_unref);
+  g_clear_pointer (&judge->payloads, g_ptr_array_unref);
+  g_clear_pointer (&judge->secrets, g_ptr_array_unref);
+  g_clear_pointer (&judge->warnings, g_ptr_array_unref);
+  g_clear_pointer (&judge->follow_up, json_object_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JtJudge, judge_clear)
+
+static gboolean
+write_secrets (JtDb *db, GPtrArray *secrets, GError **error)
+{
+  for (guint i = 0; i < secrets->len; i++)
+    {
+      const JtSecret *secret = g_ptr_array_index (secrets, i);
+
+      if (!jt_store_secret_put (db, secret->uid, secret->salt, secret->value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_payloads (JtRun *run, JtDb *db, const JtCommand *command, GPtrArray *payloads,
+                GError **error)
+{
+  g_autofree char *chain = payloads->len > 1 ? jt_uid_new () : NULL;
+
+  /* Only a copy that has something to write needs a name of its own. */
+  if (payloads->len > 0 && run->device == NULL
+      && !jt_device_ensure (db, run->submission->path, run->submission->user, run->touched,
+                            &run->device, error))
+    return FALSE;
+  run->pen.device = run->device;
+  run->pen.chain = chain;
+  for (guint i = 0; i < payloads->len; i++)
+    if (!jt_journal_write (db, &run->pen, command, g_ptr_array_index (payloads, i),
+                           i + 1 == payloads->len, run->touched, error))
+      return FALSE;
+  run->pen.chain = NULL;
+  return TRUE;
+}
+
+/* Judges @command, writes what it derived, and goes on with its follow-up, which sees the rows just
+ * written.  Only the submitted command's own answer goes back. */
+static gboolean
+judge_and_write (JtRun *run, JtDb *db, const JtCommand *command, JsonObject *arguments,
+                 gboolean is_follow_up, GError **error)
+{
+  JtSubmission *submission = run->submission;
+  g_auto (JtJudge) judge = { .db = db,
+                             .clock = submission->clock,
+                             .user = submission->user,
+                             .user_name = submission->user_name,
+                             .role = submission->role,
+                             .calendar = run->calendar,
+                             .arguments = arguments,
+                             .answer = json_object_new () };
+
+  judge.payloads = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
+  judge.secrets = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_secret_free);
+  judge.warnings = jt_findings_new ();
+
+  if (!command->judge (&judge, error))
+    return FALSE;
+  if (!write_secrets (db, judge.secrets, error)
+      || !write_payloads (run, db, command, judge.payloads, error))
+    return FALSE;
+
+  if (!is_follow_up)
+    {
+      submission->answer = g_steal_pointer (&judge.answer);
+      submission->warnings = g_steal_pointer (&judge.warnings);
+    }
+  if (judge.follow_up == NULL || command->follow_up == NULL)
+    return TRUE;
+  return judge_and_write (run, db, jt_command_find (command->follow_up, 0), judge.follow_up, TRUE,
+                          error);
+}
+
+static gboolean
+run_in_transaction (JtDb *db, gpointer data, GError **error)
+{
+  JtRun *run = data;
+  JtSubmission *submission = run->submission;
+  g_autofree char *today = NULL;
+
+  if (submission->clock.pretended)
+    today = jt_moment_format (submission->clock.now);
+  run->pen.user = submission->user;
+  run->pen.today = today;
+
+  return judge_and_write (run, db, submission->command, submission->arguments, FALSE, error)
+         && jt_totals_refresh (db, run->touched, submission->cache, error);
+}
+
+gboolean
+jt_submission_run (JtSubmission *submission, JtDb *db, GError **error)
+{
+  g_autoptr (JtTouched) touched = jt_touched_new ();
+  g_autoptr (JtCalendar) calendar = NULL;
+  JtRun run = { .submission = submission, .touched = touched };
+  gboolean committed;
+
+  if ((submission->role & submission->command->roles) == 0)
+    {
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_ROLE, submission->user_name);
+      return FALSE;
+    }
+  calendar = jt_book_calendar (db, error);
+  if (calendar == NULL)
+    return FALSE;
+  run.calendar = calendar;
+
+  committed = jt_db_run (db, run_in_transaction, &run, error);
+  g_free (run.device);
+  if (committed)
+    return TRUE;
+  /* What the cache learned inside the transaction never happened. */
+  jt_vote_cache_drop (submission->cache);
+  jt_submission_clear (submission);
+  return FALSE;
+}
+
+void
+jt_submission_clear (JtSubmission *submission)
+{
+  g_clear_pointer (&submission->answer, json_object_unref);
+  g_clear_pointer (&submission->warnings, g_ptr_array_unref);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jt-vote-cache.h"
+
+G_BEGIN_DECLS
+
+/**
+ * jt_totals_refresh:
+ * @db: the connection, inside the transaction, after projection
+ * @touched: what changed
+ * @cache: the vote kept in memory
+ * @error: a store error, or JT_RULE_ERROR_OVERFLOW
+ *
+ * Brings the kept totals of what was touched up to date from the rows.
+ *
+ * Returns: whether all are written
+ */
+gboolean jt_totals_refresh (JtDb *db, const JtTouched *touched, JtVoteCache *cache,
+                            GError **error);
+
+/**
+ * jt_totals_rebuild:
+ * @db: the connection, inside a transaction
+ * @error: as jt_totals_refresh()
+ *
+ * Makes every kept total anew from the rows.
+ *
+ * Returns: whether all are written
+ */
+gboolean jt_totals_rebuild (JtDb *db, GError **error);
+
+G_END_DECLS

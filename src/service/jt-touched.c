@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-command.h"
+
+static GHashTable *
+new_set (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+JtTouched *
+jt_touched_new (void)
+{
+  JtTouched *touched = g_new0 (JtTouched, 1);
+
+  touched->votes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) g_hash_table_unref);
+  touched->compounds = new_set ();
+  touched->cases = new_set ();
+  return touched;
+}
+
+void
+jt_touched_free (JtTouched *touched)
+{
+  if (touched == NULL)
+    return;
+  g_hash_table_unref (touched->votes);
+  g_hash_table_unref (touched->compounds);
+  g_hash_table_unref (touched->cases);
+  g_free (touched);
+}
+
+void
+jt_touched_vote (JtTouched *touched, const char *vote, const char *part)
+{
+  GHashTable *parts = g_hash_table_lookup (touched->votes, vote);
+
+  if (part == NULL)
+    g_hash_table_insert (touched->votes, g_strdup (vote), new_set ());
+  else if (parts == NULL)
+    {
+      parts = new_set ();
+      g_hash_table_add (parts, g_strdup (part));
+      g_hash_table_insert (touched->votes, g_strdup (vote), parts);
+    }
+  else if (g_hash_table_size (parts) > 0) /* an empty set stands for the whole vote already */
+    g_hash_table_add (parts, g_strdup (part));
+}
+
+void
+jt_touched_compound (JtTouched *touched, const char *compound)
+{
+  g_hash_table_add (touched->compounds, g_strdup (compound));
+}
+
+void
+jt_touched_case (JtTouched *touched, const char *case_uid)
+{
+  g_hash_table_add (touched->cases, g_strdup (case_uid));
+}
