@@ -31,13 +31,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint objection_days;
-  guint review_days;
-  guint correction_days;
-  guint notice_days;
-  guint notice_warn_below;
-  guint filing_days;
-  guint archive_months;
+  int objection_days;
+  int review_days;
+  int correction_days;
+  int notice_days;
+  int notice_warn_below;
+  int filing_days;
+  int archive_months;
   gboolean drawings_before_review;
 } JtStageTerms;
 
