@@ -1,61 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The case book.  Two kinds of tables stand here:
---   kept as they are and migrated: journal, secret, attachment, local_*;
---   everything else is a projection of the journal: dropped and rebuilt when this file changes.
+-- The projection: every table here and in schema-stages.sql is made from the journal, dropped and
+-- rebuilt when one of the two files changes.  The kept tables stand in schema-kept.sql.
 -- Areas are integers in 0.01 m², money in fen, dates 'YYYY-MM-DD', moments 'YYYY-MM-DDTHH:MM',
 -- truth 0 or 1 (NULL = not known), uids 26 characters.
-
----------------------------------------------------------------------------------- kept: journal
-CREATE TABLE journal (
-  uid       TEXT NOT NULL UNIQUE,
-  device    TEXT NOT NULL,
-  seq       INTEGER NOT NULL,          -- the device's own count, from 1
-  lamport   INTEGER NOT NULL,          -- one more than the largest in the book when it was made
-  at        TEXT NOT NULL,             -- real time, UTC, ISO 8601 with seconds
-  today     TEXT,                      -- the civil date the rules were shown, when it was not the real one
-  user      TEXT NOT NULL,             -- uid of the user; '' for the founding entries
-  command   TEXT NOT NULL,
-  version   INTEGER NOT NULL,
-  chain     TEXT,                      -- one uid for all entries of one submission of several
-  final     INTEGER NOT NULL,          -- 1 on the last (or only) entry of a submission
-  payload   TEXT NOT NULL,             -- JSON, as written; never serialised again
-  prev      TEXT NOT NULL,             -- hash of this device's entry before; '' for its first
-  hash      TEXT NOT NULL,             -- SHA-256 over all of the above
-  PRIMARY KEY (device, seq)
-) STRICT;
-CREATE UNIQUE INDEX journal_order ON journal (lamport, device, seq);
-
-CREATE TRIGGER journal_keep_update BEFORE UPDATE ON journal
-BEGIN SELECT RAISE (ABORT, 'journal entries are never changed'); END;
-CREATE TRIGGER journal_keep_delete BEFORE DELETE ON journal
-BEGIN SELECT RAISE (ABORT, 'journal entries are never removed'); END;
-
--- Personal values beside the journal: erasing one leaves only its commitment.
-CREATE TABLE secret (
-  uid   TEXT NOT NULL PRIMARY KEY,
-  salt  TEXT NOT NULL,
-  value TEXT NOT NULL
-) STRICT;
-CREATE INDEX secret_value ON secret (value);
-
--- The files that lie in the folder beside the book, by content.
-CREATE TABLE attachment (
-  hash TEXT NOT NULL PRIMARY KEY,      -- SHA-256 of the bytes, also the file's name
-  size INTEGER NOT NULL
-) STRICT;
-
--- Of this copy of the book alone: which device it is, drafts, view-independent settings.
-CREATE TABLE local_setting (
-  name  TEXT NOT NULL PRIMARY KEY,
-  value TEXT NOT NULL
-) STRICT;
-CREATE TABLE draft (
-  form    TEXT NOT NULL,               -- stage or form name
-  subject TEXT NOT NULL,               -- uid of the row it is about
-  field   TEXT NOT NULL,
-  text    TEXT NOT NULL,               -- as typed, not valid yet
-  PRIMARY KEY (form, subject, field)
-) STRICT;
+-- A reference is checked at COMMIT: entries of several devices may arrive in any order within one.
 
 ------------------------------------------------------------------------------ projection: office
 CREATE TABLE office (
@@ -129,7 +77,8 @@ CREATE TABLE part (
   building      TEXT NOT NULL REFERENCES building (uid) DEFERRABLE INITIALLY DEFERRED,
   room          TEXT NOT NULL,
   room_key      TEXT NOT NULL,
-  entrances_key TEXT NOT NULL,         -- its entrances' keys joined by '、', '' for none: with building and room_key its identity
+  -- its entrances' keys joined by '、', '' for none: with building and room_key its identity
+  entrances_key TEXT NOT NULL,
   floor         INTEGER,
   use           TEXT,
   area          INTEGER CHECK (area > 0),  -- NULL = not known
@@ -164,6 +113,8 @@ CREATE TABLE person (
   joined_into       TEXT               -- uid of the person a clerk found it to be
 ) STRICT;
 CREATE INDEX person_name ON person (name);
+CREATE INDEX person_certificate ON person (certificate);
+CREATE INDEX person_owner_number ON person (import, owner_number);
 CREATE UNIQUE INDEX person_uscc ON person (uscc);
 CREATE TABLE person_phone (
   person TEXT NOT NULL REFERENCES person (uid) DEFERRABLE INITIALLY DEFERRED,
@@ -218,6 +169,7 @@ CREATE TABLE lift (
   case_uid TEXT NOT NULL REFERENCES case_file (uid) DEFERRABLE INITIALLY DEFERRED,
   entrance TEXT NOT NULL REFERENCES entrance (uid) DEFERRABLE INITIALLY DEFERRED,
   place    INTEGER NOT NULL,           -- 1, 2, … within the case
+  dropped_on TEXT,                     -- the day it left the case: nothing waits for it any more
   UNIQUE (case_uid, place)
 ) STRICT;
 CREATE TABLE deadline (
@@ -239,6 +191,7 @@ CREATE TABLE visit (
   note     TEXT
 ) STRICT;
 CREATE INDEX visit_part ON visit (part);
+CREATE INDEX visit_case ON visit (case_uid);
 CREATE TABLE document (                -- a paper of a case, its file in the attachment folder
   uid       TEXT NOT NULL PRIMARY KEY,
   case_uid  TEXT NOT NULL REFERENCES case_file (uid) DEFERRABLE INITIALLY DEFERRED,
@@ -254,6 +207,7 @@ CREATE TABLE document (                -- a paper of a case, its file in the att
   file_hash TEXT                       -- content hash; the file lies in the attachment folder
 ) STRICT;
 CREATE INDEX document_case ON document (case_uid);
+CREATE INDEX document_file ON document (file_hash);
 
 ------------------------------------------------------------------------------- projection: votes
 CREATE TABLE vote (
@@ -331,6 +285,7 @@ CREATE TABLE paper_choice (
 CREATE TABLE paper_supersedes (
   newer TEXT NOT NULL, older TEXT NOT NULL, PRIMARY KEY (newer, older)
 ) STRICT;
+CREATE INDEX paper_choice_motion ON paper_choice (motion);
 CREATE INDEX paper_supersedes_older ON paper_supersedes (older);
 CREATE TABLE decision (                -- a supervisor's written decision on a disputed verdict
   uid         TEXT NOT NULL PRIMARY KEY,
@@ -340,9 +295,14 @@ CREATE TABLE decision (                -- a supervisor's written decision on a d
   by_user     TEXT NOT NULL,
   by_name     TEXT NOT NULL,
   on_day      TEXT NOT NULL,
-  papers_seen TEXT NOT NULL            -- SHA-256 over the sorted uids of the papers then; another one voids it
+  papers_seen TEXT NOT NULL            -- SHA-256 over the sorted uids of the papers then: a new
+                                       -- paper voids it
 ) STRICT;
+CREATE INDEX decision_motion ON decision (motion);
 
+CREATE TRIGGER paper_keep_insert BEFORE INSERT ON paper
+  WHEN EXISTS (SELECT 1 FROM paper WHERE uid = new.uid AND sealed = 1)
+BEGIN SELECT RAISE (ABORT, 'sealed papers are never replaced'); END;
 CREATE TRIGGER paper_keep_update BEFORE UPDATE ON paper WHEN old.sealed = 1
 BEGIN SELECT RAISE (ABORT, 'sealed papers are never changed'); END;
 CREATE TRIGGER paper_keep_delete BEFORE DELETE ON paper WHEN old.sealed = 1
@@ -356,6 +316,12 @@ BEGIN SELECT RAISE (ABORT, 'sealed papers are never removed'); END;
 CREATE TRIGGER paper_choice_keep_insert BEFORE INSERT ON paper_choice
   WHEN EXISTS (SELECT 1 FROM paper WHERE uid = new.paper AND sealed = 1)
 BEGIN SELECT RAISE (ABORT, 'sealed papers are never changed'); END;
+CREATE TRIGGER paper_supersedes_keep_update BEFORE UPDATE ON paper_supersedes
+  WHEN EXISTS (SELECT 1 FROM paper WHERE uid IN (old.newer, old.older) AND sealed = 1)
+BEGIN SELECT RAISE (ABORT, 'sealed papers are never changed'); END;
+CREATE TRIGGER paper_supersedes_keep_delete BEFORE DELETE ON paper_supersedes
+  WHEN EXISTS (SELECT 1 FROM paper WHERE uid IN (old.newer, old.older) AND sealed = 1)
+BEGIN SELECT RAISE (ABORT, 'sealed papers are never removed'); END;
 
 ------------------------------------------------------------- kept totals (never in the journal)
 CREATE TABLE motion_total (
@@ -371,5 +337,8 @@ CREATE TABLE motion_total (
 ) STRICT;
 CREATE TABLE entrance_total (
   entrance TEXT NOT NULL PRIMARY KEY,
-  parts INTEGER NOT NULL, area INTEGER NOT NULL, unknown_areas INTEGER NOT NULL, owners INTEGER NOT NULL
+  parts INTEGER NOT NULL,
+  area INTEGER NOT NULL,               -- sum of the known ones
+  unknown_areas INTEGER NOT NULL,
+  owners INTEGER NOT NULL              -- of now, each person once after joins
 ) STRICT;

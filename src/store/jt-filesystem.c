@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-filesystem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+gboolean
+jt_filesystem_is_network (guint32 magic)
+{
+  static const guint32 shared[] = {
+    0x00006969, /* NFS */
+    0x0000517b, /* SMB */
+    0x0000564c, /* NCP */
+    0x00c36400, /* Ceph */
+    0x01021997, /* 9P: folders of a host machine */
+    0x01161970, /* GFS2 */
+    0x0bd00bd0, /* Lustre */
+    0x19830326, /* BeeGFS */
+    0x5346414f, /* AFS */
+    0x6b414653, /* AFS of the kernel */
+    0x73757245, /* Coda */
+    0x7461636f, /* OCFS2 */
+    0xfe534d42, /* SMB2 */
+    0xff534d42, /* CIFS */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
+    {
+      if (magic == shared[i])
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+jt_filesystem_check (const char *path, GError **error)
+{
+  g_autofree char *folder = NULL;
+  struct statfs facts;
+
+  if (statfs (path, &facts) != 0)
+    {
+      folder = g_path_get_dirname (path);
+      if (statfs (folder, &facts) != 0)
+        {
+          jt_filesystem_set_error (error, path, errno);
+          return FALSE;
+        }
+    }
+
+  if (jt_filesystem_is_network ((guint32) facts.f_type))
+    {
+      g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_NETWORK, "%s: file system %08x", path,
+                   (guint) facts.f_type);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+jt_filesystem_sync_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean synced = fd >= 0 && fsync (fd) == 0;
+  int number = errno;
+
+  if (fd >= 0)
+    close (fd);
+  if (!synced)
+    jt_filesystem_set_error (error, folder, number);
+
+  return synced;
+}
+
+static JtStoreError
+code_of_errno (int number)
+{
+  switch (number)
+    {
+    case ENOENT:
+    case ENOTDIR:
+      return JT_STORE_ERROR_MISSING;
+    case EEXIST:
+      return JT_STORE_ERROR_EXISTS;
+    case EACCES:
+    case EPERM:
+      return JT_STORE_ERROR_NO_PERMISSION;
+    case EROFS:
+      return JT_STORE_ERROR_READ_ONLY;
+    case ENOSPC:
+    case EDQUOT:
+      return JT_STORE_ERROR_FULL;
+    case EISDIR:
+      return JT_STORE_ERROR_NOT_A_BOOK;
+    default:
+      return JT_STORE_ERROR_IO;
+    }
+}
+
+void
+jt_filesystem_set_error (GError **error, const char *path, int number)
+{
+  g_set_error (error, JT_STORE_ERROR, (int) code_of_errno (number), "%s: %s", path,
+               g_strerror (number));
+}
