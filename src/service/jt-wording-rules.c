@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-wording-private.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-rule-error.h"
+
+/* In the order of #JtRuleError.  What happened, and what to do about it; the article stands beside
+ * the sentence, never in it. */
+static const char *const sentences[JT_RULE_ERROR_LAST] = {
+  /* Counting */
+  [JT_RULE_ERROR_OVERFLOW] = N_("The numbers are larger than any building: {fact}. Check the areas and amounts."),
+  [JT_RULE_ERROR_BALLOT] = N_("“{fact}” is no choice. Use yes, no, abstain, invalid or none."),
+  [JT_RULE_ERROR_NO_PARTS] = N_("There is no part to count. Import the roster first."),
+  [JT_RULE_ERROR_PART_TWICE] = N_("Part {fact} stands twice. Leave one of the lines."),
+  [JT_RULE_ERROR_HASH_MISMATCH] = N_("The file was changed after it was exported: the hash does not fit at {fact}. Export the vote again."),
+  [JT_RULE_ERROR_SEAL_MISMATCH] = N_("The seal does not fit the lines of the file: {fact}. Export the vote again."),
+  [JT_RULE_ERROR_THRESHOLD_TOO_LOW] = N_("The threshold is lower than the Civil Code allows: {fact}."),
+  /* Eligibility */
+  [JT_RULE_ERROR_TOO_FEW_STOREYS] = N_("Fewer than 4 storeys: {fact}. A lift can be added from 4 storeys on."),
+  [JT_RULE_ERROR_STOREYS_UNKNOWN] = N_("The number of storeys is not known: {fact}. Add it with its basis."),
+  [JT_RULE_ERROR_HAS_LIFT] = N_("There is a lift already: {fact}."),
+  [JT_RULE_ERROR_LIFT_UNKNOWN] = N_("It is not recorded whether there is a lift already: {fact}."),
+  [JT_RULE_ERROR_LISTED_FOR_DEMOLITION] = N_("The building is listed for expropriation or demolition: {fact}."),
+  [JT_RULE_ERROR_DEMOLITION_UNKNOWN] = N_("It is not recorded whether the building is listed for expropriation or demolition."),
+  [JT_RULE_ERROR_OWNERSHIP_UNKNOWN] = N_("It is not recorded whether there are several owners or one public owner."),
+  [JT_RULE_ERROR_TITLE_UNCLEAR] = N_("Title is not clear for {fact}. Add the evidence."),
+  [JT_RULE_ERROR_ELIGIBILITY_OPEN] = N_("Eligibility is not checked to the end: {fact}."),
+  /* Application and scope */
+  [JT_RULE_ERROR_NO_SCOPE] = N_("No entrance is named. Say which compound, building or entrance decides together."),
+  [JT_RULE_ERROR_NO_APPLICANT] = N_("No household applied. One application starts the survey of wishes."),
+  [JT_RULE_ERROR_APPLICANT_OUTSIDE_SCOPE] = N_("Applicant {fact} lies outside the scope."),
+  [JT_RULE_ERROR_ENTRANCE_WITHOUT_APPLICANT] = N_("No household of {fact} applied. A wider scope wants an applicant in each entrance."),
+  [JT_RULE_ERROR_ENTRANCE_IN_OTHER_CASE] = N_("Another case is running for {fact}."),
+  [JT_RULE_ERROR_SINGLE_OWNER_TRACK] = N_("One owner holds every part: its consent is enough, there is no vote. {fact}"),
+  [JT_RULE_ERROR_MULTI_OWNER_TRACK] = N_("There are several owners: they decide by vote. {fact}"),
+  /* The vote */
+  [JT_RULE_ERROR_AREA_UNKNOWN] = N_("The area is not known: {fact}. Add the registered area, else the surveyed one, else that of the contract."),
+  [JT_RULE_ERROR_VOTE_ALREADY_OPEN] = N_("A vote is open already: {fact}. Close it first."),
+  [JT_RULE_ERROR_NO_VOTE_OPEN] = N_("No vote is open: {fact}. Open it first."),
+  [JT_RULE_ERROR_NO_SUCH_MOTION] = N_("“{fact}” is not on the ballot."),
+  [JT_RULE_ERROR_PERIOD_BACKWARDS] = N_("The period ends before it begins: {fact}."),
+  [JT_RULE_ERROR_PERIOD_TOO_SHORT] = N_("The period is shorter than usual: {fact}."),
+  [JT_RULE_ERROR_PERIOD_TOO_LONG] = N_("The period is longer than usual: {fact}."),
+  [JT_RULE_ERROR_NOTICE_NOT_POSTED] = N_("It is not recorded that the notice was posted. {fact}"),
+  [JT_RULE_ERROR_OVERLAPPING_OWNERS] = N_("These parts have some owners in common and are counted apart: {fact}. Check who is one voter."),
+  [JT_RULE_ERROR_SAME_NAME] = N_("Equal names without a number are counted apart: {fact}. Check whether they are one person."),
+  [JT_RULE_ERROR_STRADDLING_PART] = N_("These parts reach beyond the scope: {fact}. Write down the basis on which they count."),
+  [JT_RULE_ERROR_FUND_NOT_ESTABLISHED] = N_("No maintenance fund is recorded: {fact}. Check it before the motion is put."),
+  [JT_RULE_ERROR_RECEIVED_BEFORE_START] = N_("The paper was received on {fact}, before the vote began. Check the date."),
+  [JT_RULE_ERROR_RECEIVED_IN_FUTURE] = N_("The paper was received on {fact}, which has not come yet. Check the date."),
+  [JT_RULE_ERROR_ALREADY_EXTENDED] = N_("The vote was extended once already, to {fact}. It can be extended only once."),
+  [JT_RULE_ERROR_EXTEND_AFTER_END] = N_("The vote has ended on {fact}. It can be extended only before its end."),
+  [JT_RULE_ERROR_EXTEND_BACKWARDS] = N_("The new end is not later than {fact}."),
+  [JT_RULE_ERROR_NOT_DISPUTED] = N_("The verdict is not disputed: there is nothing to decide. {fact}"),
+  [JT_RULE_ERROR_VOTE_STILL_RUNNING] = N_("The vote runs until {fact} and not every part has a paper. Wait for its end."),
+  [JT_RULE_ERROR_DISPUTE_UNDECIDED] = N_("The verdict is disputed: {fact}. A supervisor decides in writing first."),
+  [JT_RULE_ERROR_MOTION_NEEDED] = N_("Both motions are disputed. Say which one is decided. {fact}"),
+  [JT_RULE_ERROR_REASON_NEEDED] = N_("A reason is needed. {fact}"),
+  [JT_RULE_ERROR_PAPERS_UNCHECKED] = N_("Papers that nobody checked: {fact}. They count from their entry."),
+  [JT_RULE_ERROR_PART_NOT_ON_ROLL] = N_("{fact} is not on the roll of this vote. Check the room."),
+  /* Stages */
+  [JT_RULE_ERROR_PREDECESSOR_OPEN] = N_("What comes before is not done: {fact}."),
+  [JT_RULE_ERROR_PERIOD_NOT_ENDED] = N_("The period has not ended: {fact}."),
+  [JT_RULE_ERROR_VOTE_NOT_SEALED] = N_("The vote is not closed and sealed. {fact}"),
+  [JT_RULE_ERROR_PROPORTION_NOT_REACHED] = N_("The legal proportion is not reached and the owner has not consented. {fact}"),
+  [JT_RULE_ERROR_PART_CONSENT_MISSING] = N_("The owners of {fact} have not consented to the use of their part."),
+  [JT_RULE_ERROR_APPRAISAL_MISSING] = N_("No appraisal shows that structure and fire safety meet the requirements. {fact}"),
+  [JT_RULE_ERROR_APPRAISER_UNQUALIFIED] = N_("It is not recorded that the appraiser is qualified. {fact}"),
+  [JT_RULE_ERROR_CONTRACTOR_NOT_LISTED] = N_("The contractor is on neither the province's list nor the city's. {fact}"),
+  [JT_RULE_ERROR_OPINION_NOT_POSITIVE] = N_("The joint review has given no positive opinion. {fact}"),
+  [JT_RULE_ERROR_DRAWING_REVIEW_OPEN] = N_("The drawings have not passed their review. {fact}"),
+  [JT_RULE_ERROR_SUBSIDY_BEFORE_PERMIT] = N_("A public subsidy is paid only after the construction permit. {fact}"),
+  [JT_RULE_ERROR_PERMIT_NOT_IN_FORCE] = N_("No construction permit is in force. {fact}"),
+  [JT_RULE_ERROR_NOTICE_BY_OTHER_UNIT] = N_("The notice to the regulator has to be given by the installing unit. {fact}"),
+  [JT_RULE_ERROR_WORKS_NOT_BEGUN] = N_("Works have not begun. {fact}"),
+  [JT_RULE_ERROR_INSPECTION_NOT_PASSED] = N_("The supervision inspection is not passed: {fact}."),
+  [JT_RULE_ERROR_ACCEPTANCE_PARTY_MISSING] = N_("Missing at the acceptance: {fact}."),
+  [JT_RULE_ERROR_ACCEPTANCE_NOT_PASSED] = N_("The acceptance is not passed. {fact}"),
+  [JT_RULE_ERROR_USE_UNIT_MISSING] = N_("No use unit is named: {fact}."),
+  [JT_RULE_ERROR_NOT_REGISTERED] = N_("The lift is not registered: {fact}. It may be used only after registration."),
+  [JT_RULE_ERROR_CLOCK_OVERDUE] = N_("Overdue: {fact}."),
+  [JT_RULE_ERROR_CLOCK_RUNNING] = N_("The period runs: {fact}."),
+  [JT_RULE_ERROR_DOCUMENT_NEEDED] = N_("A fact of the past needs its document: {fact}."),
+  [JT_RULE_ERROR_CASE_ENDED] = N_("The case has ended: {fact}."),
+  [JT_RULE_ERROR_NO_SUCH_STAGE] = N_("There is no stage “{fact}”."),
+  [JT_RULE_ERROR_NO_SUCH_FIELD] = N_("There is no field “{fact}”."),
+  [JT_RULE_ERROR_BAD_VALUE] = N_("The value does not fit: {fact}."),
+  /* Sharing of cost */
+  [JT_RULE_ERROR_WEIGHT] = N_("“{fact}” is no weight. Use a fraction such as 3/10 or a decimal, not negative."),
+  [JT_RULE_ERROR_ALL_WEIGHTS_ZERO] = N_("All weights are zero: nobody could pay. {fact}"),
+  [JT_RULE_ERROR_TOTAL_NEGATIVE] = N_("The total is negative: {fact}."),
+  /* Calendar */
+  [JT_RULE_ERROR_CALENDAR_ROW] = N_("The calendar has a line that cannot be read: {fact}. Write date,kind,name with kind off or work."),
+  [JT_RULE_ERROR_DATE_RANGE] = N_("The number of days or the date is out of range: {fact}."),
+  /* Identifiers */
+  [JT_RULE_ERROR_ID_LENGTH] = N_("The number has the wrong length: {fact}."),
+  [JT_RULE_ERROR_ID_CHARACTER] = N_("The number holds a character that cannot stand there: {fact}."),
+  [JT_RULE_ERROR_ID_DATE] = N_("The number holds a date that does not exist: {fact}."),
+  [JT_RULE_ERROR_ID_CHECK_DIGIT] = N_("The check digit does not fit: {fact}."),
+  [JT_RULE_ERROR_ID_KIND] = N_("“{fact}” is no kind of number. Use resident-id, uscc, real-estate-unit or mobile."),
+  /* Policy profile */
+  [JT_RULE_ERROR_PROFILE_KEY] = N_("The policy profile has an unknown entry: {fact}."),
+  [JT_RULE_ERROR_PROFILE_VALUE] = N_("The policy profile has a value that cannot be: {fact}."),
+  /* Places and people */
+  [JT_RULE_ERROR_NO_SUCH_PLACE] = N_("There is no “{fact}” in this book. Write compound/building/entrance/room."),
+  [JT_RULE_ERROR_AMBIGUOUS_PLACE] = N_("The name fits several places: {fact}. Write more of it."),
+  [JT_RULE_ERROR_BAD_PLACE_NAME] = N_("“{fact}” cannot be the name of a place."),
+  [JT_RULE_ERROR_NO_SUCH_CASE] = N_("There is no case “{fact}” in this book."),
+  [JT_RULE_ERROR_NO_SUCH_USER] = N_("There is no user “{fact}” in this book."),
+  [JT_RULE_ERROR_USER_EXISTS] = N_("There is a user “{fact}” already."),
+  [JT_RULE_ERROR_USER_NEEDED] = N_("The book has several users. Say who works with --as. {fact}"),
+  [JT_RULE_ERROR_ROLE] = N_("{fact} may not do this: it belongs to another role."),
+  [JT_RULE_ERROR_NOT_YOUR_ENTRANCE] = N_("{fact} is not one of the entrances assigned to this user."),
+  [JT_RULE_ERROR_NO_SUCH_PERSON] = N_("There is no such person in this book: {fact}."),
+};
+
+const char *
+jt_wording_rule_sentence (int code)
+{
+  g_return_val_if_fail (code >= 0 && code < JT_RULE_ERROR_LAST, "{fact}");
+  return sentences[code];
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-wording.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-exchange-error.h"
+#include "jt-store-error.h"
+#include "jt-value-error.h"
+#include "jt-wording-private.h"
+
+/* One domain of errors: how its codes are called and said. */
+typedef struct
+{
+  GQuark (*quark) (void);
+  const char *(*nick) (int code);
+  const char *(*sentence) (int code);
+} JtDomain;
+
+static const char *
+rule_nick (int code)
+{
+  return jt_rule_error_nick ((JtRuleError) code);
+}
+
+static const char *
+store_nick (int code)
+{
+  return jt_store_error_nick ((JtStoreError) code);
+}
+
+static const char *
+exchange_nick (int code)
+{
+  return jt_exchange_error_nick ((JtExchangeError) code);
+}
+
+static const char *
+value_nick (int code)
+{
+  switch ((JtValueError) code)
+    {
+    case JT_VALUE_ERROR_AREA:
+      return "area";
+    case JT_VALUE_ERROR_MONEY:
+      return "money";
+    case JT_VALUE_ERROR_DATE:
+      return "date";
+    case JT_VALUE_ERROR_MOMENT:
+      return "moment";
+    }
+  return "value";
+}
+
+static const JtDomain domains[] = {
+  { jt_rule_error_quark, rule_nick, jt_wording_rule_sentence },
+  { jt_store_error_quark, store_nick, jt_wording_store_sentence },
+  { jt_exchange_error_quark, exchange_nick, jt_wording_exchange_sentence },
+  { jt_value_error_quark, value_nick, jt_wording_value_sentence },
+};
+
+static const JtDomain *
+find_domain (GQuark quark)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (domains); i++)
+    if (domains[i].quark () == quark)
+      return &domains[i];
+  return NULL;
+}
+
+static char *
+say (const char *sentence, const char *fact)
+{
+  g_autoptr (GString) text = g_string_new (_(sentence));
+
+  g_string_replace (text, "{fact}", fact != NULL ? fact : "", 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+const char *
+jt_wording_code (const GError *error)
+{
+  const JtDomain *domain = find_domain (error->domain);
+
+  return domain != NULL ? domain->nick (error->code) : "failed";
+}
+
+const char *
+jt_wording_article (const GError *error)
+{
+  return error->domain == JT_RULE_ERROR ? jt_rule_error_article ((JtRuleError) error->code) : "";
+}
+
+char *
+jt_wording_error (const GError *error)
+{
+  const JtDomain *domain = find_domain (error->domain);
+
+  if (domain == NULL)
+    return say (N_("Something failed that this program does not expect: {fact}. Nothing was "
+                   "changed."),
+                error->message);
+  return say (domain->sentence (error->code), error->message);
+}
+
+char *
+jt_wording_finding (const JtFinding *finding)
+{
+  return say (jt_wording_rule_sentence ((int) finding->code), finding->fact);
+}
+
+JsonObject *
+jt_wording_finding_json (const JtFinding *finding)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *text = jt_wording_finding (finding);
+
+  json_object_set_string_member (object, "code", jt_rule_error_nick (finding->code));
+  json_object_set_string_member (object, "article", jt_rule_error_article (finding->code));
+  json_object_set_string_member (object, "text", text);
+  return object;
+}
+
+JsonObject *
+jt_wording_rejection_json (guint row, const char *column, GQuark domain, int code,
+                           const char *fact)
+{
+  const JtDomain *found = find_domain (domain);
+  JsonObject *object = json_object_new ();
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (found != NULL, object);
+
+  text = say (found->sentence (code), fact);
+  json_object_set_int_member (object, "row", row);
+  json_object_set_string_member (object, "column", column);
+  json_object_set_string_member (object, "code", found->nick (code));
+  json_object_set_string_member (object, "text", text);
+  return object;
+}
