@@ -11,7 +11,7 @@ static const struct
 {
   const char *nick;
   const char *chinese;
-  JtBallotClass class;
+  JtBallotClass ballot_class;
 } ballots[JT_BALLOTS] = {
   [JT_BALLOT_NONE] = { "none", "未收回", JT_BALLOT_CLASS_UNRETURNED },
   [JT_BALLOT_YES] = { "yes", "同意", JT_BALLOT_CLASS_YES },
@@ -52,5 +52,5 @@ JtBallotClass
 jt_ballot_class (JtBallot ballot)
 {
   g_return_val_if_fail ((guint) ballot < JT_BALLOTS, JT_BALLOT_CLASS_UNRETURNED);
-  return ballots[ballot].class;
+  return ballots[ballot].ballot_class;
 }

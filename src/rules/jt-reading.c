@@ -13,12 +13,12 @@ static const JtVoice unreturned_voices[JT_OUTLOOKS] = {
 };
 
 JtVoice
-jt_reading_voice (JtReading reading, JtOutlook outlook, JtBallotClass class)
+jt_reading_voice (JtReading reading, JtOutlook outlook, JtBallotClass ballot_class)
 {
   g_return_val_if_fail (reading < JT_READINGS, JT_VOICE_SILENT);
   g_return_val_if_fail ((guint) outlook < JT_OUTLOOKS, JT_VOICE_SILENT);
 
-  switch (class)
+  switch (ballot_class)
     {
     case JT_BALLOT_CLASS_YES:
       return JT_VOICE_CONSENT;

@@ -53,14 +53,14 @@ typedef enum
  * jt_reading_voice:
  * @reading: below %JT_READINGS
  * @outlook: what becomes of unreturned parts
- * @class: the class of a part's ballot
+ * @ballot_class: the class of a part's ballot
  *
  * Cases: yes consents and opposed does not, under every reading; invalid is silent or against;
  * conflict is silent, against or consent; unreturned follows the outlook.
  *
  * Returns: what the part says
  */
-JtVoice jt_reading_voice (JtReading reading, JtOutlook outlook, JtBallotClass class);
+JtVoice jt_reading_voice (JtReading reading, JtOutlook outlook, JtBallotClass ballot_class);
 
 /**
  * jt_reading_split_consents:

@@ -47,14 +47,14 @@ read_voters (const JtTallyPart *parts, gsize n_parts, guint n_voters)
   for (gsize i = n_parts; i-- > 0;)
     {
       Voter *voter = &voters[parts[i].voter];
-      const JtBallotClass class = jt_ballot_class (parts[i].ballot);
+      const JtBallotClass ballot_class = jt_ballot_class (parts[i].ballot);
 
       voter->first_part = i;
-      if (class == JT_BALLOT_CLASS_YES)
+      if (ballot_class == JT_BALLOT_CLASS_YES)
         voter->said_yes = TRUE;
-      else if (class == JT_BALLOT_CLASS_OPPOSED)
+      else if (ballot_class == JT_BALLOT_CLASS_OPPOSED)
         voter->said_no = TRUE;
-      else if (class == JT_BALLOT_CLASS_UNRETURNED)
+      else if (ballot_class == JT_BALLOT_CLASS_UNRETURNED)
         voter->unreturned_area += parts[i].area;
     }
   return voters;
@@ -137,8 +137,7 @@ jt_settle_of (const JtTally *tally, JtSettle *settle)
         }
       if (visit->group == GROUP_SAID_NOTHING)
         {
-          while (end < visits->len &&
-                 parts[g_array_index (visits, Visit, end).part].voter == voter)
+          while (end < visits->len && parts[g_array_index (visits, Visit, end).part].voter == voter)
             end++;
           totals.participating_voters++;
           totals.consenting_voters++;

@@ -36,8 +36,8 @@ voter_set (const Voter *voter)
 {
   guint set = 0;
 
-  for (guint class = 0; class < JT_BALLOT_CLASSES; class++)
-    set |= (voter->parts[class] > 0 ? 1u : 0u) << class;
+  for (guint ballot_class = 0; ballot_class < JT_BALLOT_CLASSES; ballot_class++)
+    set |= (voter->parts[ballot_class] > 0 ? 1u : 0u) << ballot_class;
   return set;
 }
 
@@ -46,26 +46,26 @@ static void
 add_part (JtTally *tally, const JtTallyPart *part)
 {
   Voter *voter = &tally->voters[part->voter];
-  const JtBallotClass class = jt_ballot_class (part->ballot);
+  const JtBallotClass ballot_class = jt_ballot_class (part->ballot);
 
   tally->voters_of_set[voter_set (voter)]--;
-  voter->parts[class]++;
+  voter->parts[ballot_class]++;
   tally->voters_of_set[voter_set (voter)]++;
   if (part->area != JT_AREA_UNKNOWN)
-    tally->area_of_class[class] += part->area;
+    tally->area_of_class[ballot_class] += part->area;
 }
 
 static void
 remove_part (JtTally *tally, const JtTallyPart *part)
 {
   Voter *voter = &tally->voters[part->voter];
-  const JtBallotClass class = jt_ballot_class (part->ballot);
+  const JtBallotClass ballot_class = jt_ballot_class (part->ballot);
 
   tally->voters_of_set[voter_set (voter)]--;
-  voter->parts[class]--;
+  voter->parts[ballot_class]--;
   tally->voters_of_set[voter_set (voter)]++;
   if (part->area != JT_AREA_UNKNOWN)
-    tally->area_of_class[class] -= part->area;
+    tally->area_of_class[ballot_class] -= part->area;
 }
 
 static gboolean
@@ -101,8 +101,7 @@ check_roll (const JtTallyPart *parts, gsize n_parts, guint n_voters, const JtThr
     {
       if (!check_part (&parts[i], n_voters, error))
         return FALSE;
-      if (parts[i].area != JT_AREA_UNKNOWN &&
-          __builtin_add_overflow (total, parts[i].area, &total))
+      if (parts[i].area != JT_AREA_UNKNOWN && __builtin_add_overflow (total, parts[i].area, &total))
         return refuse (error, JT_RULE_ERROR_OVERFLOW, parts[i].area);
     }
   return jt_threshold_check_total (threshold, total, error) &&
@@ -129,8 +128,8 @@ count (const JtTallyPart *parts, gsize n_parts, guint n_voters, const JtThreshol
 }
 
 JtTally *
-jt_tally_new (const JtTallyPart *parts, gsize n_parts, guint n_voters,
-              const JtThreshold *threshold, GError **error)
+jt_tally_new (const JtTallyPart *parts, gsize n_parts, guint n_voters, const JtThreshold *threshold,
+              GError **error)
 {
   g_return_val_if_fail (parts != NULL || n_parts == 0, NULL);
   g_return_val_if_fail (threshold != NULL, NULL);
@@ -253,13 +252,13 @@ jt_tally_totals (const JtTally *tally, JtReading reading, JtOutlook outlook, JtT
   guint consent = 0; /* the classes that consent */
 
   *totals = (JtTotals){ .total_voters = tally->n_voters - tally->voters_of_set[0] };
-  for (guint class = 0; class < JT_BALLOT_CLASSES; class++)
+  for (guint ballot_class = 0; ballot_class < JT_BALLOT_CLASSES; ballot_class++)
     {
-      const JtVoice voice = jt_reading_voice (reading, outlook, (JtBallotClass) class);
-      const JtArea area = tally->area_of_class[class];
+      const JtVoice voice = jt_reading_voice (reading, outlook, (JtBallotClass) ballot_class);
+      const JtArea area = tally->area_of_class[ballot_class];
 
-      against |= (voice == JT_VOICE_AGAINST ? 1u : 0u) << class;
-      consent |= (voice == JT_VOICE_CONSENT ? 1u : 0u) << class;
+      against |= (voice == JT_VOICE_AGAINST ? 1u : 0u) << ballot_class;
+      consent |= (voice == JT_VOICE_CONSENT ? 1u : 0u) << ballot_class;
       totals->total_area += area;
       totals->participating_area += voice != JT_VOICE_SILENT ? area : 0;
       totals->consenting_area += voice == JT_VOICE_CONSENT ? area : 0;

@@ -167,8 +167,7 @@ gsize jt_tally_get_unknown_areas (const JtTally *tally);
  * consent: consent; none does: no consent; some do: split, as the reading says.  A part adds its
  * area where it was cast, whatever becomes of its voter's head.
  */
-void jt_tally_totals (const JtTally *tally, JtReading reading, JtOutlook outlook,
-                      JtTotals *totals);
+void jt_tally_totals (const JtTally *tally, JtReading reading, JtOutlook outlook, JtTotals *totals);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtTally, jt_tally_free)
 

@@ -220,7 +220,6 @@ jt_threshold_missing_consent (const JtThreshold *threshold, gint64 yes, gint64 p
   if (gain == 0)
     return MAX (part - yes, 1);
   const gint64 lack = need - have;
-  const gint64 missing =
-      lack / gain + (threshold->consent_strict || lack % gain != 0 ? 1 : 0);
+  const gint64 missing = lack / gain + (threshold->consent_strict || lack % gain != 0 ? 1 : 0);
   return MAX (missing, 1);
 }

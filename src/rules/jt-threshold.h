@@ -94,8 +94,7 @@ const JtThreshold *jt_motion_kind_floor (JtMotionKind kind);
  *
  * Returns: whether a motion may be voted on with it
  */
-gboolean jt_threshold_check_floor (const JtThreshold *threshold, JtMotionKind kind,
-                                   GError **error);
+gboolean jt_threshold_check_floor (const JtThreshold *threshold, JtMotionKind kind, GError **error);
 
 /**
  * jt_threshold_check_total:
@@ -120,8 +119,7 @@ gboolean jt_threshold_check_total (const JtThreshold *threshold, gint64 total, G
  *
  * Returns: whether participation is enough
  */
-gboolean jt_threshold_participation_holds (const JtThreshold *threshold, gint64 part,
-                                           gint64 total);
+gboolean jt_threshold_participation_holds (const JtThreshold *threshold, gint64 part, gint64 total);
 
 /**
  * jt_threshold_consent_holds:
@@ -144,8 +142,7 @@ gboolean jt_threshold_consent_holds (const JtThreshold *threshold, gint64 yes, g
  *
  * Returns: the least further participation that makes the test true; 0 when it holds
  */
-gint64 jt_threshold_missing_participation (const JtThreshold *threshold, gint64 part,
-                                           gint64 total);
+gint64 jt_threshold_missing_participation (const JtThreshold *threshold, gint64 part, gint64 total);
 
 /**
  * jt_threshold_missing_consent:

@@ -36,14 +36,14 @@ jt_totals_test (const JtTotals *totals, const JtThreshold *threshold, gboolean t
 {
   g_return_val_if_fail (totals != NULL && threshold != NULL, FALSE);
 
-  tests[JT_TEST_PARTICIPATION_AREA] = jt_threshold_participation_holds (
-      threshold, totals->participating_area, totals->total_area);
+  tests[JT_TEST_PARTICIPATION_AREA] =
+      jt_threshold_participation_holds (threshold, totals->participating_area, totals->total_area);
   tests[JT_TEST_PARTICIPATION_VOTERS] = jt_threshold_participation_holds (
       threshold, totals->participating_voters, totals->total_voters);
-  tests[JT_TEST_CONSENT_AREA] = jt_threshold_consent_holds (threshold, totals->consenting_area,
-                                                            totals->participating_area);
-  tests[JT_TEST_CONSENT_VOTERS] = jt_threshold_consent_holds (
-      threshold, totals->consenting_voters, totals->participating_voters);
+  tests[JT_TEST_CONSENT_AREA] =
+      jt_threshold_consent_holds (threshold, totals->consenting_area, totals->participating_area);
+  tests[JT_TEST_CONSENT_VOTERS] = jt_threshold_consent_holds (threshold, totals->consenting_voters,
+                                                              totals->participating_voters);
   return tests[JT_TEST_PARTICIPATION_AREA] && tests[JT_TEST_PARTICIPATION_VOTERS] &&
          tests[JT_TEST_CONSENT_AREA] && tests[JT_TEST_CONSENT_VOTERS];
 }
@@ -55,8 +55,8 @@ measure_missing (const JtTotals *totals, const JtThreshold *threshold, gint64 mi
       threshold, totals->participating_area, totals->total_area);
   missing[JT_TEST_PARTICIPATION_VOTERS] = jt_threshold_missing_participation (
       threshold, totals->participating_voters, totals->total_voters);
-  missing[JT_TEST_CONSENT_AREA] = jt_threshold_missing_consent (
-      threshold, totals->consenting_area, totals->participating_area);
+  missing[JT_TEST_CONSENT_AREA] =
+      jt_threshold_missing_consent (threshold, totals->consenting_area, totals->participating_area);
   missing[JT_TEST_CONSENT_VOTERS] = jt_threshold_missing_consent (
       threshold, totals->consenting_voters, totals->participating_voters);
 }

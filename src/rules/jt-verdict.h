@@ -97,16 +97,16 @@ gboolean jt_totals_test (const JtTotals *totals, const JtThreshold *threshold,
 
 /**
  * jt_verdict_of:
- * @variants: (array length=n_variants): the tally of the base roll first; then the same ballots over
- *   each other roll that the law would allow (overlapping sets of owners joined, straddling parts
- *   left out, both)
+ * @variants: (array length=n_variants): the tally of the base roll first; then the same ballots
+ *   over each other roll that the law would allow (overlapping sets of owners joined, straddling
+ *   parts left out, both)
  * @n_variants: how many, at least one
  * @out: (out): the verdict
  *
- * Further rolls only multiply the readings: @disputed and @decided look at 12 readings of each roll,
+ * Further rolls only multiply the readings: disputed and decided look at 12 readings of each roll,
  * everything else at the default reading of the first.
  *
- * For @decided two outlooks are enough.  A part that turns from no to yes, or comes back with yes,
+ * For decided two outlooks are enough.  A part that turns from no to yes, or comes back with yes,
  * never lowers a ratio of consent or of participation: so all-no is the worst that can happen to a
  * passing reading, and all-yes the best that can happen to a failing one.
  */

@@ -249,8 +249,7 @@ read_case (const char *line)
   g_assert_cmpuint (g_strv_length (fields), ==, 13);
   vote_case->name = g_strdup (fields[0]);
   g_assert_true (g_str_equal (fields[1], "R34") || g_str_equal (fields[1], "R12"));
-  vote_case->threshold =
-      g_str_equal (fields[1], "R34") ? jt_threshold_r34 () : jt_threshold_r12 ();
+  vote_case->threshold = g_str_equal (fields[1], "R34") ? jt_threshold_r34 () : jt_threshold_r12 ();
   vote_case->totals = (JtTotals){
     .total_area = number (fields[3]),
     .total_voters = (guint) number (fields[4]),

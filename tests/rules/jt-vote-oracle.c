@@ -101,9 +101,9 @@ oracle_tests (const JtTotals *totals, const JtThreshold *threshold, gboolean tes
 {
   const int least = threshold->consent_strict ? 1 : 0;
 
-  tests[0] = totals->participating_area > 0 &&
-             stands (totals->participating_area, totals->total_area, threshold->part_num,
-                     threshold->part_den) >= 0;
+  tests[0] =
+      totals->participating_area > 0 && stands (totals->participating_area, totals->total_area,
+                                                threshold->part_num, threshold->part_den) >= 0;
   tests[1] = totals->participating_voters > 0 &&
              stands (totals->participating_voters, totals->total_voters, threshold->part_num,
                      threshold->part_den) >= 0;

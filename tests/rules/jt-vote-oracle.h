@@ -9,7 +9,12 @@
 typedef struct
 {
   gboolean invalid_participates;
-  enum { CONFLICT_OUT, CONFLICT_PARTICIPATES, CONFLICT_CONSENTS } conflict;
+  enum
+  {
+    CONFLICT_OUT,
+    CONFLICT_PARTICIPATES,
+    CONFLICT_CONSENTS
+  } conflict;
   gboolean split_consents;
 } OracleReading;
 

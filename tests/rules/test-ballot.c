@@ -10,7 +10,7 @@ static const struct
   JtBallot ballot;
   const char *nick;
   const char *chinese;
-  JtBallotClass class;
+  JtBallotClass ballot_class;
 } rows[] = {
   { JT_BALLOT_NONE, "none", "未收回", JT_BALLOT_CLASS_UNRETURNED },
   { JT_BALLOT_YES, "yes", "同意", JT_BALLOT_CLASS_YES },
@@ -45,7 +45,7 @@ test_words (void)
       assert_parses (rows[i].nick, rows[i].ballot);
       assert_parses (rows[i].chinese, rows[i].ballot);
       assert_parses (spaced, rows[i].ballot);
-      g_assert_cmpint (jt_ballot_class (rows[i].ballot), ==, rows[i].class);
+      g_assert_cmpint (jt_ballot_class (rows[i].ballot), ==, rows[i].ballot_class);
     }
 }
 
@@ -53,8 +53,8 @@ static void
 test_refused (void)
 {
   /* A "好的" in a chat is none of the words, and neither is half of one. */
-  const char *const texts[] = { "", " ", "好的", "Yes", "YES", "ye", "yess", "不", "赞成", "1",
-                                "同 意" };
+  const char *const texts[] = { "",     " ",  "好的", "Yes", "YES",  "ye",
+                                "yess", "不", "赞成", "1",   "同 意" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {

@@ -21,8 +21,7 @@ test_labels (void)
     { part_201, voter_wang, JT_AREA_UNKNOWN, JT_BALLOT_NO },
   };
   g_autoptr (GError) error = NULL;
-  g_autoptr (JtTally) tally =
-      jt_recount (lines, G_N_ELEMENTS (lines), jt_threshold_r12 (), &error);
+  g_autoptr (JtTally) tally = jt_recount (lines, G_N_ELEMENTS (lines), jt_threshold_r12 (), &error);
   gsize n_parts = 0;
 
   g_assert_no_error (error);

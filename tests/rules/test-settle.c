@@ -44,14 +44,14 @@ test_rows (void)
     { "a silent voter's parts together", "8*10y A30n C4- B20- B1-", "10 11" },
     { "his parts in the order of the roll", "A10- B10y A30- B10y C10y D2-", "0 2" },
     { "ranked by their sum, not by the largest part", "6*10y A50- B30- B30- C20- D20-", "7 8 6" },
-    { "ties by the first part of the voter", "A9i B12- A6- A6- C12- 5*10y D1- E1- F1-",
-      "2 3 1 4" },
+    { "ties by the first part of the voter", "A9i B12- A6- A6- C12- 5*10y D1- E1- F1-", "2 3 1 4" },
     { "who said no comes last, for area alone", "A10n A50- 8*10y B2-", "10 1" },
     { "who said no cannot give a head", "A10n A50- 1*10y", "never" },
     { "nobody came", "3*10-", "0 1" },
     { "nobody can come", "3*10n", "never" },
     { "an invalid paper alone leaves nobody to ask", "3*10i", "never" },
-    { "unknown area", "8*10y 1*?-", "never" },
+    { "an area to visit is unknown", "8*10y 1*?-", "never" },
+    { "an area that has voted is unknown", "2*10- 1*?y", "never" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -64,8 +64,8 @@ test_rows (void)
     }
 }
 
-/* What the list of a roll promises: unreturned parts, each once; with them the vote passes; and with
- * any beginning of it, in steps, it does not. */
+/* What the list of a roll promises: unreturned parts, each once; with them the vote passes; and
+ * with any beginning of it, in steps, it does not. */
 static void
 assert_suffices (const Roll *roll, const JtThreshold *threshold, const JtSettle *settle)
 {
@@ -98,8 +98,7 @@ test_by_brute_force (void)
 
   for (guint round = 0; round < 4000; round++)
     {
-      const JtThreshold *threshold =
-          g_test_rand_bit () ? jt_threshold_r34 () : jt_threshold_r12 ();
+      const JtThreshold *threshold = g_test_rand_bit () ? jt_threshold_r34 () : jt_threshold_r12 ();
       g_autoptr (Roll) roll = roll_random (12, 7);
       g_autoptr (JtTally) tally = roll_tally (roll, threshold);
       g_auto (JtSettle) settle = { 0 };
@@ -181,8 +180,7 @@ walk_parts_for_area (Walk *walk, gboolean (*belongs) (const Walk *walk, guint vo
         {
           const JtTallyPart *part = roll_part (walk->said, i);
 
-          if (oracle_is_unreturned (part) && belongs (walk, part->voter) &&
-              part->area > best_area)
+          if (oracle_is_unreturned (part) && belongs (walk, part->voter) && part->area > best_area)
             {
               best_area = part->area;
               best = i;
@@ -245,8 +243,7 @@ test_by_hand (void)
 {
   for (guint round = 0; round < 4000; round++)
     {
-      const JtThreshold *threshold =
-          g_test_rand_bit () ? jt_threshold_r34 () : jt_threshold_r12 ();
+      const JtThreshold *threshold = g_test_rand_bit () ? jt_threshold_r34 () : jt_threshold_r12 ();
       g_autoptr (Roll) roll = roll_random (14, 14);
       g_autoptr (Roll) said = roll_copy (roll);
       g_autoptr (GString) text = g_string_new (NULL);
@@ -288,8 +285,8 @@ test_large (void)
   g_assert_cmpuint (settle.n_parts, ==, 2 * 33334);
   for (gsize i = 0; i < settle.n_parts; i += 2)
     {
-      const gint64 pair = roll_part (roll, settle.parts[i])->area +
-                          roll_part (roll, settle.parts[i + 1])->area;
+      const gint64 pair =
+          roll_part (roll, settle.parts[i])->area + roll_part (roll, settle.parts[i + 1])->area;
 
       g_assert_cmpuint (settle.parts[i] + 1, ==, settle.parts[i + 1]);
       g_assert_true (i == 0 || pair <= area);

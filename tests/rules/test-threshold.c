@@ -39,9 +39,8 @@ test_participation (void)
       g_test_message ("%s", rows[i].name);
       for (guint r = 0; r < G_N_ELEMENTS (rules); r++)
         {
-          g_assert_cmpint (
-              jt_threshold_participation_holds (rules[r], rows[i].part, rows[i].total), ==,
-              rows[i].missing == 0);
+          g_assert_cmpint (jt_threshold_participation_holds (rules[r], rows[i].part, rows[i].total),
+                           ==, rows[i].missing == 0);
           g_assert_cmpint (
               jt_threshold_missing_participation (rules[r], rows[i].part, rows[i].total), ==,
               rows[i].missing);
@@ -80,15 +79,13 @@ test_consent (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_test_message ("%s", rows[i].name);
-      g_assert_cmpint (
-          jt_threshold_consent_holds (jt_threshold_r34 (), rows[i].yes, rows[i].part), ==,
-          rows[i].missing34 == 0);
+      g_assert_cmpint (jt_threshold_consent_holds (jt_threshold_r34 (), rows[i].yes, rows[i].part),
+                       ==, rows[i].missing34 == 0);
       g_assert_cmpint (
           jt_threshold_missing_consent (jt_threshold_r34 (), rows[i].yes, rows[i].part), ==,
           rows[i].missing34);
-      g_assert_cmpint (
-          jt_threshold_consent_holds (jt_threshold_r12 (), rows[i].yes, rows[i].part), ==,
-          rows[i].missing12 == 0);
+      g_assert_cmpint (jt_threshold_consent_holds (jt_threshold_r12 (), rows[i].yes, rows[i].part),
+                       ==, rows[i].missing12 == 0);
       g_assert_cmpint (
           jt_threshold_missing_consent (jt_threshold_r12 (), rows[i].yes, rows[i].part), ==,
           rows[i].missing12);
@@ -106,8 +103,7 @@ test_missing_is_least (void)
 
   for (guint round = 0; round < 20000; round++)
     {
-      const JtThreshold *rule =
-          &rules[g_test_rand_int_range (0, (gint32) G_N_ELEMENTS (rules))];
+      const JtThreshold *rule = &rules[g_test_rand_int_range (0, (gint32) G_N_ELEMENTS (rules))];
       const gint64 total = g_test_rand_int_range (1, 60);
       const gint64 part = g_test_rand_int_range (0, (gint32) total + 1);
       const gint64 yes = g_test_rand_int_range (0, (gint32) part + 1);
@@ -156,10 +152,8 @@ test_floor (void)
     { { 2, 3, 1, 2, TRUE }, JT_MOTION_LIFT, JT_RULE_ERROR_THRESHOLD_TOO_LOW, ">1/2" },
     { { 2, 3, 1, 2, FALSE }, JT_MOTION_FUND, JT_RULE_ERROR_THRESHOLD_TOO_LOW, ">=1/2" },
     { { 2, 3, 2, 3, FALSE }, JT_MOTION_LIFT, JT_RULE_ERROR_THRESHOLD_TOO_LOW, ">=2/3" },
-    { { 2, 3, 7499, 10000, TRUE }, JT_MOTION_LIFT, JT_RULE_ERROR_THRESHOLD_TOO_LOW,
-      ">7499/10000" },
-    { { 6666, 10000, 3, 4, FALSE }, JT_MOTION_LIFT, JT_RULE_ERROR_THRESHOLD_TOO_LOW,
-      "6666/10000" },
+    { { 2, 3, 7499, 10000, TRUE }, JT_MOTION_LIFT, JT_RULE_ERROR_THRESHOLD_TOO_LOW, ">7499/10000" },
+    { { 6666, 10000, 3, 4, FALSE }, JT_MOTION_LIFT, JT_RULE_ERROR_THRESHOLD_TOO_LOW, "6666/10000" },
     { { 1, 2, 1, 2, TRUE }, JT_MOTION_FUND, JT_RULE_ERROR_THRESHOLD_TOO_LOW, "1/2" },
     { { 0, 3, 3, 4, FALSE }, JT_MOTION_LIFT, JT_RULE_ERROR_PROFILE_VALUE, "0/3" },
     { { 2, 0, 3, 4, FALSE }, JT_MOTION_LIFT, JT_RULE_ERROR_PROFILE_VALUE, "2/0" },
@@ -201,8 +195,7 @@ test_overflow (void)
   g_assert_cmpstr (error->message, ==, "922337203685478");
 
   /* Asked all the same, it is no reason to pass. */
-  g_assert_false (
-      jt_threshold_participation_holds (jt_threshold_r34 (), G_MAXINT64, G_MAXINT64));
+  g_assert_false (jt_threshold_participation_holds (jt_threshold_r34 (), G_MAXINT64, G_MAXINT64));
   g_assert_false (jt_threshold_consent_holds (jt_threshold_r34 (), G_MAXINT64, G_MAXINT64));
   g_assert_cmpint (jt_threshold_missing_participation (jt_threshold_r34 (), G_MAXINT64, G_MAXINT64),
                    ==, G_MAXINT64);
