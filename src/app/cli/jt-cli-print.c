@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-cli-print.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-json.h"
+
+/* A word of the contract that readable text says in the user's language. */
+static const char *
+say_word (const char *word)
+{
+  static const struct
+  {
+    const char *word;
+    const char *said;
+  } words[] = {
+    { "met", N_ ("legal proportion reached") },
+    { "not-met", N_ ("legal proportion not reached") },
+    { "disputed", N_ ("verdict disputed, waiting for a supervisor's written decision") },
+    { "indeterminate", N_ ("cannot be judged: areas are not known") },
+    { "lift", N_ ("Adding the lift") },
+    { "fund", N_ ("Using the maintenance fund") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (words[i].word, word) == 0)
+      return _ (words[i].said);
+  return word;
+}
+
+static void
+print_missing (JtCli *cli, JsonObject *missing)
+{
+  static const struct
+  {
+    const char *test;
+    const char *area;
+    const char *voters;
+  } lines[] = {
+    { "participation_area", N_ ("  short of %s m² participating"), NULL },
+    { "participation_voters", NULL, N_ ("  short of %s voters participating") },
+    { "consent_area", N_ ("  short of %s m² consenting"), NULL },
+    { "consent_voters", NULL, N_ ("  short of %s voters consenting") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *number = NULL;
+      g_autoptr (GString) line = NULL;
+
+      if (!json_object_has_member (missing, lines[i].test))
+        continue;
+      number = lines[i].area != NULL
+                   ? g_strdup (jt_json_text (missing, lines[i].test))
+                   : g_strdup_printf ("%" G_GINT64_FORMAT,
+                                      jt_json_int (missing, lines[i].test, 0));
+      line = g_string_new (lines[i].area != NULL ? _ (lines[i].area) : _ (lines[i].voters));
+      g_string_replace (line, "%s", number, 1);
+      jt_cli_say (cli, "%s", line->str);
+    }
+}
+
+static char *
+join_names (JsonArray *names)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; names != NULL && i < json_array_get_length (names); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "、" : "",
+                            json_array_get_string_element (names, i));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+print_settle (JtCli *cli, JsonObject *settle)
+{
+  JsonArray *parts = jt_json_array (settle, "parts");
+  g_autofree char *names = join_names (parts);
+
+  if (parts != NULL && json_array_get_length (parts) > 0)
+    jt_cli_say (cli, _ ("  would settle it, if they consent: %s"), names);
+  else if (jt_json_int (settle, "reachable", 1) == 0)
+    jt_cli_say (cli, "%s", _ ("  can no longer be reached with the papers still out"));
+}
+
+void
+jt_cli_print_tally (JtCli *cli, JsonObject *tally)
+{
+  jt_cli_say (cli, _ ("%s: %s"), say_word (jt_json_text (tally, "motion")),
+              say_word (jt_json_text (tally, "verdict")));
+  if (json_object_has_member (tally, "unknown_area"))
+    {
+      g_autofree char *names = join_names (jt_json_array (tally, "unknown_area"));
+
+      jt_cli_say (cli, _ ("  parts without an area: %s"), names);
+      return;
+    }
+  jt_cli_say (cli, _ ("  participating: %s of %s m², %d of %d voters"),
+              jt_json_text (tally, "participating_area"), jt_json_text (tally, "total_area"),
+              (int) jt_json_int (tally, "participating_voters", 0),
+              (int) jt_json_int (tally, "total_voters", 0));
+  jt_cli_say (cli, _ ("  consenting: %s of %s m², %d of %d voters"),
+              jt_json_text (tally, "consenting_area"),
+              jt_json_text (tally, "participating_area"),
+              (int) jt_json_int (tally, "consenting_voters", 0),
+              (int) jt_json_int (tally, "participating_voters", 0));
+  print_missing (cli, json_object_get_object_member (tally, "missing"));
+  if (json_object_has_member (tally, "settle"))
+    print_settle (cli, json_object_get_object_member (tally, "settle"));
+  if (json_object_has_member (tally, "decision"))
+    {
+      JsonObject *decision = json_object_get_object_member (tally, "decision");
+
+      jt_cli_say (cli, _ ("  decided by %s: %s"), jt_json_text (decision, "by"),
+                  jt_json_text (decision, "reason"));
+    }
+}
+
+void
+jt_cli_print_tallies (JtCli *cli, JsonObject *answer)
+{
+  JsonArray *motions = jt_json_array (answer, "motions");
+
+  for (guint i = 0; motions != NULL && i < json_array_get_length (motions); i++)
+    jt_cli_print_tally (cli, json_array_get_object_element (motions, i));
+}
+
+void
+jt_cli_print_rejected (JsonObject *answer)
+{
+  JsonArray *rejected = jt_json_array (answer, "rejected");
+
+  for (guint i = 0; rejected != NULL && i < json_array_get_length (rejected); i++)
+    {
+      JsonObject *row = json_array_get_object_element (rejected, i);
+
+      g_printerr (_ ("Row %d, %s: %s\n"), (int) jt_json_int (row, "row", 0),
+                  jt_json_text (row, "column"), jt_json_text (row, "text"));
+    }
+}
+
+void
+jt_cli_print_findings (JsonArray *findings)
+{
+  for (guint i = 0; findings != NULL && i < json_array_get_length (findings); i++)
+    {
+      JsonObject *finding = json_array_get_object_element (findings, i);
+      const char *article = jt_json_text (finding, "article");
+
+      if (article != NULL && *article != '\0')
+        g_printerr (_ ("Mind: %s (%s)\n"), jt_json_text (finding, "text"), article);
+      else
+        g_printerr (_ ("Mind: %s\n"), jt_json_text (finding, "text"));
+    }
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * jt_book_attachments:
+ * @path: where a book lies
+ *
+ * Returns: (transfer full): the folder beside it that holds its attachments, named by content
+ */
+char *jt_book_attachments (const char *path);
+
+/**
+ * jt_book_backup:
+ * @path: where the book lies
+ * @to: where the copy goes, with a folder @to.attachments beside it; never over a book in use
+ * @error: a store error, or JT_EXCHANGE_ERROR_WRITE_FAILED; an older copy at @to is left whole then
+ *
+ * Makes a consistent copy of book, personal values and attachments while programs work on it.
+ *
+ * Returns: (transfer full) (nullable): {"entries": n}: how many entries the copy holds
+ */
+JsonObject *jt_book_backup (const char *path, const char *to, GError **error);
+
+/**
+ * jt_book_restore:
+ * @path: where the book lies, or lay
+ * @from: a copy made by jt_book_backup()
+ * @error: a store error; the book at @path is as it was then
+ *
+ * Sets the damaged book aside under another name, puts the copy in its place, replays what is
+ * readable of the damaged book's newer entries, and lets the book go on under a new device uid.
+ *
+ * Returns: (transfer full) (nullable): {"entries": n}: how many entries the restored book holds
+ */
+JsonObject *jt_book_restore (const char *path, const char *from, GError **error);
+
+G_END_DECLS

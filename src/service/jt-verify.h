@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * jt_book_verify:
+ * @path: where the book lies
+ * @error: a store error when the book cannot be opened at all
+ *
+ * Looks at everything that can be wrong with a book: the file's own integrity, the chains of
+ * hashes, the tables against a rebuild from the journal in a scratch file, every kept total and
+ * verdict against a recount from rows, the commitments of personal values, and the attachments.
+ * Changes nothing.
+ *
+ * Returns: (transfer full) (nullable): {"ok": …, "entries": n, "head": …, "problems": [{"where": …,
+ *   "what": …}]}: the first problem names the first bad entry
+ */
+JsonObject *jt_book_verify (const char *path, GError **error);
+
+G_END_DECLS
