@@ -27,6 +27,8 @@ static const struct
   [JT_RULE_ERROR_LISTED_FOR_DEMOLITION] = { "listed-for-demolition", "Scheme (一)" },
   [JT_RULE_ERROR_DEMOLITION_UNKNOWN] = { "demolition-unknown", "Scheme (一)" },
   [JT_RULE_ERROR_OWNERSHIP_UNKNOWN] = { "ownership-unknown", "Scheme (一)" },
+  [JT_RULE_ERROR_SINGLE_PRIVATE_OWNER] = { "single-private-owner", "Scheme (一)" },
+  [JT_RULE_ERROR_LAWFULNESS_UNPROVEN] = { "lawfulness-unproven", "Scheme (一)" },
   [JT_RULE_ERROR_TITLE_UNCLEAR] = { "title-unclear", "Scheme (一)" },
   [JT_RULE_ERROR_ELIGIBILITY_OPEN] = { "eligibility-open", "Scheme (一)" },
   /* Application and scope, Scheme (二) */
