@@ -26,6 +26,8 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   [JT_RULE_ERROR_LISTED_FOR_DEMOLITION] = N_("The building is listed for expropriation or demolition: {fact}."),
   [JT_RULE_ERROR_DEMOLITION_UNKNOWN] = N_("It is not recorded whether the building is listed for expropriation or demolition."),
   [JT_RULE_ERROR_OWNERSHIP_UNKNOWN] = N_("It is not recorded whether there are several owners or one public owner."),
+  [JT_RULE_ERROR_SINGLE_PRIVATE_OWNER] = N_("One private owner holds every part. The Scheme names several owners or one public owner."),
+  [JT_RULE_ERROR_LAWFULNESS_UNPROVEN] = N_("It is not shown that the building was built lawfully: {fact}. Add the evidence."),
   [JT_RULE_ERROR_TITLE_UNCLEAR] = N_("Title is not clear for {fact}. Add the evidence."),
   [JT_RULE_ERROR_ELIGIBILITY_OPEN] = N_("Eligibility is not checked to the end: {fact}."),
   /* Application and scope */
