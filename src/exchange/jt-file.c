@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+#include "jt-exchange-error.h"
+
+#define CHUNK ((gsize) 256 * 1024)
+
+/* The fact names the path and, where only the system knows why, what the system says. */
+static void
+set_error (GError **error, JtExchangeError code, const char *path, int system_error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (system_error == 0)
+    g_set_error_literal (error, JT_EXCHANGE_ERROR, (int) code, name);
+  else
+    g_set_error (error, JT_EXCHANGE_ERROR, (int) code, "%s: %s", name, g_strerror (system_error));
+}
+
+/* Reads to the end or one byte past the limit, which is how a pipe shows that it is too long. */
+static GByteArray *
+read_to_end (int fd, gsize limit)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK);
+
+  while (bytes->len <= limit)
+    {
+      gssize n = read (fd, chunk, CHUNK);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return NULL;
+      if (n == 0)
+        break;
+      g_byte_array_append (bytes, chunk, (guint) n);
+    }
+  return g_steal_pointer (&bytes);
+}
+
+GBytes *
+jt_file_read (const char *path, gsize limit, GError **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+  struct stat info;
+  int fd, system_error;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (limit <= JT_FILE_LIMIT, NULL);
+
+  fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY, 0);
+  if (fd < 0)
+    {
+      if (errno == ENOENT)
+        set_error (error, JT_EXCHANGE_ERROR_FILE_MISSING, path, 0);
+      else
+        set_error (error, JT_EXCHANGE_ERROR_FILE_UNREADABLE, path, errno);
+      return NULL;
+    }
+
+  /* The size is asked first so that a huge file is refused without reading it; it is not relied
+   * on, because the file may grow and a pipe has none. */
+  if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode) && (guint64) info.st_size > limit)
+    {
+      close (fd);
+      set_error (error, JT_EXCHANGE_ERROR_FILE_TOO_LARGE, path, 0);
+      return NULL;
+    }
+
+  bytes = read_to_end (fd, limit);
+  system_error = errno;
+  close (fd);
+  if (bytes == NULL)
+    {
+      set_error (error, JT_EXCHANGE_ERROR_FILE_UNREADABLE, path, system_error);
+      return NULL;
+    }
+  if (bytes->len > limit)
+    {
+      set_error (error, JT_EXCHANGE_ERROR_FILE_TOO_LARGE, path, 0);
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/* Returns 0 or the errno of what failed. */
+static int
+write_all (int fd, const char *data, gsize length)
+{
+  while (length > 0)
+    {
+      gssize n = write (fd, data, length);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return errno;
+      data += n;
+      length -= (gsize) n;
+    }
+  return fsync (fd) == 0 ? 0 : errno;
+}
+
+/* The new name itself must reach the disk too.  Some file systems cannot sync a folder; the file
+ * is whole all the same, so that is no failure. */
+static void
+sync_folder (const char *folder)
+{
+  int fd = g_open (folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY, 0);
+
+  if (fd < 0)
+    return;
+  (void) fsync (fd);
+  close (fd);
+}
+
+gboolean
+jt_file_write (const char *path, const char *data, gsize length, GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *temporary = NULL;
+  int fd, system_error;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (data != NULL || length == 0, FALSE);
+
+  folder = g_path_get_dirname (path);
+  temporary = g_build_filename (folder, ".jiati-XXXXXX", NULL);
+  fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    {
+      set_error (error, JT_EXCHANGE_ERROR_WRITE_FAILED, path, errno);
+      return FALSE;
+    }
+
+  system_error = write_all (fd, data, length);
+  if (close (fd) != 0 && system_error == 0)
+    system_error = errno;
+  if (system_error == 0 && g_rename (temporary, path) != 0)
+    system_error = errno;
+  if (system_error != 0)
+    {
+      g_unlink (temporary);
+      set_error (error, JT_EXCHANGE_ERROR_WRITE_FAILED, path, system_error);
+      return FALSE;
+    }
+  sync_folder (folder);
+  return TRUE;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * JT_FILE_LIMIT:
+ *
+ * No file from outside may be larger than this, in bytes.
+ */
+#define JT_FILE_LIMIT ((gsize) 256 * 1024 * 1024)
+
+/**
+ * jt_file_read:
+ * @path: a file, or a pipe such as /dev/stdin
+ * @limit: the most bytes it may hold, usually %JT_FILE_LIMIT
+ *
+ * Reads a file whole.  An endless one is given up at the limit.
+ *
+ * Returns: (transfer full) (nullable): its bytes, or %NULL with JT_EXCHANGE_ERROR_FILE_MISSING,
+ *   _FILE_UNREADABLE (a directory too) or _FILE_TOO_LARGE
+ */
+GBytes *jt_file_read (const char *path, gsize limit, GError **error);
+
+/**
+ * jt_file_write:
+ * @path: where the file shall be
+ * @data: its bytes
+ * @length: how many
+ *
+ * Writes a file so that at any moment, even after a power cut or on a full disk, @path is either
+ * the old file or the whole new one.  The new file is readable by its owner alone (0600), because
+ * what goes out here holds personal data.
+ *
+ * Returns: %FALSE with JT_EXCHANGE_ERROR_WRITE_FAILED; then the old file is untouched
+ */
+gboolean jt_file_write (const char *path, const char *data, gsize length, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jt-header.h"
+#include "jt-roster.h"
+
+G_BEGIN_DECLS
+
+/* The columns of a roster, in the order in which we write them.  Co-owners are a column of other
+ * people's files only: ours lists all owners in one. */
+typedef enum
+{
+  JT_ROSTER_COMMUNITY,
+  JT_ROSTER_COMPOUND,
+  JT_ROSTER_BUILDING,
+  JT_ROSTER_ENTRANCE,
+  JT_ROSTER_ROOM,
+  JT_ROSTER_FLOOR,
+  JT_ROSTER_USE,
+  JT_ROSTER_AREA,
+  JT_ROSTER_BASIS,
+  JT_ROSTER_AREA_DOCUMENT,
+  JT_ROSTER_TITLE,
+  JT_ROSTER_REAL_ESTATE_UNIT,
+  JT_ROSTER_OWNER,
+  JT_ROSTER_SHARE,
+  JT_ROSTER_REPRESENTATIVE,
+  JT_ROSTER_OWNER_NUMBER,
+  JT_ROSTER_CERTIFICATE,
+  JT_ROSTER_USCC,
+  JT_ROSTER_PHONE,
+  JT_ROSTER_SALE,
+  JT_ROSTER_STOREYS,
+  JT_ROSTER_LIFT,
+  JT_ROSTER_WRITTEN_FIELDS,
+  JT_ROSTER_CO_OWNER = JT_ROSTER_WRITTEN_FIELDS,
+  JT_ROSTER_FIELDS,
+} JtRosterField;
+
+/* Where the columns of a sheet stand, what they are called there, and where its data begin. */
+typedef struct
+{
+  JtHeaderMap map;
+  char *names[JT_ROSTER_FIELDS];
+  char *compound;
+  guint first_row;
+} JtRosterHeader;
+
+const JtHeaderField *jt_roster_field (JtRosterField field);
+
+gboolean jt_roster_header_init (JtRosterHeader *header,
+                                const JtSheet *sheet,
+                                const char *compound,
+                                const char *const *mappings,
+                                GError **error);
+void jt_roster_header_clear (JtRosterHeader *header);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JtRosterHeader, jt_roster_header_clear)
+
+/* A row while it is read: every fault goes into the diagnostics. */
+typedef struct
+{
+  const JtRosterHeader *header;
+  const JtSheetRow *row;
+  GPtrArray *diagnostics;
+} JtRosterCells;
+
+const char *jt_roster_cells_raw (const JtRosterCells *cells, JtRosterField field);
+char *jt_roster_cells_text (const JtRosterCells *cells, JtRosterField field);
+void jt_roster_cells_complain (const JtRosterCells *cells,
+                               JtRosterField field,
+                               JtExchangeError code,
+                               const char *fact);
+
+/* Whether a name of a compound, building, entrance or room may stand in a path. */
+gboolean jt_roster_is_place_name (const char *name);
+
+/* The part whose row this is, as places are compared; NULL where its names are not good. */
+char *jt_roster_row_key (const JtRosterRow *row);
+
+/* Fills @row; what cannot be read is complained about. */
+void jt_roster_row_parse (JtRosterRow *row, const JtRosterCells *cells);
+void jt_roster_row_parse_owners (JtRosterRow *row, const JtRosterCells *cells);
+
+/* What a certificate number is; @number is cleaned and may be shortened by its prefix. */
+JtCertificateKind jt_roster_certificate_kind (char **number, JtExchangeError *fault);
+gboolean jt_roster_is_uscc (const char *code);
+
+/* Puts the word of 共有方式 into its usual form, or returns NULL where it does not fit. */
+char *jt_roster_share_parse (const char *text, guint n_owners);
+gboolean jt_roster_share_is_word (const char *text);
+
+G_END_DECLS
