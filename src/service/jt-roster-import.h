@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jt-office.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JtRosterOptions:
+ * @sheets: (nullable) (array zero-terminated=1): names of the sheets to read; all when there are
+ *   none
+ * @compound: (nullable): the compound of rows that name none
+ * @mappings: (nullable) (array zero-terminated=1): FIELD=HEADER
+ * @dry_run: look only: nothing is written
+ * @strict: refuse the whole file when one row is rejected
+ *
+ * How a roster is to be read (cli.md, "roster import").
+ */
+typedef struct
+{
+  const char *const *sheets;
+  const char *compound;
+  const char *const *mappings;
+  gboolean dry_run;
+  gboolean strict;
+} JtRosterOptions;
+
+/**
+ * jt_office_roster_import:
+ * @office: an office in which a clerk or supervisor acts
+ * @path: a roster
+ * @options: how to read it
+ * @answer: (out) (optional) (transfer full): {"rows", "new", "changed", "unchanged", "absent",
+ *   "rejected": [{"row", "column", "code", "text"}]}; also set when @strict refused the file
+ * @details: (out) (optional) (transfer full): {"changes": [{"row", "part", "field", "before",
+ *   "after"}], "absent": [labels], "same_names": [{"name", "parts": [labels]}]}: what a person wants
+ *   to see of it; "same_names" are owners of one name and without a number who stay apart
+ * @error: JT_EXCHANGE_ERROR for a file that is no roster, JT_RULE_ERROR_ROWS_REJECTED with the
+ *   number of rows under @strict, JT_RULE_ERROR_ROLE, or a store error
+ *
+ * Compares a roster with the book and writes what is new or changed, in one transaction.  An empty
+ * cell says nothing: what the book knows stays.  A part that is missing is reported and left alone.
+ * Importing the same file again changes nothing.
+ *
+ * Returns: whether it was taken
+ */
+gboolean jt_office_roster_import (JtOffice *office, const char *path,
+                                  const JtRosterOptions *options, JsonObject **answer,
+                                  JsonObject **details, GError **error);
+
+G_END_DECLS
