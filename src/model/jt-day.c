@@ -41,8 +41,8 @@ jt_day_from_ymd (int year, int month, int day)
   year_of_cycle = march_year % 400;
   day_of_year = (153 * march_month + 2) / 5 + day - 1;
 
-  return cycle * DAYS_OF_400_YEARS + year_of_cycle * 365 + year_of_cycle / 4 -
-         year_of_cycle / 100 + day_of_year - DAYS_TO_1970;
+  return cycle * DAYS_OF_400_YEARS + year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 +
+         day_of_year - DAYS_TO_1970;
 }
 
 void
@@ -61,8 +61,8 @@ jt_day_to_ymd (JtDay date, int *year, int *month, int *day)
   cycle = days / DAYS_OF_400_YEARS;
   day_of_cycle = days % DAYS_OF_400_YEARS;
   /* Leap days are taken out first: one in 4 years, none in 100, one in 400. */
-  year_of_cycle = (day_of_cycle - day_of_cycle / 1460 + day_of_cycle / 36524 -
-                   day_of_cycle / 146096) / 365;
+  year_of_cycle =
+      (day_of_cycle - day_of_cycle / 1460 + day_of_cycle / 36524 - day_of_cycle / 146096) / 365;
   day_of_year = day_of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
   march_month = (5 * day_of_year + 2) / 153;
 

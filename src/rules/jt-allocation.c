@@ -140,12 +140,8 @@ find_denominator (const JtWeight *weights, gsize n_weights, Wide *denominator, G
 /* Turns fractions into whole numbers in the same proportion, as small as they can be, and checks
  * that each of them can be multiplied with the total. */
 static gboolean
-bring_to_whole_numbers (const JtWeight *weights,
-                        gsize n_weights,
-                        JtMoney total,
-                        Line *lines,
-                        Wide *sum,
-                        GError **error)
+bring_to_whole_numbers (const JtWeight *weights, gsize n_weights, JtMoney total, Line *lines,
+                        Wide *sum, GError **error)
 {
   Wide denominator;
   Wide divisor = 0;
@@ -161,8 +157,8 @@ bring_to_whole_numbers (const JtWeight *weights,
       lines[i].index = i;
       lines[i].weight = 0;
       if (weights[i].num > 0 &&
-          __builtin_mul_overflow (weights[i].num / common,
-                                  denominator / (weights[i].den / common), &lines[i].weight))
+          __builtin_mul_overflow (weights[i].num / common, denominator / (weights[i].den / common),
+                                  &lines[i].weight))
         return refuse_line (JT_RULE_ERROR_OVERFLOW, i, error);
       divisor = greatest_common_divisor (divisor, lines[i].weight);
     }
@@ -203,13 +199,8 @@ cut_shares (Line *lines, gsize n_lines, Wide sum, JtMoney total, JtMoney *shares
 }
 
 static gboolean
-divide (const JtWeight *weights,
-        gsize n_weights,
-        JtMoney total,
-        Line *lines,
-        JtMoney *shares,
-        JtMoney *left,
-        GError **error)
+divide (const JtWeight *weights, gsize n_weights, JtMoney total, Line *lines, JtMoney *shares,
+        JtMoney *left, GError **error)
 {
   Wide sum;
 
@@ -240,12 +231,8 @@ compare_lines (const void *a, const void *b)
 }
 
 gboolean
-jt_allocate (const JtWeight *weights,
-             gsize n_weights,
-             JtMoney total,
-             JtMoney *shares,
-             gboolean *extra,
-             GError **error)
+jt_allocate (const JtWeight *weights, gsize n_weights, JtMoney total, JtMoney *shares,
+             gboolean *extra, GError **error)
 {
   g_autofree Line *lines = g_new0 (Line, n_weights);
   JtMoney left;
@@ -271,10 +258,7 @@ jt_allocate (const JtWeight *weights,
 }
 
 gboolean
-jt_instalments (const JtWeight *weights,
-                gsize n_weights,
-                JtMoney total,
-                JtMoney *amounts,
+jt_instalments (const JtWeight *weights, gsize n_weights, JtMoney total, JtMoney *amounts,
                 GError **error)
 {
   g_autofree Line *lines = g_new0 (Line, n_weights);

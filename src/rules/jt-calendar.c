@@ -159,9 +159,8 @@ jt_calendar_new_from_csv (const char *text, gsize length, GError **error)
   for (gsize i = 0; i < length; i++)
     if (copy[i] == '\0')
       copy[i] = '\x1a';
-  lines = g_strsplit (g_str_has_prefix (copy, BYTE_ORDER_MARK) ? copy + strlen (BYTE_ORDER_MARK)
-                                                                : copy,
-                      "\n", -1);
+  lines = g_strsplit (
+      g_str_has_prefix (copy, BYTE_ORDER_MARK) ? copy + strlen (BYTE_ORDER_MARK) : copy, "\n", -1);
 
   calendar = calendar_empty ();
   for (guint i = 0; lines[i] != NULL; i++)

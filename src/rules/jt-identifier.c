@@ -42,8 +42,8 @@ static const Shape shapes[JT_IDENTIFIER_KINDS] = {
   [JT_IDENTIFIER_MOBILE] = { "mobile", 11, { { 1, "1" }, { 1, "3456789" }, { 9, DIGITS } } },
 };
 
-static gboolean
-refuse (JtRuleError code, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
+static gboolean refuse (JtRuleError code, GError **error, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
 
 static gboolean
 refuse (JtRuleError code, GError **error, const char *format, ...)

@@ -81,10 +81,7 @@ end_at (const JtCalendar *calendar, JtDay start, JtDay day, JtDeadline *deadline
 }
 
 gboolean
-jt_period_working_days (const JtCalendar *calendar,
-                        JtDay start,
-                        int n,
-                        JtDeadline *deadline,
+jt_period_working_days (const JtCalendar *calendar, JtDay start, int n, JtDeadline *deadline,
                         GError **error)
 {
   return jt_period_working_days_paused (calendar, start, n, NULL, 0, deadline, error);
@@ -119,12 +116,8 @@ is_paused (JtDay day, const JtPause *pauses, gsize n_pauses, gboolean *lasting)
 }
 
 gboolean
-jt_period_working_days_paused (const JtCalendar *calendar,
-                               JtDay start,
-                               int n,
-                               const JtPause *pauses,
-                               gsize n_pauses,
-                               JtDeadline *deadline,
+jt_period_working_days_paused (const JtCalendar *calendar, JtDay start, int n,
+                               const JtPause *pauses, gsize n_pauses, JtDeadline *deadline,
                                GError **error)
 {
   Walk walk = { .calendar = calendar, .day = start };
@@ -162,10 +155,7 @@ jt_period_working_days_paused (const JtCalendar *calendar,
 }
 
 gboolean
-jt_period_natural_days (const JtCalendar *calendar,
-                        JtDay start,
-                        int n,
-                        JtDeadline *deadline,
+jt_period_natural_days (const JtCalendar *calendar, JtDay start, int n, JtDeadline *deadline,
                         GError **error)
 {
   g_return_val_if_fail (calendar != NULL && deadline != NULL, FALSE);
@@ -193,10 +183,7 @@ add_months (JtDay start, int n)
 }
 
 gboolean
-jt_period_months (const JtCalendar *calendar,
-                  JtDay start,
-                  int n,
-                  JtDeadline *deadline,
+jt_period_months (const JtCalendar *calendar, JtDay start, int n, JtDeadline *deadline,
                   GError **error)
 {
   JtDay day;

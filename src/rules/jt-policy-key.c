@@ -6,9 +6,12 @@
 #include <string.h>
 
 #define NICK(group, name) (group), (name), group "/" name
-#define NUMBER(least, most) JT_POLICY_TYPE_NUMBER, (least), (most), FALSE, { NULL }
-#define FRACTION(strict) JT_POLICY_TYPE_FRACTION, 1, JT_THRESHOLD_TERM_MAX, (strict), { NULL }
-#define CHOICE(...) JT_POLICY_TYPE_CHOICE, 0, 0, FALSE, { __VA_ARGS__, NULL }
+#define NUMBER(least, most)                                                                        \
+  JT_POLICY_TYPE_NUMBER, (least), (most), FALSE, { NULL }
+#define FRACTION(strict)                                                                           \
+  JT_POLICY_TYPE_FRACTION, 1, JT_THRESHOLD_TERM_MAX, (strict), { NULL }
+#define CHOICE(...)                                                                                \
+  JT_POLICY_TYPE_CHOICE, 0, 0, FALSE, { __VA_ARGS__, NULL }
 
 static const JtPolicyKeyInfo keys[JT_POLICY_KEYS] = {
   [JT_POLICY_LIFT_PARTICIPATION] = { NICK ("lift", "participation"), FRACTION (FALSE) },

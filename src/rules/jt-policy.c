@@ -36,12 +36,8 @@ typedef struct
 } Reading;
 
 static gboolean
-refuse (const Reading *reading,
-        JtRuleError code,
-        const char *group,
-        const char *key,
-        const char *value,
-        GError **error)
+refuse (const Reading *reading, JtRuleError code, const char *group, const char *key,
+        const char *value, GError **error)
 {
   g_autoptr (GString) fact = g_string_new (reading->name);
 
@@ -305,8 +301,8 @@ jt_policy_get_threshold (const JtPolicy *policy, JtMotionKind kind)
 {
   g_return_val_if_fail (policy != NULL && (guint) kind < JT_MOTION_KINDS, NULL);
 
-  JtPolicyKey first = kind == JT_MOTION_LIFT ? JT_POLICY_LIFT_PARTICIPATION
-                                             : JT_POLICY_FUND_PARTICIPATION;
+  JtPolicyKey first =
+      kind == JT_MOTION_LIFT ? JT_POLICY_LIFT_PARTICIPATION : JT_POLICY_FUND_PARTICIPATION;
 
   if (!policy->entries[first].value.known || !policy->entries[first + 1].value.known)
     return NULL;

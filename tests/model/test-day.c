@@ -54,9 +54,7 @@ static const Case cases[] = {
 };
 
 static void
-check (gboolean (*parse) (const char *, JtDay *, GError **),
-       const char *text,
-       const char *expected)
+check (gboolean (*parse) (const char *, JtDay *, GError **), const char *text, const char *expected)
 {
   g_autoptr (GError) error = NULL;
   JtDay day = 12345;

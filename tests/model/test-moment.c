@@ -34,8 +34,7 @@ static const Case cases[] = {
 };
 
 static void
-check (gboolean (*parse) (const char *, JtMoment *, GError **),
-       const char *text,
+check (gboolean (*parse) (const char *, JtMoment *, GError **), const char *text,
        const char *expected)
 {
   g_autoptr (GError) error = NULL;
@@ -85,12 +84,9 @@ test_end_is_printed_as_its_date (void)
     const char *text;
     const char *printed;
   } ends[] = {
-    { "2026-11-18", "2026-11-18" },
-    { "2026-11-18T24:00", "2026-11-18" },
-    { "2026-11-19T00:00", "2026-11-18" },
-    { "2026-11-18T17:00", "2026-11-18T17:00" },
-    { "1969-12-30", "1969-12-30" },
-    { "9999-12-31", "9999-12-31" },
+    { "2026-11-18", "2026-11-18" },       { "2026-11-18T24:00", "2026-11-18" },
+    { "2026-11-19T00:00", "2026-11-18" }, { "2026-11-18T17:00", "2026-11-18T17:00" },
+    { "1969-12-30", "1969-12-30" },       { "9999-12-31", "9999-12-31" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)

@@ -18,7 +18,9 @@ static const Case half_width[] = {
   { "punctuation", "（３０２）：，．", "(302):,." },
   { "ideographic space", "三　单元", "三 单元" },
   { "Chinese stops stay", "、。〔〕￥", "、。〔〕￥" },
-  { "not UTF-8", "\xff１\xc3", "\xff" "1\xc3" },
+  { "not UTF-8", "\xff１\xc3",
+    "\xff"
+    "1\xc3" },
 };
 
 static const Case strip[] = {

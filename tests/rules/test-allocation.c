@@ -219,8 +219,12 @@ test_refusals (void)
                               { 1, G_GUINT64_CONSTANT (18446744073709551533) },
                               { 1, G_GUINT64_CONSTANT (18446744073709551521) } };
   /* A denominator there is, but the total does not fit beside it. */
-  const JtWeight wide[] = { { 1, 1 }, { 1, G_GUINT64_CONSTANT (18446744073709551557) },
+  const JtWeight wide[] = { { 1, 1 },
+                            { 1, G_GUINT64_CONSTANT (18446744073709551557) },
                             { 3, G_GUINT64_CONSTANT (18446744073709551533) } };
+  const JtWeight wider[] = { { 1, G_GUINT64_CONSTANT (18446744073709551557) },
+                             { 1, G_GUINT64_CONSTANT (18446744073709551533) },
+                             { G_MAXUINT64, 1 } };
 
   assert_refused (good, 2, -1, JT_RULE_ERROR_TOTAL_NEGATIVE, "-0.01");
   assert_refused (zeros, 2, 100, JT_RULE_ERROR_ALL_WEIGHTS_ZERO, "0");
@@ -228,6 +232,7 @@ test_refusals (void)
   assert_refused (no_denominator, 2, 100, JT_RULE_ERROR_WEIGHT, "2");
   assert_refused (primes, 3, 100, JT_RULE_ERROR_OVERFLOW, "3");
   assert_refused (wide, 3, 100, JT_RULE_ERROR_OVERFLOW, "1");
+  assert_refused (wider, 3, 100, JT_RULE_ERROR_OVERFLOW, "3");
 }
 
 /* Large terms alone are no reason to refuse: what they share is taken out. */

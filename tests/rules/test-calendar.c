@@ -61,9 +61,8 @@ test_every_day (void)
   g_date_set_dmy (&date, 1, G_DATE_JANUARY, 2020);
   for (; g_date_get_year (&date) < 2028; g_date_add_days (&date, 1))
     {
-      g_autofree char *iso =
-          g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
-                           g_date_get_day (&date));
+      g_autofree char *iso = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date),
+                                              g_date_get_month (&date), g_date_get_day (&date));
       g_autofree char *off = g_strconcat ("\n", iso, ",off,", NULL);
       g_autofree char *work = g_strconcat ("\n", iso, ",work,", NULL);
       gboolean expected = strstr (text, work) != NULL ||
@@ -102,7 +101,8 @@ test_forms_of_the_file (void)
   static const char *const forms[] = {
     "date,kind,name\n2026-10-02,off,国庆节\n2026-10-10,work,国庆节\n",
     "date,kind,name\r\n2026-10-02,off,国庆节\r\n2026-10-10,work,国庆节",
-    "\xef\xbb\xbf" "date,kind,name\n\n2026-10-10,work,国庆节\n2026-10-02,off,国庆节\n\n",
+    "\xef\xbb\xbf"
+    "date,kind,name\n\n2026-10-10,work,国庆节\n2026-10-02,off,国庆节\n\n",
     "date,kind,name\n2026-10-02,off,国庆节\n2026-10-02,off,国庆节\n2026-10-10,work,国庆节\n",
   };
 
@@ -137,9 +137,7 @@ static const BadFile bad_files[] = {
   { "no such kind", "date,kind,name\n\n2026-10-01,rest,x\n", "3: 2026-10-01,rest,x" },
   { "kind in capitals", "date,kind,name\n2026-10-01,OFF,x\n", "2: 2026-10-01,OFF,x" },
   { "no name", "date,kind,name\n2026-10-01,off\n", "2: 2026-10-01,off" },
-  { "both kinds",
-    "date,kind,name\n2026-10-01,off,x\n2026-10-01,work,x\n",
-    "3: 2026-10-01,work,x" },
+  { "both kinds", "date,kind,name\n2026-10-01,off,x\n2026-10-01,work,x\n", "3: 2026-10-01,work,x" },
   { "not UTF-8", "date,kind,name\n2026-10-01,off,\xff\n", "2: 2026-10-01,off,\xef\xbf\xbd" },
 };
 

@@ -41,8 +41,7 @@ static const Case cases[] = {
   { G_GINT64_CONSTANT (110000000) * YUAN, "壹亿壹仟万元整" },
   { G_GINT64_CONSTANT (1000000000000) * YUAN, "壹万亿元整" },
   { G_GINT64_CONSTANT (1000100000000) * YUAN, "壹万零壹亿元整" },
-  { LARGEST,
-    "玖仟玖佰玖拾玖万玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分" },
+  { LARGEST, "玖仟玖佰玖拾玖万玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分" },
   { -30005, "负叁佰元零伍分" },
 
   /* The examples of 支付结算办法, each in one of the forms that it allows. */
@@ -124,11 +123,11 @@ read_back (const char *text)
     char kind; /* digit, unit, closing unit, fen, nothing */
     gint64 value;
   } words[] = {
-    { "壹", 'd', 1 },     { "贰", 'd', 2 },    { "叁", 'd', 3 },   { "肆", 'd', 4 },
-    { "伍", 'd', 5 },     { "陆", 'd', 6 },    { "柒", 'd', 7 },   { "捌", 'd', 8 },
-    { "玖", 'd', 9 },     { "拾", 'u', 10 },   { "佰", 'u', 100 }, { "仟", 'u', 1000 },
-    { "万", 'c', 10000 }, { "亿", 'y', 0 },    { "元", 'e', 0 },   { "角", 'f', 10 },
-    { "分", 'f', 1 },     { "零", 'n', 0 },    { "整", 'n', 0 },
+    { "壹", 'd', 1 },     { "贰", 'd', 2 },  { "叁", 'd', 3 },   { "肆", 'd', 4 },
+    { "伍", 'd', 5 },     { "陆", 'd', 6 },  { "柒", 'd', 7 },   { "捌", 'd', 8 },
+    { "玖", 'd', 9 },     { "拾", 'u', 10 }, { "佰", 'u', 100 }, { "仟", 'u', 1000 },
+    { "万", 'c', 10000 }, { "亿", 'y', 0 },  { "元", 'e', 0 },   { "角", 'f', 10 },
+    { "分", 'f', 1 },     { "零", 'n', 0 },  { "整", 'n', 0 },
   };
   gint64 fen = 0, yi = 0, wan = 0, group = 0, digit = 0;
 
@@ -162,7 +161,8 @@ read_back (const char *text)
 static void
 check_form (JtMoney money)
 {
-  static const char *const wrong[] = { "零零", "零元", "零万", "零亿", "零整", "零角", "角整", "分整" };
+  static const char *const wrong[] = { "零零", "零元", "零万", "零亿",
+                                       "零整", "零角", "角整", "分整" };
   g_autofree char *text = jt_capitals (money, NULL);
 
   if (read_back (text) != money)

@@ -260,8 +260,7 @@ test_pause_moves_the_end (void)
       pause.to = pause.from + g_test_rand_int_range (0, 30);
       lost = jt_period_working_days_between (builtin, MAX (pause.from - 1, start), pause.to);
 
-      g_assert_true (
-          jt_period_working_days_paused (builtin, start, n, &pause, 1, &paused, NULL));
+      g_assert_true (jt_period_working_days_paused (builtin, start, n, &pause, 1, &paused, NULL));
       g_assert_true (jt_period_working_days (builtin, start, n + lost, &expected, NULL));
       g_assert_cmpint (paused.last_day, ==, expected.last_day);
     }
