@@ -48,7 +48,7 @@ gboolean jt_rows_next (JtRows *rows, GError **error);
 /**
  * jt_rows_text:
  * @rows: a cursor on a row
- * @column: name of a column of the query; another one is a mistake of the program and is fatal
+ * @column: name of a column of the query; another is a mistake of the program
  *
  * Returns: (nullable) (transfer none): its text, good until the next jt_rows_next(); %NULL for null
  */

@@ -27,6 +27,15 @@ G_BEGIN_DECLS
 JtRows *jt_store_persons (JtDb *db);
 
 /**
+ * jt_store_persons_of_compound:
+ * @db: a connection
+ * @compound: a compound
+ *
+ * Returns: (transfer full): everybody who owns or owned one of its parts, by uid
+ */
+JtRows *jt_store_persons_of_compound (JtDb *db, const char *compound);
+
+/**
  * jt_store_person_by_uid:
  * @db: a connection
  * @uid: a person
@@ -106,6 +115,16 @@ JtRows *jt_store_phones (JtDb *db, const char *person);
  * Returns: (transfer full): person, phone, value, by person and phone
  */
 JtRows *jt_store_all_phones (JtDb *db);
+
+/**
+ * jt_store_phones_of_compound:
+ * @db: a connection
+ * @compound: a compound
+ *
+ * Returns: (transfer full): person, phone, value of everybody who owns or owned one of its parts,
+ *   by person and phone
+ */
+JtRows *jt_store_phones_of_compound (JtDb *db, const char *compound);
 
 /**
  * jt_store_owners:

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * Columns of a part: uid, compound, compound_name, compound_key, building, building_name,
  * building_key, storeys, has_lift, entrance_uids, entrance_names, entrance_keys (of all its
  * entrances by key, each joined by '、'; '' for none), entrances_key (as stored), room, room_key,
- * floor, use, area, area_basis, area_document, title, real_estate_unit, sale, share.
+ * floor, use, area, area_basis, area_document, title, real_estate_unit, sale, share,
+ * representative.
  *
  * Lists are ordered by the bytes of the keys, compound first; people want numbers in order of
  * size, which is for the rules.
@@ -47,6 +48,24 @@ JtRows *jt_store_compounds (JtDb *db);
  *   storeys_note, compound, compound_name, compound_key
  */
 JtRows *jt_store_buildings (JtDb *db);
+
+/**
+ * jt_store_buildings_of_compound:
+ * @db: a connection
+ * @compound: uid of a compound
+ *
+ * Returns: (transfer full): its buildings, with the columns of jt_store_buildings()
+ */
+JtRows *jt_store_buildings_of_compound (JtDb *db, const char *compound);
+
+/**
+ * jt_store_entrances_of_compound:
+ * @db: a connection
+ * @compound: uid of a compound
+ *
+ * Returns: (transfer full): its entrances
+ */
+JtRows *jt_store_entrances_of_compound (JtDb *db, const char *compound);
 
 /**
  * jt_store_entrances:

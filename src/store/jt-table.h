@@ -140,7 +140,7 @@ gboolean jt_table_remove (JtDb *db, const char *table, const JtRecord *key, GErr
  * @db: a connection
  * @table: a table of the projection
  * @key: the whole primary key
- * @error: %JT_STORE_ERROR_MISSING, with the table and key, when there is no such row
+ * @error: %JT_STORE_ERROR_MISSING, with the table, when there is no such row
  *
  * Returns: (transfer full) (nullable): the row with all its columns
  */

@@ -124,6 +124,9 @@ CREATE TABLE stage_vote (
   tellers TEXT,                           -- by role
   roll_posted_on TEXT CHECK (roll_posted_on GLOB '????-??-??'), -- 名册公示
   roll_corrections INTEGER,               -- how many were made after it
+  -- result of a vote that was held before this book was kept (补录), with its document
+  lift_met INTEGER CHECK (lift_met IN (0, 1)),
+  fund_met INTEGER CHECK (fund_met IN (0, 1)),
   -- maintenance fund, told before its motion
   fund_state TEXT CHECK (fund_state IN ('established', 'not-established', 'insufficient')),
   fund_basis TEXT

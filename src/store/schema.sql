@@ -88,6 +88,7 @@ CREATE TABLE part (
   real_estate_unit TEXT,
   sale          TEXT,                  -- delivered, unsold, sold-undelivered
   share         TEXT,                  -- 单独, 按份, 共同
+  representative TEXT,                 -- who signs for it and is none of its owners
   UNIQUE (building, entrances_key, room_key)
 ) STRICT;
 CREATE INDEX part_building ON part (building, room_key);

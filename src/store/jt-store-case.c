@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-store-case.h"
+
+#include <string.h>
+
+#include "jt-statement.h"
+#include "jt-store-columns.h"
+#include "jt-table.h"
+
+#define CASES \
+  "SELECT case_file.*, (SELECT count (*) FROM lift WHERE lift.case_uid = case_file.uid) AS lifts " \
+  "FROM case_file "
+
+JtRows *
+jt_store_cases (JtDb *db)
+{
+  return jt_db_query (db, CASES "ORDER BY number", "");
+}
+
+JtRows *
+jt_store_case_by_uid (JtDb *db, const char *uid)
+{
+  return jt_db_query (db, CASES "WHERE uid = ?1", "s", uid);
+}
+
+JtRows *
+jt_store_case_by_number (JtDb *db, const char *number)
+{
+  return jt_db_query (db, CASES "WHERE number = ?1", "s", number);
+}
+
+gboolean
+jt_store_case_last_number (JtDb *db, const char *prefix, gint64 *last, GError **error)
+{
+  /* '.' comes right after '-', so the two ends hold all numbers of the prefix and no other.  The
+   * text's own order would put 10000 before 9999. */
+  g_autofree char *end = g_strdup (prefix);
+
+  g_return_val_if_fail (g_str_has_suffix (prefix, "-"), FALSE);
+
+  end[strlen (end) - 1] = '.';
+  return jt_db_number (db, last, error,
+                       "SELECT max (CAST (substr (number, length (?1) + 1) AS INTEGER)) "
+                       "FROM case_file WHERE number >= ?1 AND number < ?2",
+                       "ss", prefix, end);
+}
+
+JtRows *
+jt_store_case_entrances (JtDb *db, const char *case_uid)
+{
+  return jt_db_query (db,
+                      "SELECT " ENTRANCE_COLUMNS "FROM case_entrance "
+                      "JOIN " ENTRANCE_TABLES "ON entrance.uid = case_entrance.entrance "
+                      "WHERE case_entrance.case_uid = ?1" ENTRANCE_ORDER,
+                      "s", case_uid);
+}
+
+JtRows *
+jt_store_case_applicants (JtDb *db, const char *case_uid)
+{
+  return jt_db_query (db,
+                      "SELECT " PART_COLUMNS "FROM " PART_TABLES
+                      "WHERE part.uid IN (SELECT part FROM case_applicant WHERE case_uid = ?1)"
+                      PART_ORDER,
+                      "s", case_uid);
+}
+
+JtRows *
+jt_store_case_lifts (JtDb *db, const char *case_uid)
+{
+  return jt_db_query (
+    db,
+    "SELECT lift.uid AS uid, case_uid, place, entrance, dropped_on, "
+    "entrance.name AS entrance_name, building.name AS building_name FROM lift "
+    "JOIN entrance ON entrance.uid = lift.entrance "
+    "JOIN building ON building.uid = entrance.building WHERE case_uid = ?1 ORDER BY place",
+    "s", case_uid);
+}
+
+JtRows *
+jt_store_open_cases_of_entrance (JtDb *db, const char *entrance)
+{
+  return jt_db_query (
+    db,
+    "SELECT case_file.* FROM case_entrance JOIN case_file ON case_file.uid = case_uid "
+    "WHERE entrance = ?1 AND NOT EXISTS (SELECT 1 FROM stage_withdrawn "
+    "WHERE stage_withdrawn.uid = case_file.uid AND stage_withdrawn.done_on IS NOT NULL) "
+    "ORDER BY number",
+    "s", entrance);
+}
+
+JtRows *
+jt_store_deadlines (JtDb *db, const char *case_uid)
+{
+  if (case_uid == NULL)
+    return jt_db_query (
+      db, "SELECT * FROM deadline ORDER BY case_uid, last_day, what, subject", "");
+
+  return jt_db_query (
+    db, "SELECT * FROM deadline WHERE case_uid = ?1 ORDER BY last_day, what, subject", "s",
+    case_uid);
+}
+
+JtRows *
+jt_store_stage_rows (JtDb *db, const char *stage, const char *case_uid)
+{
+  g_autofree char *staged = g_strconcat ("stage_", stage, NULL);
+  const JtTable *table = jt_table_find (staged);
+  g_autofree char *sql = NULL;
+
+  if (table == NULL)
+    table = jt_table_find (stage);
+  if (table == NULL || jt_table_column (table, "case_uid") == NULL
+      || jt_table_column (table, "uid") == NULL)
+    {
+      GError *failure = NULL;
+
+      jt_db_misuse (&failure, db, stage);
+      return jt_rows_new (NULL, failure);
+    }
+
+  sql = g_strdup_printf ("SELECT * FROM \"%s\" WHERE case_uid = ?1 ORDER BY uid", table->name);
+  return jt_db_query (db, g_string_chunk_insert_const (db->texts, sql), "s", case_uid);
+}
+
+JtRows *
+jt_store_documents (JtDb *db, const char *case_uid)
+{
+  return jt_db_query (
+    db, "SELECT * FROM document WHERE case_uid = ?1 ORDER BY stage, on_day, uid", "s", case_uid);
+}
+
+JtRows *
+jt_store_visits_of_case (JtDb *db, const char *case_uid)
+{
+  return jt_db_query (db, "SELECT * FROM visit WHERE case_uid = ?1 ORDER BY on_day, uid", "s",
+                      case_uid);
+}
+
+JtRows *
+jt_store_visits_of_part (JtDb *db, const char *part)
+{
+  return jt_db_query (db, "SELECT * FROM visit WHERE part = ?1 ORDER BY on_day, uid", "s", part);
+}

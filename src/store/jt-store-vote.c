@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-store-vote.h"
+
+#include "jt-db-private.h"
+
+/* The lift before the fund. */
+#define MOTION_ORDER " ORDER BY kind = 'fund', kind"
+
+#define PAPER_CHOICES \
+  "SELECT paper.uid AS paper, part, received_on, withdrawn, sealed, invalid_reason, proxy, " \
+  "checked_by, choice FROM paper JOIN paper_choice ON paper_choice.paper = paper.uid "
+
+#define PAPER_ORDER " ORDER BY part, received_on, paper.uid"
+
+JtRows *
+jt_store_votes (JtDb *db)
+{
+  return jt_db_query (db, "SELECT * FROM vote ORDER BY case_uid, place", "");
+}
+
+JtRows *
+jt_store_votes_of_case (JtDb *db, const char *case_uid)
+{
+  return jt_db_query (db, "SELECT * FROM vote WHERE case_uid = ?1 ORDER BY place", "s", case_uid);
+}
+
+JtRows *
+jt_store_vote_by_uid (JtDb *db, const char *uid)
+{
+  return jt_db_query (db, "SELECT * FROM vote WHERE uid = ?1", "s", uid);
+}
+
+JtRows *
+jt_store_vote_open (JtDb *db, const char *case_uid)
+{
+  return jt_db_query (
+    db, "SELECT * FROM vote WHERE case_uid = ?1 AND closed_at IS NULL ORDER BY place DESC LIMIT 1",
+    "s", case_uid);
+}
+
+JtRows *
+jt_store_motions (JtDb *db, const char *vote)
+{
+  return jt_db_query (db, "SELECT * FROM motion WHERE vote = ?1" MOTION_ORDER, "s", vote);
+}
+
+JtRows *
+jt_store_roll_parts (JtDb *db, const char *vote)
+{
+  return jt_db_query (db, "SELECT * FROM roll_part WHERE vote = ?1 ORDER BY line", "s", vote);
+}
+
+JtRows *
+jt_store_roll_voters (JtDb *db, const char *vote)
+{
+  return jt_db_query (db, "SELECT * FROM roll_voter WHERE vote = ?1 ORDER BY voter", "s", vote);
+}
+
+JtRows *
+jt_store_roll_owners (JtDb *db, const char *vote)
+{
+  return jt_db_query (db, "SELECT * FROM roll_owner WHERE vote = ?1 ORDER BY part, person", "s",
+                      vote);
+}
+
+JtRows *
+jt_store_papers (JtDb *db, const char *vote)
+{
+  return jt_db_query (db, "SELECT * FROM paper WHERE vote = ?1" PAPER_ORDER, "s", vote);
+}
+
+JtRows *
+jt_store_papers_of_part (JtDb *db, const char *vote, const char *part)
+{
+  return jt_db_query (db, "SELECT * FROM paper WHERE vote = ?1 AND part = ?2" PAPER_ORDER, "ss",
+                      vote, part);
+}
+
+JtRows *
+jt_store_paper_choices (JtDb *db, const char *motion)
+{
+  return jt_db_query (db, PAPER_CHOICES "WHERE motion = ?1" PAPER_ORDER, "s", motion);
+}
+
+JtRows *
+jt_store_paper_choices_of_part (JtDb *db, const char *motion, const char *part)
+{
+  /* By the vote and part, which are few papers, not by the motion, which are all. */
+  return jt_db_query (db,
+                      PAPER_CHOICES "WHERE paper.vote = (SELECT vote FROM motion WHERE uid = ?1) "
+                                    "AND paper.part = ?2 AND +motion = ?1" PAPER_ORDER,
+                      "ss", motion, part);
+}
+
+JtRows *
+jt_store_choices_of_paper (JtDb *db, const char *paper)
+{
+  return jt_db_query (db,
+                      "SELECT paper, motion, choice FROM paper_choice WHERE paper = ?1 "
+                      "ORDER BY motion",
+                      "s", paper);
+}
+
+JtRows *
+jt_store_supersessions (JtDb *db, const char *vote)
+{
+  return jt_db_query (db,
+                      "SELECT newer, older FROM paper CROSS JOIN paper_supersedes "
+                      "ON older = paper.uid WHERE vote = ?1 ORDER BY newer, older",
+                      "s", vote);
+}
+
+JtRows *
+jt_store_supersessions_of_part (JtDb *db, const char *vote, const char *part)
+{
+  return jt_db_query (db,
+                      "SELECT newer, older FROM paper CROSS JOIN paper_supersedes "
+                      "ON older = paper.uid WHERE vote = ?1 AND part = ?2 ORDER BY newer, older",
+                      "ss", vote, part);
+}
+
+JtRows *
+jt_store_decisions (JtDb *db, const char *motion)
+{
+  return jt_db_query (db, "SELECT * FROM decision WHERE motion = ?1 ORDER BY on_day, uid", "s",
+                      motion);
+}
+
+JtRows *
+jt_store_motion_totals (JtDb *db, const char *vote)
+{
+  return jt_db_query (db,
+                      "SELECT motion_total.*, kind FROM motion "
+                      "JOIN motion_total ON motion_total.motion = motion.uid "
+                      "WHERE vote = ?1" MOTION_ORDER,
+                      "s", vote);
+}
+
+gboolean
+jt_store_vote_seal_papers (JtDb *db, const char *vote, GError **error)
+{
+  return jt_db_change (db, error, "UPDATE paper SET sealed = 1 WHERE vote = ?1 AND sealed = 0",
+                       "s", vote);
+}
