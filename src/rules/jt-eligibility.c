@@ -35,9 +35,9 @@ judge_storeys (const JtEligibilityFacts *facts, GPtrArray *findings)
     {
       const JtEligibilityPlace *place = &facts->places[i];
       gboolean noted = place->half_storeys != NULL && *place->half_storeys != '\0';
-      g_autofree char *storeys
-          = g_strdup_printf ("%d%s%s%s", place->storeys, noted ? " (" : "",
-                             noted ? place->half_storeys : "", noted ? ")" : "");
+      g_autofree char *storeys =
+          g_strdup_printf ("%d%s%s%s", place->storeys, noted ? " (" : "",
+                           noted ? place->half_storeys : "", noted ? ")" : "");
 
       if (place->storeys < 0)
         note_place (unknown, place, NULL);

@@ -19,8 +19,8 @@ static gboolean
 is_superseded (const JtPaperFact *papers, gsize n_papers, gsize paper, JtMoment end)
 {
   for (gsize i = 0; i < n_papers; i++)
-    if (i != paper && papers[i].supersedes != NULL && is_in_time (&papers[i], end)
-        && g_strv_contains (papers[i].supersedes, papers[paper].uid))
+    if (i != paper && papers[i].supersedes != NULL && is_in_time (&papers[i], end) &&
+        g_strv_contains (papers[i].supersedes, papers[paper].uid))
       return TRUE;
   return FALSE;
 }
@@ -92,9 +92,8 @@ is_known (const JtPaperFact *papers, gsize n_papers, JtBallot choice, JtMoment r
         continue;
       if (received_given && papers[i].received == received)
         return TRUE;
-      if (!received_given
-          && (status == JT_PAPER_STATUS_IN_FORCE
-              || (status == JT_PAPER_STATUS_LATE && !any_in_time)))
+      if (!received_given &&
+          (status == JT_PAPER_STATUS_IN_FORCE || (status == JT_PAPER_STATUS_LATE && !any_in_time)))
         return TRUE;
     }
   return FALSE;
@@ -126,13 +125,12 @@ jt_paper_judge (const JtPaperFact *papers, gsize n_papers, JtBallot choice, JtMo
         any_in_time = TRUE;
         if (papers[i].received > received)
           g_ptr_array_add (verdict->superseded_by, (gpointer) papers[i].uid);
-        else if (papers[i].received == received
-                 && !is_superseded (papers, n_papers, i, end))
+        else if (papers[i].received == received && !is_superseded (papers, n_papers, i, end))
           same_time_in_force = TRUE;
       }
   for (gsize i = 0; i < n_papers; i++)
-    if (is_in_time (&papers[i], end) && papers[i].received < received
-        && (verdict->superseded_by->len == 0 || is_superseded (papers, n_papers, i, end)))
+    if (is_in_time (&papers[i], end) && papers[i].received < received &&
+        (verdict->superseded_by->len == 0 || is_superseded (papers, n_papers, i, end)))
       g_ptr_array_add (verdict->supersedes, (gpointer) papers[i].uid);
   if (!any_in_time)
     verdict->kind = JT_PAPER_KIND_FIRST;

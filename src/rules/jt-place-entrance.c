@@ -89,10 +89,10 @@ add_entrance (Places *places, JtPlaceLevel level, char **names, const JtPlaceEnt
 static void
 places_init (Places *places, const JtPlaceEntrance *entrances, gsize n_entrances)
 {
-  places->groups
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) group_free);
-  places->tails
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  places->groups =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) group_free);
+  places->tails =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   places->compounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   places->found = g_ptr_array_new ();
   for (gsize i = 0; i < n_entrances; i++)
@@ -179,8 +179,7 @@ static void
 try_glued (const char *compound, const char *building, gpointer data)
 {
   Places *places = data;
-  JtPlaceLevel level
-      = places->entrance != NULL ? JT_PLACE_LEVEL_ENTRANCE : JT_PLACE_LEVEL_BUILDING;
+  JtPlaceLevel level = places->entrance != NULL ? JT_PLACE_LEVEL_ENTRANCE : JT_PLACE_LEVEL_BUILDING;
 
   look_up (places, make_tail (level, compound, building, places->entrance));
 }

@@ -58,8 +58,7 @@ insert_part (JtPlaceIndex *index, const JtPlacePart *part, guint position)
   insert (index, g_strdup (room), position);
   for (gsize i = 0; entrances[i] != NULL; i++)
     {
-      g_autofree char *entrance
-          = jt_place_name_normalize (entrances[i], JT_PLACE_LEVEL_ENTRANCE);
+      g_autofree char *entrance = jt_place_name_normalize (entrances[i], JT_PLACE_LEVEL_ENTRANCE);
 
       if (*entrance != '\0')
         insert (index, g_strjoin ("/", entrance, room, NULL), position);
@@ -77,8 +76,8 @@ jt_place_index_new (const JtPlacePart *parts, gsize n_parts)
   g_return_val_if_fail (n_parts <= G_MAXUINT, NULL);
 
   index = g_new0 (JtPlaceIndex, 1);
-  index->tails = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                        (GDestroyNotify) g_array_unref);
+  index->tails =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   index->compounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   index->paths = g_ptr_array_new_with_free_func (g_free);
   for (gsize i = 0; i < n_parts; i++)
@@ -179,8 +178,8 @@ try_glued_pieces (char **pieces, guint n, gpointer data)
 {
   Search *search = data;
   g_autofree char *room = jt_place_name_normalize (pieces[n - 1], JT_PLACE_LEVEL_ROOM);
-  g_autofree char *entrance
-      = jt_place_name_normalize (n == 3 ? pieces[1] : "", JT_PLACE_LEVEL_ENTRANCE);
+  g_autofree char *entrance =
+      jt_place_name_normalize (n == 3 ? pieces[1] : "", JT_PLACE_LEVEL_ENTRANCE);
 
   search->entrance = entrance;
   search->room = room;

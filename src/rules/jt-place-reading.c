@@ -97,8 +97,8 @@ try_cuts (const JtPlaceReading *reading, const guint *chosen, guint n_chosen, Jt
       const Cut *cut = i < n_chosen ? &reading->cuts[chosen[i]] : NULL;
       gsize end = cut != NULL ? cut->left_end : strlen (reading->text);
       /* Nothing between two slashes is the entrance of a part that has none. */
-      gboolean may_be_empty
-          = i > 0 && cut != NULL && cut->hard && reading->cuts[chosen[i - 1]].hard;
+      gboolean may_be_empty =
+          i > 0 && cut != NULL && cut->hard && reading->cuts[chosen[i - 1]].hard;
 
       pieces[i] = g_strndup (reading->text + start, end - start);
       if (pieces[i][0] == '\0' && !may_be_empty)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @JT_STAGE_CLOCK_CORRECTION: "correction-notice": told what is missing (行政许可法 32)
  * @JT_STAGE_CLOCK_REVIEW: "review-opinion": opinion of the joint review (Scheme (八))
  * @JT_STAGE_CLOCK_FILING: "completion-filing": completion filed (质量管理条例 49)
+ * @JT_STAGE_CLOCK_HANDOVER: "technical-handover": technical papers handed over (特种设备安全法 24)
  * @JT_STAGE_CLOCK_ARCHIVE: "archive": archive handed over (profile)
  * @JT_STAGE_CLOCK_INSPECTION: "inspection-due": the date printed in the lift's last report
  *
@@ -26,6 +27,7 @@ typedef enum
   JT_STAGE_CLOCK_CORRECTION,
   JT_STAGE_CLOCK_REVIEW,
   JT_STAGE_CLOCK_FILING,
+  JT_STAGE_CLOCK_HANDOVER,
   JT_STAGE_CLOCK_ARCHIVE,
   JT_STAGE_CLOCK_INSPECTION,
 } JtStageClock;
@@ -69,16 +71,17 @@ const char *jt_stage_clock_nick (JtStageClock clock);
  * @error: JT_RULE_ERROR_DATE_RANGE when a period runs out of the calendar's years
  *
  * All clocks that have started, met or not, in the order of #JtStageClock and of their subjects.
+ * When a case has ended, of those not met only mediation goes on.
  *
  * - mediation: @objection_days working days from the earlier of raised and received; met by the
- *   first session or a written refusal;
+ *   first session or a written refusal, or when the objection was closed before;
  * - correction-notice: @correction_days working days from submission; met by the notice or the
  *   acceptance;
  * - review-opinion: @review_days working days from acceptance, real or deemed, less the pauses;
  * - notice-end: @notice_days full natural days from the first, moved off a rest day, or the last
  *   day announced when that is later; met when it is over;
  * - vote-end: the last day of the vote; met by its seal;
- * - completion-filing, archive: from acceptance, moved off a rest day;
+ * - completion-filing, technical-handover, archive: from acceptance, moved off a rest day;
  * - inspection-due: copied from the report, never computed.
  *
  * Returns: (transfer full) (nullable) (element-type JtStageDeadline): the clocks
@@ -89,6 +92,8 @@ GArray *jt_stage_deadlines (const JtCaseFacts *facts, GError **error);
  * jt_stage_deadline_overdue:
  * @deadline: a clock
  * @today: the civil date
+ *
+ * The ends of a vote and of a notice bind nobody to anything, so that they are never overdue.
  *
  * Returns: %TRUE when it was met after its last day, or is not met and its last day is over
  */

@@ -24,10 +24,12 @@ G_BEGIN_DECLS
  * @notice_days: natural days of the result notice (profile: 10)
  * @notice_warn_below: fewer natural days than this warn (profile: 7)
  * @filing_days: natural days to file completion (质量管理条例 49: 15)
+ * @handover_days: natural days to hand over the technical papers (特种设备安全法 24: 30)
  * @archive_months: months to hand over the archive (profile, 参考: 3)
  * @drawings_before_review: the drawing review comes before the joint review (local setting)
  *
- * The numbers of the policy profile that stages depend on.
+ * The numbers of the policy profile that stages depend on.  One that the profile leaves open is
+ * negative: then its clock does not run, for nothing is invented.
  */
 typedef struct
 {
@@ -37,6 +39,7 @@ typedef struct
   int notice_days;
   int notice_warn_below;
   int filing_days;
+  int handover_days;
   int archive_months;
   gboolean drawings_before_review;
 } JtStageTerms;
@@ -152,6 +155,7 @@ typedef struct
  * @construction: 施工 took part
  * @supervision: 监理 took part
  * @passed: with what result
+ * @papers_handed_over: 技术资料移交 on
  */
 typedef struct
 {
@@ -160,6 +164,7 @@ typedef struct
   JtTristate construction;
   JtTristate supervision;
   JtTristate passed;
+  JtDay papers_handed_over;
 } JtAcceptanceFacts;
 
 /**
@@ -277,5 +282,28 @@ void jt_case_facts_init (JtCaseFacts *facts, JtDay today, const JtCalendar *cale
  * A lift of which nothing is known yet.
  */
 void jt_lift_facts_init (JtLiftFacts *lift, const char *name);
+
+/**
+ * jt_stage_dates:
+ * @facts: the case
+ * @stage: a stage
+ * @lift: (nullable): the lift, for a stage of level lift
+ *
+ * When a stage began and ended, as of today: what lies ahead has not happened, a failed acceptance
+ * has not ended, and where a stage is made of several things (objections, consents of parts,
+ * stoppages) their first and last dates.
+ *
+ * Returns: the dates
+ */
+JtStageDates jt_stage_dates (const JtCaseFacts *facts, JtStageId stage, const JtLiftFacts *lift);
+
+/**
+ * jt_stage_earlier:
+ * @a: a day or #JT_DAY_NONE
+ * @b: another
+ *
+ * Returns: the first of the two that has come; #JT_DAY_NONE when neither has
+ */
+JtDay jt_stage_earlier (JtDay a, JtDay b);
 
 G_END_DECLS

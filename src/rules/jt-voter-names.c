@@ -53,8 +53,8 @@ namesakes_may_be_one (const Namesakes *namesakes)
   if (namesakes->owners->len < 2)
     return FALSE;
   for (guint i = 0; i < namesakes->owners->len; i++)
-    if (!GPOINTER_TO_INT (g_hash_table_lookup (namesakes->identified,
-                                               g_ptr_array_index (namesakes->owners, i))))
+    if (!GPOINTER_TO_INT (
+            g_hash_table_lookup (namesakes->identified, g_ptr_array_index (namesakes->owners, i))))
       return TRUE;
   return FALSE;
 }
@@ -73,8 +73,8 @@ same_name_free (gpointer data)
 GPtrArray *
 jt_voter_same_names (const JtVoterPart *parts, gsize n_parts)
 {
-  g_autoptr (GHashTable) by_name
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, namesakes_free);
+  g_autoptr (GHashTable) by_name =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, namesakes_free);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   GPtrArray *list = g_ptr_array_new_with_free_func (same_name_free);
 

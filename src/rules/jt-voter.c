@@ -136,8 +136,8 @@ number_voters (JtVoterRoll *roll, const JtVoterPart *parts, GHashTable *develope
       /* Two parts whose owner nobody knows may be of two people. */
       if (*key == '\0' || !g_hash_table_lookup_extended (known, key, NULL, &voter))
         {
-          voter = GUINT_TO_POINTER (add_voter (voters, i, developer,
-                                               developer ? developer_set : set));
+          voter =
+              GUINT_TO_POINTER (add_voter (voters, i, developer, developer ? developer_set : set));
           g_hash_table_insert (known, g_steal_pointer (&key), voter);
         }
       roll->voter_of_part[i] = GPOINTER_TO_UINT (voter);
@@ -175,8 +175,8 @@ find_root (GArray *voters, guint voter)
 static GHashTable *
 join_overlaps (GArray *voters)
 {
-  GHashTable *voters_of
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  GHashTable *voters_of =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < voters->len; i++)
     {
