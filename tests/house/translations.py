@@ -75,7 +75,8 @@ def update(root):
         if extract(root, template):
             for path in translations(root):
                 for command in (["msgmerge", "--quiet", "--update", "--backup=none",
-                                 "--no-fuzzy-matching", "--sort-by-file", path, template],
+                                 "--no-fuzzy-matching", "--sort-by-file", "--add-location=file",
+                                 path, template],
                                 ["msgattrib", "--no-obsolete", "--output-file", path, path]):
                     well, said = run(*command)
                     if not well:
