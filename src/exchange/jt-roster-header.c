@@ -199,7 +199,7 @@ find_header (Search *search, JtRosterHeader *header)
         keep (header, &search->map, row->cells, i + 1);
       return TRUE;
     }
-  for (guint i = 0; i + 1 < n_rows && i < n_tries; i++)
+  for (guint i = 0; i + 1 < n_tries; i++)
     if (try_two_rows (search, i, &both))
       {
         keep (header, &search->map, both.cells, i + 2);

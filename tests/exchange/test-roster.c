@@ -18,7 +18,7 @@ typedef struct
 static const Case cases[] = {
   { "nothing but the header", "", "" },
   { "plain", "甲,1,1,101,张三,87.35\n甲,1,1,102,李四,\n", "101 102" },
-  { "required cells", ",,1,,\n", "", { "2 小区 value-missing ", "2 楼栋 value-missing ",
+  { "required cells", ",,1,,\n甲,1,1,101,张三\n", "101", { "2 小区 value-missing ", "2 楼栋 value-missing ",
                                         "2 房号 value-missing ", "2 业主 value-missing " } },
   { "a dash is nothing", "甲,1,-,101,-\n甲,1,—,102,张三,—,-,-,-,-,-,-,-,-\n", "102",
     { "2 业主 value-missing " } },
