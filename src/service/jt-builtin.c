@@ -5,6 +5,8 @@
 
 #include <gio/gio.h>
 
+#include "jt-rule-error.h"
+
 #define RESOURCE_PREFIX "/org/jiati/Jiati/"
 
 /* What is linked into the program cannot fail to be there: a missing or broken bundle is a fault of

@@ -97,8 +97,34 @@ write_payloads (JtRun *run, JtDb *db, const JtCommand *command, GPtrArray *paylo
   return TRUE;
 }
 
+/* What a follow-up answers is added to the answer of the command it follows. */
+static void
+add_answer (JtSubmission *submission, JsonObject *answer)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, answer);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    json_object_set_member (submission->answer, name, json_node_copy (value));
+}
+
+/* A follow-up is judged by the calendar as it stands after the command it follows. */
+static gboolean
+reload_calendar (JtRun *run, JtDb *db, GError **error)
+{
+  JtCalendar *calendar = jt_book_calendar (db, error);
+
+  if (calendar == NULL)
+    return FALSE;
+  jt_calendar_unref (run->calendar);
+  run->calendar = calendar;
+  return TRUE;
+}
+
 /* Judges @command, writes what it derived, and goes on with its follow-up, which sees the rows just
- * written.  Only the submitted command's own answer goes back. */
+ * written. */
 static gboolean
 judge_and_write (JtRun *run, JtDb *db, const JtCommand *command, JsonObject *arguments,
                  gboolean is_follow_up, GError **error)
@@ -123,15 +149,18 @@ judge_and_write (JtRun *run, JtDb *db, const JtCommand *command, JsonObject *arg
       || !write_payloads (run, db, command, judge.payloads, error))
     return FALSE;
 
-  if (!is_follow_up)
+  if (is_follow_up)
+    add_answer (submission, judge.answer);
+  else
     {
       submission->answer = g_steal_pointer (&judge.answer);
       submission->warnings = g_steal_pointer (&judge.warnings);
     }
   if (judge.follow_up == NULL || command->follow_up == NULL)
     return TRUE;
-  return judge_and_write (run, db, jt_command_find (command->follow_up, 0), judge.follow_up, TRUE,
-                          error);
+  return reload_calendar (run, db, error)
+         && judge_and_write (run, db, jt_command_find (command->follow_up, 0), judge.follow_up,
+                             TRUE, error);
 }
 
 static gboolean
@@ -154,7 +183,6 @@ gboolean
 jt_submission_run (JtSubmission *submission, JtDb *db, GError **error)
 {
   g_autoptr (JtTouched) touched = jt_touched_new ();
-  g_autoptr (JtCalendar) calendar = NULL;
   JtRun run = { .submission = submission, .touched = touched };
   gboolean committed;
 
@@ -163,13 +191,13 @@ jt_submission_run (JtSubmission *submission, JtDb *db, GError **error)
       g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_ROLE, submission->user_name);
       return FALSE;
     }
-  calendar = jt_book_calendar (db, error);
-  if (calendar == NULL)
+  run.calendar = jt_book_calendar (db, error);
+  if (run.calendar == NULL)
     return FALSE;
-  run.calendar = calendar;
 
   committed = jt_db_run (db, run_in_transaction, &run, error);
   g_free (run.device);
+  jt_calendar_unref (run.calendar);
   if (committed)
     return TRUE;
   /* What the cache learned inside the transaction never happened. */

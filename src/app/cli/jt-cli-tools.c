@@ -37,7 +37,7 @@ run_recount (JtCli *cli, GError **error)
   JsonObject *answer;
   JsonArray *motions;
 
-  if (named != NULL && !jt_motion_parse (named, &motion, NULL))
+  if (named != NULL && !jt_motion_kind_parse (named, &motion, NULL))
     {
       set_bad_value (error, "--motion", named);
       return FALSE;

@@ -12,4 +12,15 @@ extern const JtCommand jt_command_office_found;
 extern const JtCommand jt_command_device_add;
 extern const JtCommand jt_command_user_add;
 
+/* jt-case-commands.c */
+extern const JtCommand jt_command_case_register;
+
+/* jt-stage-commands.c */
+extern const JtCommand jt_command_stage_record;
+extern const JtCommand jt_command_beside_record;
+
+/* jt-deadline-commands.c */
+extern const JtCommand jt_command_deadline_update;
+extern const JtCommand jt_command_calendar_import;
+
 G_END_DECLS
