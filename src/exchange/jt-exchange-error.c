@@ -39,6 +39,7 @@ static const char *const nicks[JT_EXCHANGE_ERROR_LAST] = {
   [JT_EXCHANGE_ERROR_OWNER_COUNT] = "owner-count",
   [JT_EXCHANGE_ERROR_PHONE] = "phone",
   [JT_EXCHANGE_ERROR_PART_TWICE] = "part-twice",
+  [JT_EXCHANGE_ERROR_CONTRADICTION] = "contradiction",
   [JT_EXCHANGE_ERROR_CHOICE] = "choice",
   [JT_EXCHANGE_ERROR_MOTION] = "motion",
   [JT_EXCHANGE_ERROR_DATE] = "date",

@@ -81,6 +81,7 @@ jt_roster_free (JtRoster *roster)
     return;
   g_ptr_array_unref (roster->rows);
   g_ptr_array_unref (roster->diagnostics);
+  g_ptr_array_unref (roster->rejected);
   g_free (roster);
 }
 
@@ -252,6 +253,7 @@ jt_roster_read (const JtSheet *sheet,
   roster = g_new0 (JtRoster, 1);
   roster->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_roster_row_free);
   roster->diagnostics = jt_diagnostic_array_new ();
+  roster->rejected = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_roster_row_free);
   cells.diagnostics = roster->diagnostics;
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   end = find_end (sheet, &cells);
@@ -267,10 +269,9 @@ jt_roster_read (const JtSheet *sheet,
       row = jt_roster_row_new ();
       jt_roster_row_parse (row, &cells);
       check_twice (row, &cells, seen);
-      if (roster->diagnostics->len == before)
-        g_ptr_array_add (roster->rows, g_steal_pointer (&row));
-      else
-        roster->n_rejected++;
+      g_ptr_array_add (roster->diagnostics->len == before ? roster->rows : roster->rejected,
+                       g_steal_pointer (&row));
     }
+  roster->n_rejected = roster->rejected->len;
   return g_steal_pointer (&roster);
 }

@@ -97,12 +97,15 @@ typedef struct
  * JtRoster:
  * @rows: (element-type JtRosterRow): the rows without a fault, in the order of the file
  * @diagnostics: (element-type JtDiagnostic): every fault of every other row
+ * @rejected: (element-type JtRosterRow): the rows with a fault, as far as they could be read, so
+ *   that their parts are not taken for missing
  * @n_rejected: how many rows have a fault
  */
 typedef struct
 {
   GPtrArray *rows;
   GPtrArray *diagnostics;
+  GPtrArray *rejected;
   guint n_rejected;
 } JtRoster;
 

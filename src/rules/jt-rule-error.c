@@ -118,6 +118,8 @@ static const struct
   [JT_RULE_ERROR_ROLE] = { "role", "" },
   [JT_RULE_ERROR_NOT_YOUR_ENTRANCE] = { "not-your-entrance", "" },
   [JT_RULE_ERROR_NO_SUCH_PERSON] = { "no-such-person", "" },
+  [JT_RULE_ERROR_VALUE_ERASED] = { "value-erased", "PIPL 47" },
+  [JT_RULE_ERROR_ROWS_REJECTED] = { "rows-rejected", "" },
 };
 
 const char *

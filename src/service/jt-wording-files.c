@@ -62,6 +62,7 @@ static const char *const exchange_sentences[JT_EXCHANGE_ERROR_LAST] = {
   [JT_EXCHANGE_ERROR_OWNER_COUNT] = N_("There are more numbers than owners: {fact}."),
   [JT_EXCHANGE_ERROR_PHONE] = N_("“{fact}” is no telephone number."),
   [JT_EXCHANGE_ERROR_PART_TWICE] = N_("The part stands already in row {fact}. Leave one of the rows."),
+  [JT_EXCHANGE_ERROR_CONTRADICTION] = N_("An earlier row says otherwise: {fact}. Make both say the same."),
   [JT_EXCHANGE_ERROR_CHOICE] = N_("“{fact}” is no choice. Write 同意, 不同意, 弃权, 无效 or 未收回."),
   [JT_EXCHANGE_ERROR_MOTION] = N_("“{fact}” is no motion. Write lift or fund."),
   [JT_EXCHANGE_ERROR_DATE] = N_("“{fact}” is no date. Write it as 2026-11-18."),

@@ -117,6 +117,8 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   [JT_RULE_ERROR_ROLE] = N_("{fact} may not do this: it belongs to another role."),
   [JT_RULE_ERROR_NOT_YOUR_ENTRANCE] = N_("{fact} is not one of the entrances assigned to this user."),
   [JT_RULE_ERROR_NO_SUCH_PERSON] = N_("There is no such person in this book: {fact}."),
+  [JT_RULE_ERROR_VALUE_ERASED] = N_("This number was erased, or never was in this book."),
+  [JT_RULE_ERROR_ROWS_REJECTED] = N_("{fact} rows have errors, so nothing was imported. Correct them, or import without --strict."),
 };
 
 const char *
