@@ -53,6 +53,13 @@ jt_store_roll_parts (JtDb *db, const char *vote)
 }
 
 JtRows *
+jt_store_roll_part (JtDb *db, const char *vote, const char *part)
+{
+  return jt_db_query (db, "SELECT * FROM roll_part WHERE vote = ?1 AND part = ?2", "ss", vote,
+                      part);
+}
+
+JtRows *
 jt_store_roll_voters (JtDb *db, const char *vote)
 {
   return jt_db_query (db, "SELECT * FROM roll_voter WHERE vote = ?1 ORDER BY voter", "s", vote);

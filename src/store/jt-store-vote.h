@@ -65,6 +65,16 @@ JtRows *jt_store_motions (JtDb *db, const char *vote);
 JtRows *jt_store_roll_parts (JtDb *db, const char *vote);
 
 /**
+ * jt_store_roll_part:
+ * @db: a connection
+ * @vote: a vote
+ * @part: a part
+ *
+ * Returns: (transfer full): its line on the roll, or nothing
+ */
+JtRows *jt_store_roll_part (JtDb *db, const char *vote, const char *part);
+
+/**
  * jt_store_roll_voters:
  * @db: a connection
  * @vote: a vote
