@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""po/POTFILES names every source with text for people, and no other.
+"""po/POTFILES names every source with text for people, and no other; and xgettext can read the
+text: it stops at a macro such as G_GINT64_FORMAT (the PRI macros of C it knows).
 
     potfiles.py ROOT | potfiles.py --self-test"""
 
@@ -10,6 +11,11 @@ import sys
 import tree
 
 MARKED = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|gettext|g_d\w*gettext\w*)\s*\(")
+
+MACRO = re.compile(
+    r'\b(?:_|N_|C_|NC_|n?gettext)\s*\((?:\s|,|"(?:\\.|[^"\\])*"|PRI\w+)*'
+    r'(?<=["\s])((?!PRI)[A-Z]\w*)')
+
 
 
 def listed(root):
@@ -24,11 +30,16 @@ def check(root):
     }
     marked |= {path.relative_to(root).as_posix() for path in tree.files(root, "ui/**/*.ui")}
     names = listed(root)
+    macros = [
+        f"{name}: xgettext does not know {match.group(1)} inside a text" for name in sorted(marked)
+        for match in MACRO.finditer(
+            tree.without_comments((pathlib.Path(root) / name).read_text(encoding="utf-8")))
+    ]
     problems = [f"po/POTFILES lacks {name}" for name in sorted(marked - set(names))]
     problems += [f"po/POTFILES names {name}, which has no text" for name in names
                  if name not in marked]
     problems += ["po/POTFILES is not sorted"] if names != sorted(names) else []
-    return problems
+    return problems + macros
 
 
 def self_test(write, root):
@@ -39,7 +50,8 @@ def self_test(write, root):
 
     write("src/c.c", 'f (ngettext ("x", "y", n));\n')
     write("po/POTFILES", "src/b.c\nsrc/a.c\n")
-    tree.expect(check(root), "lacks src/c.c", "names src/b.c", "not sorted")
+    write("src/a.c", 'f (_("x"), "%" G_GINT64_FORMAT);\nf (_("x %" G_GINT64_FORMAT "y"));\n')
+    tree.expect(check(root), "inside a text", "lacks src/c.c", "names src/b.c", "not sorted")
 
 
 if __name__ == "__main__":
