@@ -51,6 +51,22 @@ char *jt_wording_finding (const JtFinding *finding);
 JsonObject *jt_wording_finding_json (const JtFinding *finding);
 
 /**
+ * jt_wording_stage:
+ * @nick: (nullable): id of a stage as in data/stages.csv
+ *
+ * Returns: (transfer none): what it is called in the user's language
+ */
+const char *jt_wording_stage (const char *nick);
+
+/**
+ * jt_wording_clock:
+ * @nick: (nullable): the "what" of a deadline
+ *
+ * Returns: (transfer none): what it is called in the user's language
+ */
+const char *jt_wording_clock (const char *nick);
+
+/**
  * jt_wording_rejection_json:
  * @row: the row of the file, from 1
  * @column: the header as it stands in the file

@@ -6,7 +6,6 @@
 #include <stdio.h>
 
 #include "jt-cli.h"
-#include "jt-json.h"
 
 /* Translations of a program that is not installed lie where the environment says. */
 static void
@@ -18,6 +17,20 @@ set_language (void)
   bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : JT_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+static void
+print_answer (JtCli *cli)
+{
+  g_autoptr (JsonNode) root = json_node_alloc ();
+  g_autofree char *text = NULL;
+
+  if (cli->list != NULL)
+    json_node_init_array (root, cli->list);
+  else
+    json_node_init_object (root, cli->answer);
+  text = json_to_string (root, FALSE);
+  g_print ("%s\n", text);
 }
 
 static int
@@ -33,11 +46,7 @@ run (JtCli *cli)
   if (!cli->command->run (cli, &error))
     return jt_cli_report (cli, error);
   if (cli->json)
-    {
-      g_autofree char *text = jt_json_write (cli->answer);
-
-      g_print ("%s\n", text);
-    }
+    print_answer (cli);
   return cli->status;
 }
 

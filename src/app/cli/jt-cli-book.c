@@ -18,13 +18,6 @@
 
 /* The book as a whole: new, user, verify, backup, restore, calendar, generate. */
 
-static void
-take_answer (JtCli *cli, JsonObject *answer)
-{
-  json_object_unref (cli->answer);
-  cli->answer = answer;
-}
-
 /* ------------------------------------------------------------------------------------ new */
 
 static const JtCliOption new_options[] = {
@@ -97,16 +90,12 @@ say_role (const char *role)
 static gboolean
 list_users (JtCli *cli, JtOffice *office, GError **error)
 {
-  JsonObject *answer = jt_office_user_list (office, error);
-  JsonArray *users;
-
-  if (answer == NULL)
+  cli->list = jt_office_user_list (office, error);
+  if (cli->list == NULL)
     return FALSE;
-  take_answer (cli, answer);
-  users = jt_json_array (answer, "users");
-  for (guint i = 0; i < json_array_get_length (users); i++)
+  for (guint i = 0; i < json_array_get_length (cli->list); i++)
     {
-      JsonObject *user = json_array_get_object_element (users, i);
+      JsonObject *user = json_array_get_object_element (cli->list, i);
 
       jt_cli_say (cli, "%s\t%s", jt_json_text (user, "name"),
                   say_role (jt_json_text (user, "role")));
@@ -118,13 +107,13 @@ static gboolean
 run_user_add (JtCli *cli, GError **error)
 {
   g_autofree const char **places = jt_cli_option_list (cli, "--place");
+  const char *role = jt_cli_option (cli, "--role");
   g_autoptr (JtOffice) office = NULL;
-  JtRole role;
+  JtRole known;
 
-  if (!jt_role_parse (jt_cli_option (cli, "--role"), &role))
+  if (!jt_role_parse (role, &known))
     {
-      g_set_error (error, JT_CLI_ERROR, JT_CLI_ERROR_BAD_VALUE, "--role %s",
-                   jt_cli_option (cli, "--role"));
+      g_set_error (error, JT_CLI_ERROR, JT_CLI_ERROR_BAD_VALUE, "--role %s", role);
       return FALSE;
     }
   office = jt_cli_open (cli, error);
@@ -153,7 +142,7 @@ run_verify (JtCli *cli, GError **error)
   answer = jt_book_verify (path, error);
   if (answer == NULL)
     return FALSE;
-  take_answer (cli, answer);
+  jt_cli_take_answer (cli, answer);
   problems = jt_json_array (answer, "problems");
   cli->status = jt_json_int (answer, "ok", 0) ? JT_CLI_DONE : JT_CLI_REFUSED;
 
@@ -179,7 +168,7 @@ run_backup (JtCli *cli, GError **error)
 
   if (answer == NULL)
     return FALSE;
-  take_answer (cli, answer);
+  jt_cli_take_answer (cli, answer);
   jt_cli_say (cli, _ ("Backed up %d entries to %s"), (int) jt_json_int (answer, "entries", 0),
               cli->arguments[0]);
   return TRUE;
@@ -193,7 +182,7 @@ run_restore (JtCli *cli, GError **error)
 
   if (answer == NULL)
     return FALSE;
-  take_answer (cli, answer);
+  jt_cli_take_answer (cli, answer);
   jt_cli_say (cli, _ ("Restored %d entries to %s"), (int) jt_json_int (answer, "entries", 0),
               path);
   return TRUE;
@@ -212,7 +201,7 @@ run_calendar_import (JtCli *cli, GError **error)
   answer = jt_office_calendar_import (office, cli->arguments[0], error);
   if (answer == NULL)
     return FALSE;
-  take_answer (cli, answer);
+  jt_cli_take_answer (cli, answer);
   jt_cli_say (cli, _ ("%d days taken, %d deadlines changed"),
               (int) jt_json_int (answer, "days", 0),
               (int) jt_json_int (answer, "deadlines_changed", 0));
@@ -260,7 +249,7 @@ run_generate (JtCli *cli, GError **error)
   answer = jt_generate_fill (office, cases, households, seed, error);
   if (answer == NULL || !jt_office_close (office, error))
     return FALSE;
-  take_answer (cli, answer);
+  jt_cli_take_answer (cli, answer);
   jt_cli_say (cli, _ ("Generated %d cases and %d households in %s"),
               (int) jt_json_int (answer, "cases", 0), (int) jt_json_int (answer, "households", 0),
               path);

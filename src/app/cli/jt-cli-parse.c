@@ -252,6 +252,7 @@ jt_cli_clear (JtCli *cli)
   g_clear_pointer (&cli->arguments, g_strfreev);
   g_clear_pointer (&cli->options, g_hash_table_unref);
   g_clear_pointer (&cli->answer, json_object_unref);
+  g_clear_pointer (&cli->list, json_array_unref);
 }
 
 const char *

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-json.h"
+#include "jt-wording.h"
 
 /* A word of the contract that readable text says in the user's language. */
 static const char *
@@ -139,6 +140,17 @@ jt_cli_print_rejected (JsonObject *answer)
       g_printerr (_ ("Row %d, %s: %s\n"), (int) jt_json_int (row, "row", 0),
                   jt_json_text (row, "column"), jt_json_text (row, "text"));
     }
+}
+
+void
+jt_cli_print_warnings (GPtrArray *warnings)
+{
+  g_autoptr (JsonArray) findings = json_array_new ();
+
+  for (guint i = 0; warnings != NULL && i < warnings->len; i++)
+    json_array_add_object_element (findings,
+                                   jt_wording_finding_json (g_ptr_array_index (warnings, i)));
+  jt_cli_print_findings (findings);
 }
 
 void

@@ -30,6 +30,14 @@ void jt_cli_print_tallies (JtCli *cli, JsonObject *answer);
 void jt_cli_print_rejected (JsonObject *answer);
 
 /**
+ * jt_cli_print_warnings:
+ * @warnings: (element-type JtFinding) (nullable): what was not refused but has to be said
+ *
+ * Lists warnings on standard error.
+ */
+void jt_cli_print_warnings (GPtrArray *warnings);
+
+/**
  * jt_cli_print_findings:
  * @findings: (nullable): an array of {"code", "article", "text"}
  *

@@ -79,6 +79,13 @@ jt_cli_report (JtCli *cli, const GError *error)
 }
 
 void
+jt_cli_take_answer (JtCli *cli, JsonObject *answer)
+{
+  json_object_unref (cli->answer);
+  cli->answer = answer;
+}
+
+void
 jt_cli_say (JtCli *cli, const char *format, ...)
 {
   g_autofree char *text = NULL;

@@ -45,8 +45,7 @@ run_recount (JtCli *cli, GError **error)
   answer = jt_tool_recount (cli->arguments[0], motion, error);
   if (answer == NULL)
     return FALSE;
-  json_object_unref (cli->answer);
-  cli->answer = answer;
+  jt_cli_take_answer (cli, answer);
 
   motions = jt_json_array (answer, "motions");
   if (motions == NULL)
@@ -145,8 +144,7 @@ run_allocate (JtCli *cli, GError **error)
   answer = jt_tool_allocate (cli->arguments[0], total, error);
   if (answer == NULL)
     return FALSE;
-  json_object_unref (cli->answer);
-  cli->answer = answer;
+  jt_cli_take_answer (cli, answer);
 
   shares = jt_json_array (answer, "shares");
   for (guint i = 0; i < json_array_get_length (shares); i++)

@@ -87,7 +87,8 @@ extern const JtCliCommand jt_cli_vote_commands[];
  * @command: which command
  * @arguments: (array zero-terminated=1): its plain arguments
  * @options: (element-type utf8 GPtrArray): its options with their values; a flag has the value ""
- * @answer: (nullable): the JSON answer; {} when the command gives none
+ * @answer: the JSON answer; {} when the command gives none
+ * @list: (nullable): the JSON answer of a command that answers with a list
  * @status: exit status when @run returned %TRUE
  *
  * One call of the program.
@@ -103,6 +104,7 @@ struct _JtCli
   char **arguments;
   GHashTable *options;
   JsonObject *answer;
+  JsonArray *list;
   int status;
 };
 
@@ -161,6 +163,13 @@ char *jt_cli_book_path (const JtCli *cli);
  * Returns: (transfer full) (nullable): the office
  */
 JtOffice *jt_cli_open (JtCli *cli, GError **error);
+
+/**
+ * jt_cli_take_answer:
+ * @cli: a call
+ * @answer: (transfer full): the JSON answer
+ */
+void jt_cli_take_answer (JtCli *cli, JsonObject *answer);
 
 /**
  * jt_cli_say:

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-cli.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-cli-print.h"
+#include "jt-json.h"
+#include "jt-roster-export.h"
+#include "jt-roster-import.h"
+
+/* The roster: import, export. */
+
+static const JtCliOption import_options[] = {
+  { .name = "--sheet", .value = "NAME", .repeats = TRUE },
+  { .name = "--compound", .value = "NAME" },
+  { .name = "--map", .value = "FIELD=HEADER", .repeats = TRUE },
+  { .name = "--dry-run" },
+  { .name = "--strict" },
+  { .name = NULL },
+};
+
+/* What a person wants to see besides the numbers; it is no part of the JSON answer. */
+static void
+say_details (JtCli *cli, JsonObject *details)
+{
+  JsonArray *changes = jt_json_array (details, "changes");
+  JsonArray *names = jt_json_array (details, "same_names");
+
+  for (guint i = 0; changes != NULL && i < json_array_get_length (changes); i++)
+    {
+      JsonObject *change = json_array_get_object_element (changes, i);
+
+      jt_cli_say (cli, _ ("Row %d, %s, %s: %s → %s"), (int) jt_json_int (change, "row", 0),
+                  jt_json_text (change, "part"), jt_json_text (change, "field"),
+                  jt_json_text (change, "before"), jt_json_text (change, "after"));
+    }
+  for (guint i = 0; names != NULL && i < json_array_get_length (names); i++)
+    jt_cli_say (cli, _ ("Equal names without a number, counted apart: %s"),
+                jt_json_text (json_array_get_object_element (names, i), "name"));
+}
+
+static gboolean
+run_import (JtCli *cli, GError **error)
+{
+  g_autofree const char **sheets = jt_cli_option_list (cli, "--sheet");
+  g_autofree const char **mappings = jt_cli_option_list (cli, "--map");
+  const JtRosterOptions options = { .sheets = sheets,
+                                    .compound = jt_cli_option (cli, "--compound"),
+                                    .mappings = mappings,
+                                    .dry_run = jt_cli_option (cli, "--dry-run") != NULL,
+                                    .strict = jt_cli_option (cli, "--strict") != NULL };
+  g_autoptr (JtOffice) office = jt_cli_open (cli, error);
+  g_autoptr (JsonObject) details = NULL;
+  JsonObject *answer = NULL;
+  gboolean taken;
+
+  if (office == NULL)
+    return FALSE;
+  taken = jt_office_roster_import (office, cli->arguments[0], &options, &answer, &details, error);
+  if (answer != NULL)
+    {
+      jt_cli_take_answer (cli, answer);
+      jt_cli_print_rejected (answer);
+    }
+  if (!taken)
+    return FALSE;
+
+  jt_cli_say (cli, _ ("%d rows: %d new, %d changed, %d unchanged, %d absent, %d rejected"),
+              (int) jt_json_int (answer, "rows", 0), (int) jt_json_int (answer, "new", 0),
+              (int) jt_json_int (answer, "changed", 0), (int) jt_json_int (answer, "unchanged", 0),
+              (int) jt_json_int (answer, "absent", 0),
+              (int) json_array_get_length (jt_json_array (answer, "rejected")));
+  if (details != NULL)
+    say_details (cli, details);
+  return TRUE;
+}
+
+static gboolean
+run_export (JtCli *cli, GError **error)
+{
+  g_autoptr (JtOffice) office = jt_cli_open (cli, error);
+  JsonObject *answer;
+
+  if (office == NULL)
+    return FALSE;
+  answer = jt_office_roster_export (office, cli->arguments[0], error);
+  if (answer == NULL)
+    return FALSE;
+  jt_cli_take_answer (cli, answer);
+  jt_cli_say (cli, _ ("%d rows written to %s"), (int) jt_json_int (answer, "rows", 0),
+              cli->arguments[0]);
+  return TRUE;
+}
+
+const JtCliCommand jt_cli_roster_commands[] = {
+  { "roster import", "FILE", import_options,
+    N_ ("take in buildings, parts and owners; rows with errors are left out and listed"),
+    run_import },
+  { "roster export", "FILE", NULL, N_ ("write a roster that roster import takes back unchanged"),
+    run_export },
+  { NULL },
+};
