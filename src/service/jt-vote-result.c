@@ -123,8 +123,8 @@ jt_vote_result_json (const JtBallotBox *box, guint motion, const JtVoteResult *r
   return tally;
 }
 
-static gboolean
-write_total (const JtBallotBox *box, JtDb *db, guint motion, GError **error)
+JtRecord *
+jt_vote_count_total (const JtBallotBox *box, JtDb *db, guint motion, GError **error)
 {
   g_auto (JtVoteResult) result = { 0 };
   g_autoptr (JtRecord) row = jt_record_new ();
@@ -132,7 +132,7 @@ write_total (const JtBallotBox *box, JtDb *db, guint motion, GError **error)
   guint n_parts;
 
   if (!jt_vote_result_of (box, db, motion, &result, error))
-    return FALSE;
+    return NULL;
   jt_ballot_box_get_parts (box, &n_parts);
   jt_record_set_text (row, "motion", jt_ballot_box_get_vote (box)->motions[motion].uid);
   jt_record_set_int (row, "total_area", totals->total_area);
@@ -146,14 +146,18 @@ write_total (const JtBallotBox *box, JtDb *db, guint motion, GError **error)
   jt_record_set_text (row, "verdict", result.word);
   jt_record_set_int (row, "disputed", result.verdict.disputed);
   jt_record_set_int (row, "decided", result.verdict.decided);
-  return jt_table_put (db, "motion_total", row, error);
+  return g_steal_pointer (&row);
 }
 
 gboolean
 jt_vote_write_totals (const JtBallotBox *box, JtDb *db, GError **error)
 {
   for (guint i = 0; i < jt_ballot_box_get_vote (box)->n_motions; i++)
-    if (!write_total (box, db, i, error))
-      return FALSE;
+    {
+      g_autoptr (JtRecord) row = jt_vote_count_total (box, db, i, error);
+
+      if (row == NULL || !jt_table_put (db, "motion_total", row, error))
+        return FALSE;
+    }
   return TRUE;
 }

@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "jt-ballot-box.h"
+#include "jt-record.h"
 
 G_BEGIN_DECLS
 
@@ -83,6 +84,17 @@ JsonObject *jt_vote_result_json (const JtBallotBox *box, guint motion,
  * Returns: (transfer full) (nullable): the hash, in hex
  */
 char *jt_vote_papers_hash (JtDb *db, const JtVote *vote, GError **error);
+
+/**
+ * jt_vote_count_total:
+ * @box: a vote
+ * @db: the connection it was read from
+ * @motion: the motion's place in the vote
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable): the motion's row of the table motion_total, as it should be
+ */
+JtRecord *jt_vote_count_total (const JtBallotBox *box, JtDb *db, guint motion, GError **error);
 
 /**
  * jt_vote_write_totals:

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-verify-private.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-judge.h"
+#include "jt-rows.h"
+#include "jt-store-secret.h"
+#include "jt-store-total.h"
+#include "jt-store-vote.h"
+#include "jt-vote-result.h"
+
+/* ------------------------------------------------------------------------------- kept totals */
+
+static void
+verify_entrances (JtVerification *verification)
+{
+  g_autoptr (JtRows) rows = jt_store_total_mismatches (verification->db);
+  GError *failure = NULL;
+
+  while (jt_rows_next (rows, &failure))
+    {
+      g_autofree char *where = g_strdup_printf ("entrance_total %s",
+                                                jt_rows_text (rows, "entrance"));
+
+      jt_verification_add (verification, where,
+                           _("The kept total is not what its parts and owners come to."));
+    }
+  jt_verification_add_failure (verification, "entrance_total", failure);
+}
+
+static gboolean
+same_value (JtRows *kept, const JtRecord *counted, const char *name)
+{
+  if (jt_record_kind_of (counted, name) == JT_RECORD_INT)
+    return jt_rows_int (kept, name) == jt_record_int (counted, name, -1);
+  return g_strcmp0 (jt_rows_text (kept, name), jt_record_text (counted, name)) == 0;
+}
+
+/* Compares the row of the table with the one counted just now. */
+static void
+compare_total (JtVerification *verification, const char *where, JtRows *kept,
+               const JtRecord *counted)
+{
+  for (guint i = 0; i < jt_record_length (counted); i++)
+    {
+      const char *name = jt_record_name (counted, i);
+      g_autofree char *what = NULL;
+
+      if (same_value (kept, counted, name))
+        continue;
+      what = g_strdup_printf (_("The kept total is not what the papers come to: %s."), name);
+      jt_verification_add (verification, where, what);
+      return;
+    }
+}
+
+static void
+verify_total (JtVerification *verification, const JtBallotBox *box, guint motion)
+{
+  const JtVote *vote = jt_ballot_box_get_vote (box);
+  const char *uid = vote->motions[motion].uid;
+  g_autofree char *where = g_strdup_printf ("motion_total %s", uid);
+  g_autoptr (JtRows) kept = jt_store_motion_totals (verification->db, vote->uid);
+  g_autoptr (JtRecord) counted = NULL;
+  GError *failure = NULL;
+  gboolean found = FALSE;
+
+  counted = jt_vote_count_total (box, verification->db, motion, &failure);
+  while (counted != NULL && !found && jt_rows_next (kept, &failure))
+    {
+      found = g_strcmp0 (jt_rows_text (kept, "motion"), uid) == 0;
+      if (found)
+        compare_total (verification, where, kept, counted);
+    }
+  if (failure != NULL)
+    jt_verification_add_failure (verification, where, failure);
+  else if (!found)
+    jt_verification_add (verification, where, _("The kept total is missing."));
+}
+
+/* What was sealed has to be what the sealed papers, or the decision on them, come to. */
+static void
+verify_verdict (JtVerification *verification, const JtBallotBox *box, guint motion)
+{
+  const JtVote *vote = jt_ballot_box_get_vote (box);
+  const JtVoteMotion *row = &vote->motions[motion];
+  g_autofree char *where = g_strdup_printf ("motion %s", row->uid);
+  g_auto (JtVoteResult) result = { 0 };
+  GError *failure = NULL;
+  JtVerdictKind kind;
+
+  if (!vote->sealed)
+    {
+      if (row->verdict != NULL)
+        jt_verification_add (verification, where, _("It has a verdict, but the vote is open."));
+      return;
+    }
+  if (!jt_vote_result_of (box, verification->db, motion, &result, &failure))
+    {
+      jt_verification_add_failure (verification, where, failure);
+      return;
+    }
+  kind = result.verdict.kind;
+  if (result.decided_by != NULL)
+    kind = result.decided_met ? JT_VERDICT_MET : JT_VERDICT_NOT_MET;
+  if (g_strcmp0 (row->verdict, jt_verdict_kind_nick (kind)) != 0)
+    jt_verification_add (verification, where,
+                         _("The sealed verdict is not what the papers come to."));
+}
+
+static void
+verify_vote (JtVerification *verification, const char *uid)
+{
+  g_autoptr (JtBallotBox) box = NULL;
+  GError *failure = NULL;
+
+  box = jt_ballot_box_load (verification->db, uid, &failure);
+  if (box == NULL)
+    {
+      g_autofree char *where = g_strdup_printf ("vote %s", uid);
+
+      jt_verification_add_failure (verification, where, failure);
+      return;
+    }
+  for (guint i = 0; i < jt_ballot_box_get_vote (box)->n_motions; i++)
+    {
+      verify_total (verification, box, i);
+      verify_verdict (verification, box, i);
+    }
+}
+
+void
+jt_verify_totals (JtVerification *verification)
+{
+  g_autoptr (JtRows) votes = jt_store_votes (verification->db);
+  GError *failure = NULL;
+
+  verify_entrances (verification);
+  while (jt_rows_next (votes, &failure))
+    verify_vote (verification, jt_rows_text (votes, "uid"));
+  jt_verification_add_failure (verification, "vote", failure);
+}
+
+/* ---------------------------------------------------------------------------- personal values */
+
+/* What is wrong with one value; NULL for nothing. */
+static const char *
+judge_secret (JtRows *rows)
+{
+  const gboolean present = jt_rows_int (rows, "present") != 0;
+  const gboolean erased = jt_rows_int (rows, "erased") != 0;
+  g_autofree char *commitment = NULL;
+
+  if (!present)
+    return erased ? NULL : _("The personal value is missing, and nobody erased it.");
+  if (erased)
+    return _("The personal value is still there, though it was erased.");
+  commitment = jt_secret_commitment (jt_rows_text (rows, "salt"), jt_rows_text (rows, "value"));
+  if (g_strcmp0 (commitment, jt_rows_text (rows, "commitment")) != 0)
+    return _("The personal value is not the one that was recorded.");
+  return NULL;
+}
+
+void
+jt_verify_secrets (JtVerification *verification)
+{
+  g_autoptr (JtRows) rows = jt_store_commitments (verification->db);
+  g_autoptr (JtRows) unnamed = jt_store_secrets_unnamed (verification->db);
+  GError *failure = NULL;
+
+  while (jt_rows_next (rows, &failure))
+    {
+      const char *what = judge_secret (rows);
+      g_autofree char *where = NULL;
+
+      if (what == NULL)
+        continue;
+      where = g_strdup_printf ("secret %s", jt_rows_text (rows, "secret"));
+      jt_verification_add (verification, where, what);
+    }
+  while (failure == NULL && jt_rows_next (unnamed, &failure))
+    {
+      g_autofree char *where = g_strdup_printf ("secret %s", jt_rows_text (unnamed, "uid"));
+
+      jt_verification_add (verification, where, _("The journal names no such personal value."));
+    }
+  jt_verification_add_failure (verification, "secret", failure);
+}
