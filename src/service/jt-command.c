@@ -15,6 +15,13 @@ static const JtCommand *const commands[] = {
   &jt_command_beside_record,
   &jt_command_deadline_update,
   &jt_command_calendar_import,
+  &jt_command_vote_open,
+  &jt_command_paper_record,
+  &jt_command_paper_check,
+  &jt_command_paper_withdraw,
+  &jt_command_vote_extend,
+  &jt_command_vote_decide,
+  &jt_command_vote_close,
   NULL,
 };
 

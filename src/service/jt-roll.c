@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "jt-place-index.h"
+#include "jt-place-lookup.h"
 #include "jt-place-name.h"
 #include "jt-rows.h"
 #include "jt-rule-error.h"
@@ -18,7 +18,7 @@
 typedef struct
 {
   JtRollPart part;
-  char *names[4]; /* compound, building, entrances, room: what the order goes by */
+  char *names[4]; /* compound, building, entrance, room: what the order goes by */
   gint64 floor;
   JtSale sale;
   GArray *owners; /* JtVoterOwner */
@@ -92,32 +92,36 @@ jt_roll_labels (const GPtrArray *labels)
 /* ----------------------------------------------------------------------------------- the parts */
 
 static gboolean
-has_title (const char *nick)
+has_title (JtRows *row)
 {
-  JtTitle title;
+  JtTitle title = JT_TITLE_UNKNOWN;
 
-  return jt_title_parse (nick != NULL ? nick : "", &title) && title != JT_TITLE_UNKNOWN
-         && title != JT_TITLE_NONE;
+  if (!jt_rows_null (row, "real_estate_unit"))
+    return TRUE;
+  if (!jt_rows_null (row, "title") && !jt_title_parse (jt_rows_text (row, "title"), &title))
+    return FALSE;
+  return title != JT_TITLE_UNKNOWN && title != JT_TITLE_NONE;
 }
 
-/* Domain.md section 15: parking is off the roll; storage is on it when it has a title of its own,
- * else it belongs to a flat. */
+/* Domain.md section 15: parking is off the roll unless the profile says otherwise; storage and
+ * garages are on it when they have a title of their own, else they belong to a flat. */
 static gboolean
-is_counted (JtRows *row)
+is_counted (JtRows *row, const JtPolicy *policy)
 {
   const char *use = jt_rows_text (row, "use");
 
   if (g_strcmp0 (use, "parking") == 0)
-    return FALSE;
+    return jt_policy_get_number (policy, JT_POLICY_PARKING) == JT_POLICY_PARKING_COUNTED
+           && has_title (row);
   if (g_strcmp0 (use, "storage") == 0 || g_strcmp0 (use, "garage") == 0)
-    return has_title (jt_rows_text (row, "title")) || !jt_rows_null (row, "real_estate_unit");
+    return has_title (row);
   return TRUE;
 }
 
 typedef struct
 {
-  char *uid;
-  char *name;
+  const char *uid;
+  const char *name;
 } Entrance;
 
 static int
@@ -126,21 +130,20 @@ compare_entrances (gconstpointer a, gconstpointer b)
   return jt_place_name_compare (((const Entrance *) a)->name, ((const Entrance *) b)->name);
 }
 
-/* Names the part's entrances in natural order, finds the first that lies in @scope, and notes
- * whether one lies outside. */
+/* Finds the first of the part's entrances, in natural order, that lies in @scope, and notes whether
+ * one lies outside. */
 static void
-read_entrances (Line *line, const char *uids, const char *names, GHashTable *scope)
+read_entrances (Line *line, JtRows *row, GHashTable *scope)
 {
-  g_auto (GStrv) uid = g_strsplit (uids, "、", -1);
-  g_auto (GStrv) name = g_strsplit (names, "、", -1);
+  g_auto (GStrv) uids = g_strsplit (jt_rows_text (row, "entrance_uids"), "、", -1);
+  g_auto (GStrv) names = g_strsplit (jt_rows_text (row, "entrance_names"), "、", -1);
+  const guint n_names = g_strv_length (names);
   g_autoptr (GArray) entrances = g_array_new (FALSE, FALSE, sizeof (Entrance));
-  g_autoptr (GString) joined = g_string_new (NULL);
-  char empty[] = "";
 
-  for (gsize i = 0; uid[i] != NULL; i++)
+  for (guint i = 0; uids[i] != NULL; i++)
     {
       /* A building that is not divided has one entrance without a name: "" splits into nothing. */
-      Entrance entrance = { uid[i], i < g_strv_length (name) ? name[i] : empty };
+      Entrance entrance = { uids[i], i < n_names ? names[i] : "" };
 
       g_array_append_val (entrances, entrance);
     }
@@ -149,13 +152,14 @@ read_entrances (Line *line, const char *uids, const char *names, GHashTable *sco
     {
       const Entrance *entrance = &g_array_index (entrances, Entrance, i);
 
-      g_string_append_printf (joined, "%s%s", i > 0 ? "、" : "", entrance->name);
       if (!g_hash_table_contains (scope, entrance->uid))
         line->part.straddles = TRUE;
       else if (line->part.entrance == NULL)
-        line->part.entrance = g_strdup (entrance->uid);
+        {
+          line->part.entrance = g_strdup (entrance->uid);
+          line->names[2] = g_strdup (entrance->name);
+        }
     }
-  line->names[2] = g_strdup (joined->str);
 }
 
 static Line *
@@ -171,11 +175,9 @@ read_line (JtRows *row, GHashTable *scope)
   g_array_set_clear_func (line->owners, (GDestroyNotify) voter_owner_clear);
   line->names[0] = g_strdup (jt_rows_text (row, "compound_name"));
   line->names[1] = g_strdup (jt_rows_text (row, "building_name"));
-  read_entrances (line, jt_rows_text (row, "entrance_uids"), jt_rows_text (row, "entrance_names"),
-                  scope);
+  read_entrances (line, row, scope);
   line->names[3] = g_strdup (jt_rows_text (row, "room"));
-  line->part.label = jt_place_path (line->names[0], line->names[1], line->names[2],
-                                    line->names[3]);
+  line->part.label = jt_part_label (row);
   line->floor = jt_rows_int_or (row, "floor", G_MAXINT64);
   if (!jt_sale_parse (jt_rows_null (row, "sale") ? "" : jt_rows_text (row, "sale"), &line->sale))
     line->sale = JT_SALE_DELIVERED;
@@ -221,8 +223,8 @@ read_scope (JtDb *db, const char *case_uid, GHashTable *compounds, GError **erro
 }
 
 static gboolean
-read_parts (JtDb *db, const char *case_uid, GHashTable *scope, GPtrArray *lines,
-            GPtrArray *left_out, GError **error)
+read_parts (JtDb *db, const char *case_uid, const JtPolicy *policy, GHashTable *scope,
+            GPtrArray *lines, GPtrArray *left_out, GError **error)
 {
   g_autoptr (JtRows) rows = jt_store_parts_of_case (db, case_uid);
   g_autoptr (GError) failure = NULL;
@@ -231,7 +233,7 @@ read_parts (JtDb *db, const char *case_uid, GHashTable *scope, GPtrArray *lines,
     {
       Line *line = read_line (rows, scope);
 
-      if (is_counted (rows))
+      if (is_counted (rows, policy))
         g_ptr_array_add (lines, line);
       else
         {
@@ -245,6 +247,39 @@ read_parts (JtDb *db, const char *case_uid, GHashTable *scope, GPtrArray *lines,
       return FALSE;
     }
   g_ptr_array_sort (lines, compare_lines);
+  return TRUE;
+}
+
+/* Under a profile that counts by projection, a straddling part has the area under the scope; while
+ * that is not measured it is not known. */
+static gboolean
+project_areas (JtDb *db, GHashTable *scope, GPtrArray *lines, GError **error)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      Line *line = g_ptr_array_index (lines, i);
+      g_autoptr (JtRows) rows = NULL;
+      g_autoptr (GError) failure = NULL;
+      JtArea area = 0;
+
+      if (!line->part.straddles)
+        continue;
+      rows = jt_store_entrances_of_part (db, line->part.uid);
+      while (jt_rows_next (rows, &failure))
+        if (g_hash_table_contains (scope, jt_rows_text (rows, "uid")))
+          {
+            if (jt_rows_null (rows, "projected_area") || area == JT_AREA_UNKNOWN)
+              area = JT_AREA_UNKNOWN;
+            else
+              area += jt_rows_int (rows, "projected_area");
+          }
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      line->part.area = area > 0 ? area : JT_AREA_UNKNOWN;
+    }
   return TRUE;
 }
 
@@ -358,7 +393,8 @@ fill_roll (JtRoll *roll, GPtrArray *lines, GError **error)
 }
 
 JtRoll *
-jt_roll_of_case (JtDb *db, const char *case_uid, JtDay day, GError **error)
+jt_roll_of_case (JtDb *db, const char *case_uid, const JtPolicy *policy, JtDay day,
+                 GError **error)
 {
   g_autoptr (JtRoll) roll = g_new0 (JtRoll, 1);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
@@ -373,7 +409,10 @@ jt_roll_of_case (JtDb *db, const char *case_uid, JtDay day, GError **error)
   roll->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) roll_part_free);
   roll->left_out = g_ptr_array_new_with_free_func (g_free);
   scope = read_scope (db, case_uid, compounds, error);
-  if (scope == NULL || !read_parts (db, case_uid, scope, lines, roll->left_out, error))
+  if (scope == NULL || !read_parts (db, case_uid, policy, scope, lines, roll->left_out, error))
+    return NULL;
+  if (jt_policy_get_number (policy, JT_POLICY_STRADDLING) == JT_POLICY_STRADDLING_PROJECTED
+      && !project_areas (db, scope, lines, error))
     return NULL;
 
   g_hash_table_iter_init (&iter, compounds);

@@ -3,6 +3,7 @@
 
 #include "jt-area.h"
 #include "jt-day.h"
+#include "jt-policy.h"
 #include "jt-voter.h"
 
 G_BEGIN_DECLS
@@ -49,7 +50,7 @@ typedef struct
  * JtRoll:
  * @parts: (element-type JtRollPart): in natural order: building, entrance, floor, room
  * @left_out: (element-type utf8): labels of what lies under the entrances and is not on the roll:
- *   parking spaces, and storage without a title of its own
+ *   parking spaces, and storage or a garage without a title of its own
  * @voters: (nullable): who is one voter, numbered from 0; %NULL while there are no parts
  * @total_area: the sum of the known areas, in 0.01 m²
  *
@@ -67,6 +68,7 @@ typedef struct
  * jt_roll_of_case:
  * @db: a connection
  * @case_uid: a case
+ * @policy: the profile it runs under: parking spaces, and parts that straddle
  * @day: the owners of this day are asked
  * @error: a store error, or JT_RULE_ERROR_OVERFLOW when the areas cannot be added
  *
@@ -76,7 +78,8 @@ typedef struct
  *
  * Returns: (transfer full) (nullable): the roll
  */
-JtRoll *jt_roll_of_case (JtDb *db, const char *case_uid, JtDay day, GError **error);
+JtRoll *jt_roll_of_case (JtDb *db, const char *case_uid, const JtPolicy *policy, JtDay day,
+                         GError **error);
 
 /**
  * jt_roll_free:

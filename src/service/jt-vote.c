@@ -3,6 +3,7 @@
 
 #include "jt-vote.h"
 
+#include "jt-builtin.h"
 #include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-rule-error.h"
@@ -82,38 +83,31 @@ jt_vote_load (JtDb *db, const char *uid, GError **error)
   return read_motions (db, vote, error) ? g_steal_pointer (&vote) : NULL;
 }
 
-static gboolean
-find_number (JtDb *db, const char *case_uid, char **number, GError **error)
+static JtRows *
+find_case (JtDb *db, const char *case_uid, GError **error)
 {
-  g_autoptr (JtRows) rows = NULL;
-  gboolean found = FALSE;
+  g_autoptr (JtRows) rows = jt_store_case_by_uid (db, case_uid != NULL ? case_uid : "");
+  gboolean found;
 
-  if (case_uid != NULL)
-    {
-      rows = jt_store_case_by_uid (db, case_uid);
-      if (!jt_read_first (rows, &found, error))
-        return FALSE;
-    }
-  if (!found)
-    {
-      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_CASE,
-                           case_uid != NULL ? case_uid : "");
-      return FALSE;
-    }
-  *number = g_strdup (jt_rows_text (rows, "number"));
-  return TRUE;
+  if (!jt_read_first (rows, &found, error))
+    return NULL;
+  if (found)
+    return g_steal_pointer (&rows);
+  g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_CASE,
+                       case_uid != NULL ? case_uid : "");
+  return NULL;
 }
 
 static JtVote *
 latest_vote (JtDb *db, const char *case_uid, gboolean must_be_open, GError **error)
 {
-  g_autofree char *number = NULL;
+  g_autoptr (JtRows) in_case = find_case (db, case_uid, error);
   g_autofree char *latest = NULL;
   g_autoptr (JtVote) vote = NULL;
   g_autoptr (JtRows) rows = NULL;
   g_autoptr (GError) failure = NULL;
 
-  if (!find_number (db, case_uid, &number, error))
+  if (in_case == NULL)
     return NULL;
   rows = jt_store_votes_of_case (db, case_uid);
   while (jt_rows_next (rows, &failure))
@@ -134,7 +128,8 @@ latest_vote (JtDb *db, const char *case_uid, gboolean must_be_open, GError **err
     }
   if (vote == NULL || (must_be_open && vote->sealed))
     {
-      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_VOTE_OPEN, number);
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_VOTE_OPEN,
+                           jt_rows_text (in_case, "number"));
       return NULL;
     }
   return g_steal_pointer (&vote);
@@ -159,4 +154,12 @@ jt_vote_find_motion (const JtVote *vote, JtMotionKind kind)
     if (vote->motions[i].kind == kind)
       return &vote->motions[i];
   return NULL;
+}
+
+JtPolicy *
+jt_vote_policy (JtDb *db, const char *case_uid, GError **error)
+{
+  g_autoptr (JtRows) rows = find_case (db, case_uid, error);
+
+  return rows != NULL ? jt_builtin_policy (jt_rows_text (rows, "policy"), error) : NULL;
 }

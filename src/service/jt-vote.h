@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jt-moment.h"
+#include "jt-policy.h"
 #include "jt-threshold.h"
 
 G_BEGIN_DECLS
@@ -93,6 +94,16 @@ JtVote *jt_vote_open_of_case (JtDb *db, const char *case_uid, GError **error);
  * Returns: (nullable) (transfer none): the vote's motion of that kind
  */
 const JtVoteMotion *jt_vote_find_motion (const JtVote *vote, JtMotionKind kind);
+
+/**
+ * jt_vote_policy:
+ * @db: a connection
+ * @case_uid: a case
+ * @error: a store error; JT_RULE_ERROR_NO_SUCH_CASE; JT_RULE_ERROR_PROFILE_VALUE
+ *
+ * Returns: (transfer full) (nullable): the profile the case runs under
+ */
+JtPolicy *jt_vote_policy (JtDb *db, const char *case_uid, GError **error);
 
 /**
  * jt_vote_free:

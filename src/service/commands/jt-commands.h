@@ -23,4 +23,17 @@ extern const JtCommand jt_command_beside_record;
 extern const JtCommand jt_command_deadline_update;
 extern const JtCommand jt_command_calendar_import;
 
+/* jt-vote-commands.c */
+extern const JtCommand jt_command_vote_open;
+
+/* jt-paper-commands.c */
+extern const JtCommand jt_command_paper_record;
+extern const JtCommand jt_command_paper_check;
+extern const JtCommand jt_command_paper_withdraw;
+
+/* jt-vote-end-commands.c */
+extern const JtCommand jt_command_vote_extend;
+extern const JtCommand jt_command_vote_decide;
+extern const JtCommand jt_command_vote_close;
+
 G_END_DECLS
