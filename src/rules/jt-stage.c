@@ -106,20 +106,27 @@ judge_predecessors (const JtStageRow *row, const JtGate *gate)
                      jt_stage_row (row->after[gate->facts->single_owner ? 1 : 0])->nick);
 }
 
+/* Is b told by a?  The same finding, or a warning of what a refuses. */
+static gboolean
+tells (const JtFinding *a, const JtFinding *b)
+{
+  if (a->code != b->code)
+    return FALSE;
+  return a->severity == b->severity ? g_str_equal (a->fact, b->fact)
+                                    : a->severity == JT_SEVERITY_REFUSE;
+}
+
 /* Both acts may find the same: told once. */
 static void
 drop_repeated (GPtrArray *findings)
 {
-  for (guint i = 0; i < findings->len; i++)
-    for (guint k = findings->len; k-- > i + 1;)
-      {
-        const JtFinding *first = g_ptr_array_index (findings, i);
-        const JtFinding *other = g_ptr_array_index (findings, k);
-
-        if (first->code == other->code && first->severity == other->severity &&
-            g_str_equal (first->fact, other->fact))
-          g_ptr_array_remove_index (findings, k);
-      }
+  for (guint i = findings->len; i-- > 0;)
+    for (guint k = 0; k < findings->len; k++)
+      if (k != i && tells (g_ptr_array_index (findings, k), g_ptr_array_index (findings, i)))
+        {
+          g_ptr_array_remove_index (findings, i);
+          break;
+        }
 }
 
 /* Asks everything of a stage that begins on one day and is finished on another (or not yet). */
