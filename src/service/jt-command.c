@@ -22,6 +22,7 @@ static const JtCommand *const commands[] = {
   &jt_command_vote_extend,
   &jt_command_vote_decide,
   &jt_command_vote_close,
+  &jt_command_document_add,
   NULL,
 };
 

@@ -3,6 +3,9 @@
 
 #include "jt-judge.h"
 
+#include "jt-attachments.h"
+#include "jt-backup.h"
+#include "jt-db.h"
 #include "jt-uid.h"
 
 void
@@ -44,6 +47,30 @@ jt_judge_keep_secret (JtJudge *judge, const char *kind, const char *value)
   json_object_set_string_member (row, "commitment", commitment);
   g_ptr_array_add (judge->secrets, secret);
   return row;
+}
+
+void
+jt_attachment_free (JtAttachment *attachment)
+{
+  if (attachment == NULL)
+    return;
+  g_free (attachment->hash);
+  g_free (attachment);
+}
+
+const char *
+jt_judge_keep_attachment (JtJudge *judge, const char *file, GError **error)
+{
+  g_autofree char *folder = jt_book_attachments (jt_db_path (judge->db));
+  JtAttachment *attachment = g_new0 (JtAttachment, 1);
+
+  if (!jt_attachments_put (folder, file, &attachment->hash, &attachment->size, error))
+    {
+      jt_attachment_free (attachment);
+      return NULL;
+    }
+  g_ptr_array_add (judge->attachments, attachment);
+  return attachment->hash;
 }
 
 void

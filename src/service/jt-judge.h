@@ -25,6 +25,7 @@ typedef struct _JtDb JtDb;
  * @answer: what goes back to whoever submitted (the JSON answer of cli.md)
  * @payloads: (element-type JsonObject): what is to be journalled, one entry each, in order
  * @secrets: (element-type JtSecret): personal values that go beside the journal
+ * @attachments: (element-type JtAttachment): files that were put into the folder beside the book
  * @warnings: (element-type JtFinding): what was not refused but has to be said
  * @follow_up: (nullable): arguments of the command's follow-up; %NULL when there is none to run
  *
@@ -43,6 +44,7 @@ typedef struct
   JsonObject *answer;
   GPtrArray *payloads;
   GPtrArray *secrets;
+  GPtrArray *attachments;
   GPtrArray *warnings;
   JsonObject *follow_up;
 } JtJudge;
@@ -90,6 +92,38 @@ char *jt_secret_commitment (const char *salt, const char *value);
  *   commitment, for the payload
  */
 JsonObject *jt_judge_keep_secret (JtJudge *judge, const char *kind, const char *value);
+
+/**
+ * JtAttachment:
+ * @hash: SHA-256 of its bytes, its name in the folder beside the book
+ * @size: its size in bytes
+ *
+ * One row of the table attachment.
+ */
+typedef struct
+{
+  char *hash;
+  gint64 size;
+} JtAttachment;
+
+/**
+ * jt_attachment_free:
+ * @attachment: (transfer full) (nullable): an attachment
+ */
+void jt_attachment_free (JtAttachment *attachment);
+
+/**
+ * jt_judge_keep_attachment:
+ * @judge: a judge that has found nothing to refuse
+ * @file: path of a file from anywhere
+ * @error: an exchange error: the file cannot be read, or the folder not be written
+ *
+ * Copies @file into the folder beside the book; that the book has it is noted in the same
+ * transaction.
+ *
+ * Returns: (transfer none) (nullable): its hash, for the payload
+ */
+const char *jt_judge_keep_attachment (JtJudge *judge, const char *file, GError **error);
 
 /**
  * jt_judge_add_payload:

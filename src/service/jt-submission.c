@@ -8,6 +8,7 @@
 #include "jt-device.h"
 #include "jt-journal.h"
 #include "jt-rows.h"
+#include "jt-store-attachment.h"
 #include "jt-store-office.h"
 #include "jt-store-secret.h"
 #include "jt-totals.h"
@@ -58,6 +59,7 @@ judge_clear (JtJudge *judge)
   g_clear_pointer (&judge->answer, json_object_unref);
   g_clear_pointer (&judge->payloads, g_ptr_array_unref);
   g_clear_pointer (&judge->secrets, g_ptr_array_unref);
+  g_clear_pointer (&judge->attachments, g_ptr_array_unref);
   g_clear_pointer (&judge->warnings, g_ptr_array_unref);
   g_clear_pointer (&judge->follow_up, json_object_unref);
 }
@@ -71,6 +73,19 @@ write_secrets (JtDb *db, GPtrArray *secrets, GError **error)
       const JtSecret *secret = g_ptr_array_index (secrets, i);
 
       if (!jt_store_secret_put (db, secret->uid, secret->salt, secret->value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_attachments (JtDb *db, GPtrArray *attachments, GError **error)
+{
+  for (guint i = 0; i < attachments->len; i++)
+    {
+      const JtAttachment *attachment = g_ptr_array_index (attachments, i);
+
+      if (!jt_store_attachment_put (db, attachment->hash, attachment->size, error))
         return FALSE;
     }
   return TRUE;
@@ -141,11 +156,13 @@ judge_and_write (JtRun *run, JtDb *db, const JtCommand *command, JsonObject *arg
 
   judge.payloads = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   judge.secrets = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_secret_free);
+  judge.attachments = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_attachment_free);
   judge.warnings = jt_findings_new ();
 
   if (!command->judge (&judge, error))
     return FALSE;
   if (!write_secrets (db, judge.secrets, error)
+      || !write_attachments (db, judge.attachments, error)
       || !write_payloads (run, db, command, judge.payloads, error))
     return FALSE;
 

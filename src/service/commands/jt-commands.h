@@ -36,4 +36,7 @@ extern const JtCommand jt_command_vote_extend;
 extern const JtCommand jt_command_vote_decide;
 extern const JtCommand jt_command_vote_close;
 
+/* jt-document-commands.c */
+extern const JtCommand jt_command_document_add;
+
 G_END_DECLS
