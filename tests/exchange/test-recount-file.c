@@ -80,7 +80,11 @@ test_vote (gconstpointer data)
   g_assert_true (file->is_vote);
   g_assert_cmpint (file->seal != NULL, ==, sealed);
   if (sealed)
-    g_assert_true (g_str_has_suffix (csv->str, g_strdup_printf ("seal,,,,,%s\n", file->seal)));
+    {
+      g_autofree char *last = g_strdup_printf ("seal,,,,,%s\n", file->seal);
+
+      g_assert_true (g_str_has_suffix (csv->str, last));
+    }
   g_assert_cmpuint (file->motions->len, ==, 2);
   g_assert_cmpint (((JtRecountMotion *) file->motions->pdata[0])->kind, ==, JT_MOTION_LIFT);
   g_assert_cmpint (((JtRecountMotion *) file->motions->pdata[1])->kind, ==, JT_MOTION_FUND);

@@ -98,6 +98,29 @@ test_read (gconstpointer data)
       g_hash_table_add (bad, GUINT_TO_POINTER (d->row));
     }
   g_assert_cmpuint (roster->n_rejected, ==, g_hash_table_size (bad));
+  g_assert_cmpuint (roster->rejected->len, ==, roster->n_rejected);
+  for (guint i = 0; i < roster->rejected->len; i++)
+    {
+      const JtRosterRow *row = g_ptr_array_index (roster->rejected, i);
+
+      g_assert_true (g_hash_table_contains (bad, GUINT_TO_POINTER (row->number)));
+    }
+}
+
+/* What could be read of a row with a fault says which part stands in the file. */
+static void
+test_rejected (void)
+{
+  g_autoptr (JtSheet) sheet = sheet_of (HEADER "甲,1栋,2单元,302,张三,abc\n");
+  g_autoptr (JtRoster) roster = jt_roster_read (sheet, NULL, NULL, NULL);
+  const JtRosterRow *row;
+
+  g_assert_cmpuint (roster->rows->len, ==, 0);
+  g_assert_cmpuint (roster->rejected->len, ==, 1);
+  row = g_ptr_array_index (roster->rejected, 0);
+  g_assert_cmpstr (row->building, ==, "1栋");
+  g_assert_cmpstrv (row->entrances, ((const char *[]){ "2单元", NULL }));
+  g_assert_cmpstr (row->room, ==, "302");
 }
 
 /* Numbers of areas come out exactly, whatever the file wrote around them. */
@@ -174,6 +197,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_read);
     }
+  g_test_add_func ("/roster/rejected", test_rejected);
   g_test_add_func ("/roster/areas", test_areas);
   g_test_add_func ("/roster/charsets", test_charsets);
   return g_test_run ();
