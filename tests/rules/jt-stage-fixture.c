@@ -166,3 +166,64 @@ stage_findings_text (const GPtrArray *findings)
     }
   return g_strdup (text->str);
 }
+
+void
+stage_fixture_undo (StageFixture *fixture, JtStageId stage, int lift)
+{
+  JtStageDates *dates = stage_fixture_dates (fixture, stage, lift);
+
+  dates->begun = JT_DAY_NONE;
+  dates->done = JT_DAY_NONE;
+}
+
+static JtDay
+day_of (StageFixture *fixture, const StageGateCase *c)
+{
+  JtStageDates dates = *stage_fixture_dates (fixture, c->stage, c->lift);
+  const JtLiftFacts *lift = c->lift == JT_STAGE_NO_LIFT ? NULL : &fixture->lifts[c->lift];
+
+  if (c->stage == JT_STAGE_PART_CONSENT)
+    dates = jt_stage_dates (&fixture->facts, c->stage, lift);
+  if (c->act == JT_STAGE_ACT_BEGIN)
+    return jt_stage_earlier (dates.begun, dates.done);
+  return dates.done;
+}
+
+void
+stage_gate_case_run (gconstpointer data)
+{
+  const StageGateCase *c = data;
+  StageFixture fixture;
+  g_autoptr (GPtrArray) before = jt_findings_new ();
+  g_autoptr (GPtrArray) after = jt_findings_new ();
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  JtDay day;
+
+  stage_fixture_init_complete (&fixture);
+  day = day_of (&fixture, c);
+  if (c->stage != JT_STAGE_OWNER_CONSENT)
+    {
+      g_assert_cmpint (day, !=, JT_DAY_NONE);
+      g_assert_true (
+          jt_stage_judge (&fixture.facts, c->stage, c->lift, c->act, day, before, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (before->len, ==, 0);
+    }
+  c->spoil (&fixture);
+  if (c->stage == JT_STAGE_OWNER_CONSENT || c->stage == JT_STAGE_RESULT_NOTICE)
+    day = day_of (&fixture, c);
+  jt_stage_judge (&fixture.facts, c->stage, c->lift, c->act, day, after, &error);
+  text = stage_findings_text (after);
+  g_assert_cmpstr (text, ==, c->findings);
+  if (jt_findings_first_refusal (after) != NULL)
+    {
+      const JtFinding *refusal = jt_findings_first_refusal (after);
+
+      g_assert_error (error, JT_RULE_ERROR, (int) refusal->code);
+      g_assert_cmpstr (error->message, ==, refusal->fact);
+    }
+  else
+    g_assert_no_error (error);
+  stage_fixture_clear (&fixture);
+}

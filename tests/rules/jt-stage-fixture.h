@@ -36,3 +36,21 @@ JtStageDates *stage_fixture_dates (StageFixture *fixture, JtStageId stage, int l
 
 /* "refuse code fact; warn code fact" */
 char *stage_findings_text (const GPtrArray *findings);
+
+/* Takes back both dates of a stage. */
+void stage_fixture_undo (StageFixture *fixture, JtStageId stage, int lift);
+
+/* One thing that can be wrong with a stage, and what its gate says of it. */
+typedef struct
+{
+  const char *name;
+  JtStageId stage;
+  int lift;
+  JtStageAct act;
+  void (*spoil) (StageFixture *fixture);
+  const char *findings;
+} StageGateCase;
+
+/* Judges the stage on the day on which it began or was finished: first in the complete case, where
+ * nothing may be found, then with the one thing spoiled. */
+void stage_gate_case_run (gconstpointer data);
