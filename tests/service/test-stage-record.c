@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-case-fixture.h"
+
+#include "jt-json.h"
+
+static void
+assert_state (JtBook *book, const char *case_uid, const char *stage, int lift, const char *state)
+{
+  g_autofree char *found = jt_book_state (book, case_uid, stage, lift);
+
+  g_test_message ("%s %d", stage, lift);
+  g_assert_cmpstr (found, ==, state);
+}
+
+static void
+record (JtBook *book, const char *case_uid, const char *stage, const char *fields,
+        const char *more)
+{
+  g_autofree char *row = jt_book_record (book, case_uid, stage, fields, more);
+
+  g_assert_nonnull (row);
+}
+
+static JtBook *
+new_book (char **case_uid, const char *places, const char *applicants)
+{
+  JtBook *book = jt_book_new ("2026-03-02");
+  g_autoptr (JsonObject) imported = jt_book_import (book, jt_small_roster);
+
+  *case_uid = jt_book_register (book, places, applicants);
+  return book;
+}
+
+static void
+test_bad_input (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *stage;
+    const char *fields;
+    const char *more;
+    JtRuleError code;
+  } cases[] = {
+    { "no such stage", "celebration", "{}", "", JT_RULE_ERROR_NO_SUCH_STAGE },
+    { "no such field", "appraisal", "{\"colour\": \"red\"}", "", JT_RULE_ERROR_NO_SUCH_FIELD },
+    { "a key is no field", "appraisal", "{\"case_uid\": \"x\"}", "", JT_RULE_ERROR_NO_SUCH_FIELD },
+    { "text in a number", "agreement", "{\"total\": \"much\"}", "", JT_RULE_ERROR_BAD_VALUE },
+    { "number in a text", "appraisal", "{\"body\": 5}", "", JT_RULE_ERROR_BAD_VALUE },
+    { "no date", "appraisal", "{\"begun_on\": \"2026-02-30\"}", "", JT_RULE_ERROR_BAD_VALUE },
+    { "a date ahead", "wishes", "{\"begun_on\": \"2026-03-03\"}", "", JT_RULE_ERROR_BAD_VALUE },
+    { "a past fact without its document", "planning_permit", "{\"done_on\": \"2025-03-03\"}",
+      ", \"past\": 1", JT_RULE_ERROR_DOCUMENT_NEEDED },
+    { "no such lift", "installation", "{}", ", \"lift\": 2", JT_RULE_ERROR_NO_SUCH_STAGE },
+  };
+  g_autofree char *case_uid = NULL;
+  g_autoptr (JtBook) book = new_book (&case_uid, "1-1", "1-1-101");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].name);
+      jt_book_refuse_stage (book, case_uid, cases[i].stage, cases[i].fields, cases[i].more,
+                            cases[i].code);
+    }
+  jt_book_refuse (book, "stage-record",
+                  "{\"case\": \"nowhere\", \"stage\": \"wishes\", \"fields\": {}}",
+                  JT_RULE_ERROR_NO_SUCH_CASE, "nowhere");
+  jt_fixture_assert_rebuild (book->office);
+}
+
+/* The office's own acts are refused by the gates; the facts that follow them are not. */
+static void
+test_gates_and_facts (void)
+{
+  g_autofree char *case_uid = NULL;
+  g_autoptr (JtBook) book = new_book (&case_uid, "1-1", "1-1-101");
+
+  assert_state (book, case_uid, "application", 0, "done");
+  record (book, case_uid, "wishes", "{\"begun_on\": \"2026-03-02\"}", "");
+  assert_state (book, case_uid, "wishes", 0, "running");
+
+  assert_state (book, case_uid, "construction_permit", 0, "blocked");
+  jt_book_refuse_stage (book, case_uid, "construction_permit", "{\"done_on\": \"2026-03-02\"}", "",
+                        JT_RULE_ERROR_PREDECESSOR_OPEN);
+  record (book, case_uid, "construction_permit",
+          "{\"done_on\": \"2025-08-01\", \"document_number\": \"样施字〔2025〕7号\"}",
+          ", \"past\": 1");
+  assert_state (book, case_uid, "construction_permit", 0, "open-defect");
+  jt_fixture_assert_rebuild (book->office);
+}
+
+/* One update of a stage keeps what the earlier ones said. */
+static void
+test_fields_add_up (void)
+{
+  g_autofree char *case_uid = NULL;
+  g_autoptr (JtBook) book = new_book (&case_uid, "1-1", "1-1-101");
+  g_autofree char *first
+      = jt_book_record (book, case_uid, "appraisal", "{\"body\": \"样例检测\"}", "");
+  g_autofree char *second = jt_book_record (
+      book, case_uid, "appraisal", "{\"licence\": \"样-1\", \"begun_on\": \"2026-03-01\"}", "");
+
+  g_assert_cmpstr (first, ==, second);
+  g_assert_cmpstr (first, ==, case_uid);
+  assert_state (book, case_uid, "appraisal", 0, "running");
+  record (book, case_uid, "appraisal", "{\"begun_on\": null}", "");
+  assert_state (book, case_uid, "appraisal", 0, "not-begun");
+  jt_fixture_assert_rebuild (book->office);
+}
+
+/* Lanes have a row for each objection; each lift has its own stages. */
+static void
+test_lanes_and_lifts (void)
+{
+  g_autofree char *case_uid = NULL;
+  g_autoptr (JtBook) book = new_book (&case_uid, "1", "1-1-101 1-2-101");
+  g_autofree char *first = jt_book_record (
+      book, case_uid, "objections", "{\"number\": \"1\", \"received_on\": \"2026-03-02\"}", "");
+  g_autofree char *second = jt_book_record (
+      book, case_uid, "objections", "{\"number\": \"2\", \"received_on\": \"2026-03-02\"}", "");
+
+  g_assert_cmpstr (first, !=, second);
+  assert_state (book, case_uid, "objections", 0, "running");
+
+  record (book, case_uid, "installation_notice",
+          "{\"told_on\": \"2025-09-01\", \"done_on\": \"2025-09-01\", \"channel\": \"platform\","
+          " \"by_installer\": true, \"document_number\": \"样告〔2025〕1号\"}",
+          ", \"lift\": 2, \"past\": 1");
+  assert_state (book, case_uid, "installation_notice", 1, "blocked");
+  assert_state (book, case_uid, "installation_notice", 2, "open-defect");
+  jt_fixture_assert_rebuild (book->office);
+}
+
+/* Scheme (十二): public money only after the construction permit. */
+static void
+test_subsidy (void)
+{
+  g_autofree char *case_uid = NULL;
+  g_autoptr (JtBook) book = new_book (&case_uid, "1-1", "1-1-101");
+
+  jt_book_refuse_stage (book, case_uid, "funding",
+                        "{\"source\": \"subsidy-province\", \"kind\": \"paid-in\","
+                        " \"amount\": 10000000, \"on_day\": \"2026-03-02\"}",
+                        "", JT_RULE_ERROR_SUBSIDY_BEFORE_PERMIT);
+  record (book, case_uid, "funding",
+          "{\"source\": \"subsidy-province\", \"kind\": \"planned\", \"amount\": 10000000,"
+          " \"on_day\": \"2026-03-02\"}",
+          "");
+}
+
+static void
+test_withdrawn (void)
+{
+  g_autofree char *case_uid = NULL;
+  g_autoptr (JtBook) book = new_book (&case_uid, "1-1", "1-1-101");
+
+  record (book, case_uid, "withdrawn",
+          "{\"done_on\": \"2026-03-02\", \"reason\": \"applicant\"}", "");
+  assert_state (book, case_uid, "withdrawn", 0, "done");
+  jt_book_refuse_stage (book, case_uid, "wishes", "{\"begun_on\": \"2026-03-02\"}", "",
+                        JT_RULE_ERROR_CASE_ENDED);
+  jt_fixture_assert_rebuild (book->office);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/stage-record/bad-input", test_bad_input);
+  g_test_add_func ("/stage-record/gates-and-facts", test_gates_and_facts);
+  g_test_add_func ("/stage-record/fields-add-up", test_fields_add_up);
+  g_test_add_func ("/stage-record/lanes-and-lifts", test_lanes_and_lifts);
+  g_test_add_func ("/stage-record/subsidy", test_subsidy);
+  g_test_add_func ("/stage-record/withdrawn", test_withdrawn);
+
+  return g_test_run ();
+}
