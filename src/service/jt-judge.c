@@ -73,10 +73,28 @@ jt_judge_keep_attachment (JtJudge *judge, const char *file, GError **error)
   return attachment->hash;
 }
 
+JsonObject *
+jt_judge_erase_secret (JtJudge *judge, const char *secret)
+{
+  JsonObject *row = json_object_new ();
+
+  json_object_set_string_member (row, "secret", secret);
+  json_object_set_int_member (row, "erased", 1);
+  g_ptr_array_add (judge->erased, g_strdup (secret));
+  return row;
+}
+
 void
 jt_judge_add_payload (JtJudge *judge, JsonObject *payload)
 {
   g_ptr_array_add (judge->payloads, payload);
+}
+
+void
+jt_judge_follow_case (JtJudge *judge, const char *case_uid)
+{
+  judge->follow_up = json_object_new ();
+  json_object_set_string_member (judge->follow_up, "case", case_uid);
 }
 
 void

@@ -22,9 +22,11 @@ typedef struct _JtDb JtDb;
  * @role: role of who submits
  * @calendar: the built-in calendar with the book's notices laid over it
  * @arguments: what the form or the command line collected
+ * @material: (nullable): what was collected that is no JSON: the rows of a file
  * @answer: what goes back to whoever submitted (the JSON answer of cli.md)
  * @payloads: (element-type JsonObject): what is to be journalled, one entry each, in order
  * @secrets: (element-type JtSecret): personal values that go beside the journal
+ * @erased: (element-type utf8): uids of the secrets whose values go with this submission
  * @attachments: (element-type JtAttachment): files that were put into the folder beside the book
  * @warnings: (element-type JtFinding): what was not refused but has to be said
  * @follow_up: (nullable): arguments of the command's follow-up; %NULL when there is none to run
@@ -41,9 +43,11 @@ typedef struct
   JtRole role;
   JtCalendar *calendar;
   JsonObject *arguments;
+  gpointer material;
   JsonObject *answer;
   GPtrArray *payloads;
   GPtrArray *secrets;
+  GPtrArray *erased;
   GPtrArray *attachments;
   GPtrArray *warnings;
   JsonObject *follow_up;
@@ -126,11 +130,32 @@ void jt_attachment_free (JtAttachment *attachment);
 const char *jt_judge_keep_attachment (JtJudge *judge, const char *file, GError **error);
 
 /**
+ * jt_judge_erase_secret:
+ * @judge: a judge
+ * @secret: uid of a secret
+ *
+ * Has the value removed in the same transaction, for good.
+ *
+ * Returns: (transfer full): {"secret": uid, "erased": 1}: the row of the table commitment, for the
+ *   payload
+ */
+JsonObject *jt_judge_erase_secret (JtJudge *judge, const char *secret);
+
+/**
  * jt_judge_add_payload:
  * @judge: a judge
  * @payload: (transfer full): what is to be journalled
  */
 void jt_judge_add_payload (JtJudge *judge, JsonObject *payload);
+
+/**
+ * jt_judge_follow_case:
+ * @judge: the judge of a command with a follow-up
+ * @case_uid: the case whose clocks may have started, stopped or moved
+ *
+ * Has the command's follow-up run for that case once this command is written.
+ */
+void jt_judge_follow_case (JtJudge *judge, const char *case_uid);
 
 /**
  * jt_judge_warn:

@@ -212,6 +212,21 @@ asks_for_help (const char *const *argv)
   return FALSE;
 }
 
+/* Every word goes into a sentence, a name or a path that is compared as text. */
+static gboolean
+check_utf8 (const char *const *argv, GError **error)
+{
+  for (; *argv != NULL; argv++)
+    if (!g_utf8_validate (*argv, -1, NULL))
+      {
+        g_autofree char *shown = g_utf8_make_valid (*argv, -1);
+
+        g_set_error_literal (error, JT_CLI_ERROR, JT_CLI_ERROR_BAD_VALUE, shown);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 gboolean
 jt_cli_parse (JtCli *cli, const char *const *argv, GError **error)
 {
@@ -228,7 +243,7 @@ jt_cli_parse (JtCli *cli, const char *const *argv, GError **error)
 
   if (asks_for_help (words))
     return TRUE;
-  if (!take_program_options (cli, words, &position, error))
+  if (!check_utf8 (words, error) || !take_program_options (cli, words, &position, error))
     return FALSE;
   if (words[position] == NULL)
     {

@@ -122,13 +122,6 @@ find_stage_and_lift (JtJudge *judge, JtDossier *dossier, const JtStageRow **stag
   return FALSE;
 }
 
-static void
-set_follow_up (JtJudge *judge, const char *case_uid)
-{
-  judge->follow_up = json_object_new ();
-  json_object_set_string_member (judge->follow_up, "case", case_uid);
-}
-
 /* Arguments: {"case": uid, "stage": id, "lift"?: number, "row"?: uid of a lane's row,
  * "fields": {…}, "past"?: 1 for 补录}. */
 static gboolean
@@ -165,7 +158,7 @@ judge_stage (JtJudge *judge, GError **error)
   jt_json_set_text (row, "lift_uid", lift_uid);
   json_object_set_string_member (payload, "stage", stage->nick);
   json_object_set_string_member (judge->answer, "row", uid);
-  set_follow_up (judge, case_uid);
+  jt_judge_follow_case (judge, case_uid);
   return TRUE;
 }
 
@@ -231,7 +224,7 @@ judge_beside (JtJudge *judge, GError **error)
       json_object_set_string_member (row, "lift_uid", jt_dossier_lift_uid (dossier, (guint) lift));
     }
   json_object_set_string_member (judge->answer, "row", uid);
-  set_follow_up (judge, case_uid);
+  jt_judge_follow_case (judge, case_uid);
   return TRUE;
 }
 

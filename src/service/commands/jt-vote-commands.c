@@ -249,6 +249,7 @@ judge_open (JtJudge *judge, GError **error)
       || !add_vote (judge, &opening, policy, roll, error))
     return FALSE;
   set_answer (judge, roll);
+  jt_judge_follow_case (judge, opening.case_uid);
   return TRUE;
 }
 
@@ -296,4 +297,5 @@ const JtCommand jt_command_vote_open = {
   .roles = JT_ROLES_OFFICE,
   .judge = judge_open,
   .project = project_open,
+  .follow_up = "deadline-update",
 };

@@ -87,6 +87,7 @@ judge_extend (JtJudge *judge, GError **error)
   json_object_set_string_member (payload, "case", vote->case_uid);
   json_object_set_object_member (payload, "vote", row);
   jt_judge_add_payload (judge, payload);
+  jt_judge_follow_case (judge, vote->case_uid);
   return TRUE;
 }
 
@@ -107,6 +108,7 @@ const JtCommand jt_command_vote_extend = {
   .roles = JT_ROLES_OFFICE,
   .judge = judge_extend,
   .project = project_extend,
+  .follow_up = "deadline-update",
 };
 
 /* -------------------------------------------------------------------------------- vote-decide */
@@ -319,6 +321,7 @@ judge_close (JtJudge *judge, GError **error)
   json_object_set_string_member (jt_chain_get_payload (chain), "case", vote->case_uid);
   json_object_set_array_member (judge->answer, "motions", g_steal_pointer (&tallies));
   json_object_set_string_member (judge->answer, "seal", seal);
+  jt_judge_follow_case (judge, vote->case_uid);
   return TRUE;
 }
 
@@ -361,4 +364,5 @@ const JtCommand jt_command_vote_close = {
   .roles = JT_ROLES_OFFICE,
   .judge = judge_close,
   .project = project_close,
+  .follow_up = "deadline-update",
 };
