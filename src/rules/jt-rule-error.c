@@ -120,6 +120,12 @@ static const struct
   [JT_RULE_ERROR_NO_SUCH_PERSON] = { "no-such-person", "" },
   [JT_RULE_ERROR_VALUE_ERASED] = { "value-erased", "PIPL 47" },
   [JT_RULE_ERROR_ROWS_REJECTED] = { "rows-rejected", "" },
+  /* Entries of another device's journal */
+  [JT_RULE_ERROR_ENTRY_DAMAGED] = { "entry-damaged", "" },
+  [JT_RULE_ERROR_ENTRY_UNKNOWN] = { "entry-unknown", "" },
+  [JT_RULE_ERROR_ENTRY_GAP] = { "entry-gap", "" },
+  [JT_RULE_ERROR_ENTRY_FORK] = { "entry-fork", "" },
+  [JT_RULE_ERROR_ENTRY_NOT_HOME] = { "entry-not-home", "" },
 };
 
 const char *

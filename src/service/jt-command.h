@@ -69,6 +69,7 @@ void jt_touched_case (JtTouched *touched, const char *case_uid);
  * @project: turns a payload into rows; never refuses, asks no rule, clock, calendar or setting
  * @follow_up: (nullable): name of the command judged next in the same transaction when @judge
  *   leaves arguments for it
+ * @commutes: whether it only adds rows of its own, so that any device may give it
  *
  * A change of the book.  Judged once, on the device that submits; projected whenever the tables
  * are rebuilt.
@@ -82,6 +83,7 @@ typedef struct
   gboolean (*project) (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched *touched,
                        GError **error);
   const char *follow_up;
+  gboolean commutes;
 } JtCommand;
 
 /**

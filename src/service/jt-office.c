@@ -255,6 +255,13 @@ jt_office_get_db (JtOffice *self)
   return self->db;
 }
 
+JtVoteCache *
+jt_office_get_cache (JtOffice *self)
+{
+  g_return_val_if_fail (JT_IS_OFFICE (self), NULL);
+  return self->cache;
+}
+
 JtCalendar *
 jt_office_load_calendar (JtOffice *self, GError **error)
 {

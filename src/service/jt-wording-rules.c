@@ -119,6 +119,12 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   [JT_RULE_ERROR_NO_SUCH_PERSON] = N_("There is no such person in this book: {fact}."),
   [JT_RULE_ERROR_VALUE_ERASED] = N_("This number was erased, or never was in this book."),
   [JT_RULE_ERROR_ROWS_REJECTED] = N_("{fact} rows have errors, so nothing was imported. Correct them, or import without --strict."),
+  /* Entries of another device's journal */
+  [JT_RULE_ERROR_ENTRY_DAMAGED] = N_("Entry {fact} is not what was written. Fetch the entries of that device again."),
+  [JT_RULE_ERROR_ENTRY_UNKNOWN] = N_("Entry {fact} was written by a newer program. Update this one first."),
+  [JT_RULE_ERROR_ENTRY_GAP] = N_("Entries before {fact} are missing. Fetch all entries of that device."),
+  [JT_RULE_ERROR_ENTRY_FORK] = N_("Two copies of the book wrote under one name: {fact}. Keep both files and ask for help."),
+  [JT_RULE_ERROR_ENTRY_NOT_HOME] = N_("Entry {fact} moves a case that is at home in another office. Only its papers, visits and documents can be taken over."),
 };
 
 const char *

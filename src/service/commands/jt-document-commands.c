@@ -161,4 +161,5 @@ const JtCommand jt_command_document_add = {
   .roles = JT_ROLES_OFFICE,
   .judge = judge_document,
   .project = project_document,
+  .commutes = TRUE,
 };

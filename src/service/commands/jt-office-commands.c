@@ -88,6 +88,7 @@ const JtCommand jt_command_device_add = {
   .roles = JT_ROLES_ALL,
   .judge = judge_device,
   .project = project_device,
+  .commutes = TRUE,
 };
 
 /* ---------------------------------------------------------------------------------- user-add */
