@@ -59,6 +59,7 @@ judge_clear (JtJudge *judge)
   g_clear_pointer (&judge->answer, json_object_unref);
   g_clear_pointer (&judge->payloads, g_ptr_array_unref);
   g_clear_pointer (&judge->secrets, g_ptr_array_unref);
+  g_clear_pointer (&judge->erased, g_ptr_array_unref);
   g_clear_pointer (&judge->attachments, g_ptr_array_unref);
   g_clear_pointer (&judge->warnings, g_ptr_array_unref);
   g_clear_pointer (&judge->follow_up, json_object_unref);
@@ -75,6 +76,15 @@ write_secrets (JtDb *db, GPtrArray *secrets, GError **error)
       if (!jt_store_secret_put (db, secret->uid, secret->salt, secret->value, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+erase_secrets (JtDb *db, GPtrArray *erased, GError **error)
+{
+  for (guint i = 0; i < erased->len; i++)
+    if (!jt_store_secret_erase (db, g_ptr_array_index (erased, i), error))
+      return FALSE;
   return TRUE;
 }
 
@@ -112,7 +122,7 @@ write_payloads (JtRun *run, JtDb *db, const JtCommand *command, GPtrArray *paylo
   return TRUE;
 }
 
-/* What a follow-up answers is added to the answer of the command it follows. */
+/* A follow-up fills in what the command it follows has promised in its answer, and no more. */
 static void
 add_answer (JtSubmission *submission, JsonObject *answer)
 {
@@ -122,7 +132,8 @@ add_answer (JtSubmission *submission, JsonObject *answer)
 
   json_object_iter_init_ordered (&iter, answer);
   while (json_object_iter_next_ordered (&iter, &name, &value))
-    json_object_set_member (submission->answer, name, json_node_copy (value));
+    if (json_object_has_member (submission->answer, name))
+      json_object_set_member (submission->answer, name, json_node_copy (value));
 }
 
 /* A follow-up is judged by the calendar as it stands after the command it follows. */
@@ -152,16 +163,19 @@ judge_and_write (JtRun *run, JtDb *db, const JtCommand *command, JsonObject *arg
                              .role = submission->role,
                              .calendar = run->calendar,
                              .arguments = arguments,
+                             .material = is_follow_up ? NULL : submission->material,
                              .answer = json_object_new () };
 
   judge.payloads = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   judge.secrets = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_secret_free);
+  judge.erased = g_ptr_array_new_with_free_func (g_free);
   judge.attachments = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_attachment_free);
   judge.warnings = jt_findings_new ();
 
   if (!command->judge (&judge, error))
     return FALSE;
   if (!write_secrets (db, judge.secrets, error)
+      || !erase_secrets (db, judge.erased, error)
       || !write_attachments (db, judge.attachments, error)
       || !write_payloads (run, db, command, judge.payloads, error))
     return FALSE;

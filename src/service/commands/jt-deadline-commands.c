@@ -244,6 +244,7 @@ judge_calendar (JtJudge *judge, GError **error)
   else
     json_object_unref (payload);
   json_object_set_int_member (judge->answer, "days", length);
+  json_object_set_int_member (judge->answer, "deadlines_changed", 0);
   judge->follow_up = json_object_new ();
   return TRUE;
 }
