@@ -5,17 +5,22 @@
 
 #include <gio/gio.h>
 
+#include "jt-data-resources.h"
 #include "jt-rule-error.h"
 
 #define RESOURCE_PREFIX "/org/jiati/Jiati/"
 
-/* What is linked into the program cannot fail to be there: a missing or broken bundle is a fault of
+/* The bundle is asked for by name, not through the global list: a static library's constructor that
+ * nobody names is not linked at all.
+ *
+ * What is linked into the program cannot fail to be there: a missing or broken bundle is a fault of
  * the build, found by the first test. */
 static GBytes *
 lookup (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  GBytes *bytes = g_resource_lookup_data (jt_data_get_resource (), path,
+                                          G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
   if (bytes == NULL)
     g_error ("%s is not in this program: %s", path, error->message);
@@ -40,7 +45,8 @@ JtPolicy *
 jt_builtin_policy (const char *name, GError **error)
 {
   g_autofree char *path = g_strdup_printf (RESOURCE_PREFIX "policy/%s.ini", name);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (jt_data_get_resource (), path,
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *text = NULL;
 
   if (bytes == NULL)
