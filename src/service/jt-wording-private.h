@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "jt-rule-error.h"
 
 G_BEGIN_DECLS
 
@@ -10,5 +10,8 @@ const char *jt_wording_rule_sentence (int code);
 const char *jt_wording_store_sentence (int code);
 const char *jt_wording_exchange_sentence (int code);
 const char *jt_wording_value_sentence (int code);
+
+/* Some facts are words of machines, a stage or a list of items: as people say them. */
+char *jt_wording_fact (JtRuleError code, const char *fact);
 
 G_END_DECLS

@@ -28,7 +28,7 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   [JT_RULE_ERROR_OWNERSHIP_UNKNOWN] = N_("It is not recorded whether there are several owners or one public owner."),
   [JT_RULE_ERROR_SINGLE_PRIVATE_OWNER] = N_("One private owner holds every part. The Scheme names several owners or one public owner."),
   [JT_RULE_ERROR_LAWFULNESS_UNPROVEN] = N_("It is not shown that the building was built lawfully: {fact}. Add the evidence."),
-  [JT_RULE_ERROR_TITLE_UNCLEAR] = N_("Title is not clear for {fact}. Add the evidence."),
+  [JT_RULE_ERROR_TITLE_UNCLEAR] = N_("Title is not clear: {fact}. Add the evidence."),
   [JT_RULE_ERROR_ELIGIBILITY_OPEN] = N_("Eligibility is not checked to the end: {fact}."),
   /* Application and scope */
   [JT_RULE_ERROR_NO_SCOPE] = N_("No entrance is named. Say which compound, building or entrance decides together."),
@@ -50,7 +50,7 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   [JT_RULE_ERROR_OVERLAPPING_OWNERS] = N_("These parts have some owners in common and are counted apart: {fact}. Check who is one voter."),
   [JT_RULE_ERROR_SAME_NAME] = N_("Equal names without a number are counted apart: {fact}. Check whether they are one person."),
   [JT_RULE_ERROR_STRADDLING_PART] = N_("These parts reach beyond the scope: {fact}. Write down the basis on which they count."),
-  [JT_RULE_ERROR_FUND_NOT_ESTABLISHED] = N_("No maintenance fund is recorded: {fact}. Check it before the motion is put."),
+  [JT_RULE_ERROR_FUND_NOT_ESTABLISHED] = N_("No maintenance fund is recorded. Check it before the motion is put. {fact}"),
   [JT_RULE_ERROR_RECEIVED_BEFORE_START] = N_("The paper was received on {fact}, before the vote began. Check the date."),
   [JT_RULE_ERROR_RECEIVED_IN_FUTURE] = N_("The paper was received on {fact}, which has not come yet. Check the date."),
   [JT_RULE_ERROR_ALREADY_EXTENDED] = N_("The vote was extended once already, to {fact}. It can be extended only once."),

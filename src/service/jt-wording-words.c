@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-wording-private.h"
+
 /* A word that machines use, and how people say it. */
 typedef struct
 {
@@ -60,6 +62,30 @@ static const JtWord clocks[] = {
   { "inspection-due", N_ ("Next inspection due") },
 };
 
+/* The items of Scheme (一) that may be open, by the nick of their finding. */
+static const JtWord items[] = {
+  { "storeys-unknown", N_ ("number of storeys") },
+  { "lift-unknown", N_ ("whether there is a lift") },
+  { "demolition-unknown", N_ ("whether it is listed for demolition") },
+  { "lawfulness-unproven", N_ ("lawful building") },
+  { "ownership-unknown", N_ ("who owns the whole") },
+  { "single-private-owner", N_ ("one private owner") },
+  { "title-unclear", N_ ("title") },
+  { "appraisal-missing", N_ ("appraisal") },
+};
+
+/* States of title, as in rules/jt-title.h. */
+static const JtWord titles[] = {
+  { "unknown", N_ ("not recorded") },
+  { "registered", N_ ("registered") },
+  { "old-certificate", N_ ("old certificate") },
+  { "contract", N_ ("contract on file") },
+  { "none", N_ ("no certificate") },
+  { "partial", N_ ("partial title") },
+  { "inheritance", N_ ("inheritance open") },
+  { "seized", N_ ("seized or mortgaged") },
+};
+
 static const char *
 say_word (const JtWord *words, gsize length, const char *nick)
 {
@@ -79,4 +105,38 @@ const char *
 jt_wording_clock (const char *nick)
 {
   return say_word (clocks, G_N_ELEMENTS (clocks), nick);
+}
+
+/* "demolition-unknown, title-unclear" or "unknown: 4, none: 1": every nick becomes a word, what
+ * stands behind a colon stays. */
+static char *
+say_list (const JtWord *words, gsize length, const char *fact)
+{
+  g_auto (GStrv) entries = g_strsplit (fact, ", ", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; entries[i] != NULL; i++)
+    {
+      g_auto (GStrv) halves = g_strsplit (entries[i], ": ", 2);
+
+      g_string_append (text, i > 0 ? _ (", ") : "");
+      g_string_append (text, say_word (words, length, halves[0]));
+      if (halves[0] != NULL && halves[1] != NULL)
+        g_string_append_printf (text, _ (": %s"), halves[1]);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+jt_wording_fact (JtRuleError code, const char *fact)
+{
+  if (fact == NULL)
+    return g_strdup ("");
+  if (code == JT_RULE_ERROR_PREDECESSOR_OPEN)
+    return g_strdup (jt_wording_stage (fact));
+  if (code == JT_RULE_ERROR_ELIGIBILITY_OPEN)
+    return say_list (items, G_N_ELEMENTS (items), fact);
+  if (code == JT_RULE_ERROR_TITLE_UNCLEAR)
+    return say_list (titles, G_N_ELEMENTS (titles), fact);
+  return g_strdup (fact);
 }

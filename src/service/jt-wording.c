@@ -75,7 +75,16 @@ say (const char *sentence, const char *fact)
   g_autoptr (GString) text = g_string_new (_(sentence));
 
   g_string_replace (text, "{fact}", fact != NULL ? fact : "", 0);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  g_strchomp (text->str); /* a sentence that ends with its fact may have none */
+  return g_strdup (text->str);
+}
+
+static char *
+say_rule (JtRuleError code, const char *fact)
+{
+  g_autofree char *words = jt_wording_fact (code, fact);
+
+  return say (jt_wording_rule_sentence ((int) code), words);
 }
 
 const char *
@@ -101,13 +110,15 @@ jt_wording_error (const GError *error)
     return say (N_("Something failed that this program does not expect: {fact}. Nothing was "
                    "changed."),
                 error->message);
+  if (error->domain == JT_RULE_ERROR)
+    return say_rule ((JtRuleError) error->code, error->message);
   return say (domain->sentence (error->code), error->message);
 }
 
 char *
 jt_wording_finding (const JtFinding *finding)
 {
-  return say (jt_wording_rule_sentence ((int) finding->code), finding->fact);
+  return say_rule (finding->code, finding->fact);
 }
 
 JsonObject *

@@ -34,33 +34,23 @@ say_word (const char *word)
 static void
 print_missing (JtCli *cli, JsonObject *missing)
 {
-  static const struct
-  {
-    const char *test;
-    const char *area;
-    const char *voters;
-  } lines[] = {
-    { "participation_area", N_ ("  short of %s m² participating"), NULL },
-    { "participation_voters", NULL, N_ ("  short of %s voters participating") },
-    { "consent_area", N_ ("  short of %s m² consenting"), NULL },
-    { "consent_voters", NULL, N_ ("  short of %s voters consenting") },
-  };
+  const char *area;
+  int voters;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      g_autofree char *number = NULL;
-      g_autoptr (GString) line = NULL;
-
-      if (!json_object_has_member (missing, lines[i].test))
-        continue;
-      number = lines[i].area != NULL
-                   ? g_strdup (jt_json_text (missing, lines[i].test))
-                   : g_strdup_printf ("%" G_GINT64_FORMAT,
-                                      jt_json_int (missing, lines[i].test, 0));
-      line = g_string_new (lines[i].area != NULL ? _ (lines[i].area) : _ (lines[i].voters));
-      g_string_replace (line, "%s", number, 1);
-      jt_cli_say (cli, "%s", line->str);
-    }
+  area = jt_json_text (missing, "participation_area");
+  if (area != NULL)
+    jt_cli_say (cli, _ ("  short of %s m² participating"), area);
+  voters = (int) jt_json_int (missing, "participation_voters", 0);
+  if (voters > 0)
+    jt_cli_say (cli, ngettext ("  short of %d voter participating",
+                               "  short of %d voters participating", voters), voters);
+  area = jt_json_text (missing, "consent_area");
+  if (area != NULL)
+    jt_cli_say (cli, _ ("  short of %s m² consenting"), area);
+  voters = (int) jt_json_int (missing, "consent_voters", 0);
+  if (voters > 0)
+    jt_cli_say (cli, ngettext ("  short of %d voter consenting",
+                               "  short of %d voters consenting", voters), voters);
 }
 
 static char *
