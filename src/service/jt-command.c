@@ -10,6 +10,7 @@ static const JtCommand *const commands[] = {
   &jt_command_office_found,
   &jt_command_device_add,
   &jt_command_user_add,
+  &jt_command_roster_import,
   &jt_command_case_register,
   &jt_command_stage_record,
   &jt_command_beside_record,

@@ -193,6 +193,13 @@ gboolean
 jt_office_submit (JtOffice *self, const char *command, JsonObject *arguments, JtOutcome *outcome,
                   GError **error)
 {
+  return jt_office_submit_material (self, command, arguments, NULL, outcome, error);
+}
+
+gboolean
+jt_office_submit_material (JtOffice *self, const char *command, JsonObject *arguments,
+                           gpointer material, JtOutcome *outcome, GError **error)
+{
   JtSubmission submission = { 0 };
   gboolean taken;
 
@@ -201,6 +208,7 @@ jt_office_submit (JtOffice *self, const char *command, JsonObject *arguments, Jt
   submission.command = jt_command_find (command, 0);
   g_return_val_if_fail (submission.command != NULL, FALSE);
   submission.arguments = arguments;
+  submission.material = material;
   submission.clock = self->clock;
   submission.user = self->user;
   submission.user_name = self->user_name;

@@ -34,7 +34,7 @@ typedef struct
  *   "rejected": [{"row", "column", "code", "text"}]}; also set when @strict refused the file
  * @details: (out) (optional) (transfer full): {"changes": [{"row", "part", "field", "before",
  *   "after"}], "absent": [labels], "same_names": [{"name", "parts": [labels]}]}: what a person wants
- *   to see of it; "same_names" are owners of one name and without a number who stay apart
+ *   to see of it; "same_names" are owners of one name, of whom some have no number, who stay apart
  * @error: JT_EXCHANGE_ERROR for a file that is no roster, JT_RULE_ERROR_ROWS_REJECTED with the
  *   number of rows under @strict, JT_RULE_ERROR_ROLE, or a store error
  *

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * JtSubmission:
  * @command: what is submitted
  * @arguments: what was collected for it
+ * @material: (nullable): what was collected that is no JSON
  * @clock: what the rules are shown as now
  * @user: uid of who submits
  * @user_name: name of who submits
@@ -25,6 +26,7 @@ typedef struct
 {
   const JtCommand *command;
   JsonObject *arguments;
+  gpointer material;
   JtClock clock;
   const char *user;
   const char *user_name;

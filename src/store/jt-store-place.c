@@ -65,6 +65,16 @@ jt_store_entrance_by_uid (JtDb *db, const char *uid)
 }
 
 JtRows *
+jt_store_entrance_uses (JtDb *db, const char *entrance)
+{
+  return jt_db_query (
+    db,
+    "SELECT 'user' AS of, user AS uid FROM user_entrance WHERE entrance = ?1 "
+    "UNION ALL SELECT 'case', case_uid FROM case_entrance WHERE entrance = ?1",
+    "s", entrance);
+}
+
+JtRows *
 jt_store_community_by_key (JtDb *db, const char *key)
 {
   return jt_db_query (db, "SELECT * FROM community WHERE name_key = ?1", "s", key);

@@ -85,6 +85,15 @@ JtRows *jt_store_entrances (JtDb *db);
 JtRows *jt_store_entrance_by_uid (JtDb *db, const char *uid);
 
 /**
+ * jt_store_entrance_uses:
+ * @db: a connection
+ * @entrance: uid of an entrance
+ *
+ * Returns: (transfer full): what besides parts needs it: of ("user", "case"), uid
+ */
+JtRows *jt_store_entrance_uses (JtDb *db, const char *entrance);
+
+/**
  * jt_store_community_by_key:
  * @db: a connection
  * @key: comparison key of its name

@@ -12,6 +12,9 @@ extern const JtCommand jt_command_office_found;
 extern const JtCommand jt_command_device_add;
 extern const JtCommand jt_command_user_add;
 
+/* jt-roster-commands.c */
+extern const JtCommand jt_command_roster_import;
+
 /* jt-case-commands.c */
 extern const JtCommand jt_command_case_register;
 

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "commands/jt-commands.h"
+
+#include "jt-compounds-touched.h"
+#include "jt-project.h"
+#include "jt-roster-answer.h"
+#include "jt-roster-payload.h"
+
+/* ----------------------------------------------------------------------------- roster-import */
+
+/* Material: a JtRosterImport.  The rows of a file are compared here, inside the transaction, so
+ * that nothing can change between what is compared and what is written. */
+static gboolean
+judge_import (JtJudge *judge, GError **error)
+{
+  JtRosterImport *import = judge->material;
+  g_autoptr (JtRosterPlan) plan = NULL;
+
+  if (import == NULL)
+    {
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_BAD_VALUE, "rows");
+      return FALSE;
+    }
+  plan = jt_roster_plan_new (judge->db, import->roster, error);
+  if (plan == NULL)
+    return FALSE;
+  jt_roster_import_tell (import, plan);
+  if (import->strict && plan->n_rejected > 0)
+    {
+      g_set_error (error, JT_RULE_ERROR, JT_RULE_ERROR_ROWS_REJECTED, "%u", plan->n_rejected);
+      return FALSE;
+    }
+  return jt_roster_payload_add (judge, plan, error);
+}
+
+static gboolean
+project_import (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched *touched,
+                GError **error)
+{
+  jt_compounds_touched_get (payload, touched);
+  return jt_project_put_each (db, "community", payload, "communities", error)
+         && jt_project_put_each (db, "compound", payload, "compounds", error)
+         && jt_project_put_each (db, "building", payload, "buildings", error)
+         && jt_project_put_each (db, "entrance", payload, "entrances", error)
+         && jt_project_put_each (db, "part", payload, "parts", error)
+         && jt_project_put_each (db, "part_entrance", payload, "part_entrances", error)
+         && jt_project_remove_each (db, "part_entrance", payload, "part_entrances_removed", error)
+         && jt_project_remove_each (db, "entrance", payload, "entrances_removed", error)
+         && jt_project_put_each (db, "commitment", payload, "commitments", error)
+         && jt_project_put_each (db, "person", payload, "persons", error)
+         && jt_project_put_each (db, "person_phone", payload, "phones", error)
+         && jt_project_put_each (db, "ownership", payload, "ownerships", error);
+}
+
+const JtCommand jt_command_roster_import = {
+  .name = "roster-import",
+  .version = 1,
+  .roles = JT_ROLES_OFFICE,
+  .judge = judge_import,
+  .project = project_import,
+};
