@@ -24,7 +24,7 @@ GIO = r"glib|glib/\w+|gio/\w+|glib-unix"
 C_PURE = r"mem(cpy|move|set|cmp|chr)|str(len|n?cmp|r?chr|n?cpy|str|c?spn|nlen)|qsort|bsearch|abort"
 C_ANY = r"[a-z][a-z0-9]*(_r|64)?|__errno_location|__\w+_chk(_\w+)?|__(isoc99|isoc23)_\w+" \
         r"|__ctype_\w+|bind_textdomain_codeset|gnu_get_\w+"
-RUNTIME = r"__stack_chk_\w+|_GLOBAL_OFFSET_TABLE_|__(u?(add|sub|mul|div|mod)\w+[ts]i\d)"
+RUNTIME = r"__stack_chk_\w+|_GLOBAL_OFFSET_TABLE_|__u?(mul|div|mod)[dt]i\d"
 G_PURE = r"g_(?!get_|getenv|setenv|file_|date_time_new_now|io_|main_|object_|type_|signal_|thread_" \
          r"|random_|rand_|spawn_|dir_|open|mkdir|unlink|timer_|usleep|log$|print|idle_|timeout_)\w+"
 
@@ -121,11 +121,13 @@ def archives_of(build_root):
 def check(root, build_root):
     root, build_root = pathlib.Path(root), pathlib.Path(build_root)
     archives = archives_of(build_root)
-    problems = [f"{path.name} is missing" for path in archives.values() if not path.exists()]
-    problems += check_includes(root, build_root)
-    if not problems:
+    program = build_root / "src/app/jiati-cli"
+    missing = [f"{path.name} is missing" for path in [*archives.values(), program]
+               if not path.exists()]
+    problems = missing + list(check_includes(root, build_root))
+    if not missing:
         problems += check_symbols(archives)
-        problems += check_libraries(build_root / "src/app/jiati-cli")
+        problems += check_libraries(program)
     return problems
 
 
