@@ -10,6 +10,7 @@
 #include "jt-store-secret.h"
 #include "jt-store-total.h"
 #include "jt-store-vote.h"
+#include "jt-vote-lines.h"
 #include "jt-vote-result.h"
 
 /* ------------------------------------------------------------------------------- kept totals */
@@ -111,6 +112,28 @@ verify_verdict (JtVerification *verification, const JtBallotBox *box, guint moti
                          _("The sealed verdict is not what the papers come to."));
 }
 
+/* The seal is the last hash of the vote as it was exported: it has to be that of the vote as it would
+ * be exported now. */
+static void
+verify_seal (JtVerification *verification, const JtBallotBox *box)
+{
+  const JtVote *vote = jt_ballot_box_get_vote (box);
+  g_autofree char *where = g_strdup_printf ("vote %s", vote->uid);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *seal = NULL;
+
+  if (!vote->sealed)
+    {
+      if (vote->seal != NULL)
+        jt_verification_add (verification, where, _("It has a seal, but the vote is open."));
+      return;
+    }
+  jt_vote_append_lines (box, lines, TRUE, &seal);
+  if (g_strcmp0 (seal, vote->seal) != 0)
+    jt_verification_add (verification, where,
+                         _("The seal is not that of the roll and the papers."));
+}
+
 static void
 verify_vote (JtVerification *verification, const char *uid)
 {
@@ -125,6 +148,7 @@ verify_vote (JtVerification *verification, const char *uid)
       jt_verification_add_failure (verification, where, failure);
       return;
     }
+  verify_seal (verification, box);
   for (guint i = 0; i < jt_ballot_box_get_vote (box)->n_motions; i++)
     {
       verify_total (verification, box, i);
