@@ -4,9 +4,11 @@
 #include "commands/jt-commands.h"
 
 #include "jt-compounds-touched.h"
+#include "jt-json.h"
 #include "jt-project.h"
 #include "jt-roster-answer.h"
 #include "jt-roster-payload.h"
+#include "jt-table.h"
 
 /* ----------------------------------------------------------------------------- roster-import */
 
@@ -35,6 +37,25 @@ judge_import (JtJudge *judge, GError **error)
   return jt_roster_payload_add (judge, plan, error);
 }
 
+/* An entrance goes with its kept total. */
+static gboolean
+remove_entrances (JtDb *db, JsonObject *payload, GError **error)
+{
+  JsonArray *entrances = jt_json_array (payload, "entrances_removed");
+  const guint length = entrances != NULL ? json_array_get_length (entrances) : 0;
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonObject *entrance = json_array_get_object_element (entrances, i);
+      g_autoptr (JtRecord) total = jt_record_new ();
+
+      jt_record_set_text (total, "entrance", jt_json_text (entrance, "uid"));
+      if (!jt_table_remove (db, "entrance_total", total, error))
+        return FALSE;
+    }
+  return jt_project_remove_each (db, "entrance", payload, "entrances_removed", error);
+}
+
 static gboolean
 project_import (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched *touched,
                 GError **error)
@@ -47,7 +68,7 @@ project_import (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched *
          && jt_project_put_each (db, "part", payload, "parts", error)
          && jt_project_put_each (db, "part_entrance", payload, "part_entrances", error)
          && jt_project_remove_each (db, "part_entrance", payload, "part_entrances_removed", error)
-         && jt_project_remove_each (db, "entrance", payload, "entrances_removed", error)
+         && remove_entrances (db, payload, error)
          && jt_project_put_each (db, "commitment", payload, "commitments", error)
          && jt_project_put_each (db, "person", payload, "persons", error)
          && jt_project_put_each (db, "person_phone", payload, "phones", error)
