@@ -3,6 +3,7 @@
 
 #include "jt-roster-export.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "jt-db.h"
@@ -304,6 +305,24 @@ read_owners (Export *export, GError **error)
   return end_of_rows (read_error, error);
 }
 
+/* Telephones have no order of their own: equal books give equal files. */
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+static void
+sort_phones (Export *export)
+{
+  for (guint i = 0; i < export->rows->len; i++)
+    {
+      const JtRosterRow *row = g_ptr_array_index (export->rows, i);
+
+      qsort (row->phones, g_strv_length (row->phones), sizeof (char *), compare_texts);
+    }
+}
+
 /* ----------------------------------------------------------------------------- owner numbers */
 
 /* Numbers belong to one import: those of several may be equal for different people, or missing for
@@ -361,6 +380,7 @@ collect (JtDb *db, gpointer data, GError **error)
       || !read_owners (export, error))
     return FALSE;
   g_ptr_array_sort (export->rows, compare_rows);
+  sort_phones (export);
   number_owners (export);
   return TRUE;
 }
