@@ -51,8 +51,8 @@ JtRows *
 jt_store_case_entrances (JtDb *db, const char *case_uid)
 {
   return jt_db_query (db,
-                      "SELECT " ENTRANCE_COLUMNS "FROM case_entrance "
-                      "JOIN " ENTRANCE_TABLES "ON entrance.uid = case_entrance.entrance "
+                      "SELECT " ENTRANCE_COLUMNS "FROM " ENTRANCE_TABLES
+                      "JOIN case_entrance ON case_entrance.entrance = entrance.uid "
                       "WHERE case_entrance.case_uid = ?1" ENTRANCE_ORDER,
                       "s", case_uid);
 }

@@ -47,8 +47,8 @@ JtRows *
 jt_store_user_entrances (JtDb *db, const char *user)
 {
   return jt_db_query (db,
-                      "SELECT " ENTRANCE_COLUMNS "FROM user_entrance "
-                      "JOIN " ENTRANCE_TABLES "ON entrance.uid = user_entrance.entrance "
+                      "SELECT " ENTRANCE_COLUMNS "FROM " ENTRANCE_TABLES
+                      "JOIN user_entrance ON user_entrance.entrance = entrance.uid "
                       "WHERE user_entrance.user = ?1" ENTRANCE_ORDER,
                       "s", user);
 }

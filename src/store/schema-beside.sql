@@ -163,3 +163,4 @@ CREATE TABLE lift_inspection (
   defects TEXT
 ) STRICT;
 CREATE INDEX lift_inspection_case ON lift_inspection (case_uid);
+CREATE INDEX lift_inspection_lift ON lift_inspection (lift_uid);

@@ -200,6 +200,7 @@ CREATE TABLE stage_installation_notice (
   inspection_body TEXT
 ) STRICT;
 CREATE INDEX stage_installation_notice_case ON stage_installation_notice (case_uid);
+CREATE INDEX stage_installation_notice_lift ON stage_installation_notice (lift_uid);
 
 -- 电梯安装
 CREATE TABLE stage_installation (
@@ -223,6 +224,7 @@ CREATE TABLE stage_installation (
   responsible TEXT                        -- project leader by role
 ) STRICT;
 CREATE INDEX stage_installation_case ON stage_installation (case_uid);
+CREATE INDEX stage_installation_lift ON stage_installation (lift_uid);
 
 -- 监督检验 (特种设备安全法 25)
 CREATE TABLE stage_supervision_inspection (
@@ -245,6 +247,7 @@ CREATE TABLE stage_supervision_inspection (
   next_test_on TEXT CHECK (next_test_on GLOB '????-??-??') -- as the report prints it
 ) STRICT;
 CREATE INDEX stage_supervision_inspection_case ON stage_supervision_inspection (case_uid);
+CREATE INDEX stage_supervision_inspection_lift ON stage_supervision_inspection (lift_uid);
 
 -- 使用登记 (Scheme (十); 特种设备安全法 33)
 CREATE TABLE stage_registration (
@@ -271,6 +274,7 @@ CREATE TABLE stage_registration (
   street_assisted INTEGER CHECK (street_assisted IN (0, 1)) -- 街道协助
 ) STRICT;
 CREATE INDEX stage_registration_case ON stage_registration (case_uid);
+CREATE INDEX stage_registration_lift ON stage_registration (lift_uid);
 
 -- 使用与维保 (Scheme (六)(十)); reports are rows of lift_inspection
 CREATE TABLE stage_operation (
@@ -304,3 +308,4 @@ CREATE TABLE stage_operation (
   handed_back_on TEXT CHECK (handed_back_on GLOB '????-??-??')
 ) STRICT;
 CREATE INDEX stage_operation_case ON stage_operation (case_uid);
+CREATE INDEX stage_operation_lift ON stage_operation (lift_uid);

@@ -29,6 +29,7 @@ CREATE TABLE user_entrance (           -- the entrances a grid leader answers fo
   entrance TEXT NOT NULL REFERENCES entrance (uid) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (user, entrance)
 ) STRICT;
+CREATE INDEX user_entrance_entrance ON user_entrance (entrance);
 CREATE TABLE device (
   uid      TEXT NOT NULL PRIMARY KEY,
   since    TEXT NOT NULL,
@@ -51,6 +52,7 @@ CREATE TABLE compound (
   name      TEXT NOT NULL,
   name_key  TEXT NOT NULL UNIQUE
 ) STRICT;
+CREATE INDEX compound_community ON compound (community);
 CREATE TABLE building (
   uid        TEXT NOT NULL PRIMARY KEY,
   compound   TEXT NOT NULL REFERENCES compound (uid) DEFERRABLE INITIALLY DEFERRED,
@@ -165,6 +167,7 @@ CREATE TABLE case_applicant (
   part     TEXT NOT NULL REFERENCES part (uid) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (case_uid, part)
 ) STRICT;
+CREATE INDEX case_applicant_part ON case_applicant (part);
 CREATE TABLE lift (
   uid      TEXT NOT NULL PRIMARY KEY,
   case_uid TEXT NOT NULL REFERENCES case_file (uid) DEFERRABLE INITIALLY DEFERRED,
@@ -173,6 +176,7 @@ CREATE TABLE lift (
   dropped_on TEXT,                     -- the day it left the case: nothing waits for it any more
   UNIQUE (case_uid, place)
 ) STRICT;
+CREATE INDEX lift_entrance ON lift (entrance);
 CREATE TABLE deadline (
   case_uid    TEXT NOT NULL REFERENCES case_file (uid) DEFERRABLE INITIALLY DEFERRED,
   what        TEXT NOT NULL,           -- which clock (rules/jt-stage.h)
