@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-book-fixture.h"
+#include "jt-db-private.h"
+#include "jt-store-case.h"
+#include "jt-store-office.h"
+#include "jt-store-person.h"
+#include "jt-store-place.h"
+#include "jt-store-total.h"
+
+#define ADD(path, function) \
+  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function, \
+              jt_book_fixture_tear_down)
+
+/* One column of all rows, joined by blanks.  Takes the rows. */
+static char *
+join (JtRows *rows, const char *column)
+{
+  g_autoptr (GError) error = NULL;
+  GString *text = g_string_new (NULL);
+
+  while (jt_rows_next (rows, &error))
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", jt_rows_text (rows, column));
+  g_assert_no_error (error);
+  jt_rows_free (rows);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_joined (JtRows *rows, const char *column, const char *expected)
+{
+  g_autofree char *found = join (rows, column);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_parts (JtBookFixture *fixture, gconstpointer data)
+{
+  static const char *const none[] = { NULL };
+  static const char *const one[] = { "e2", NULL };
+  static const char *const two[] = { "e1", "e2", NULL };
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  g_autoptr (JtRows) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  jt_book_fill (db);
+  assert_joined (jt_store_parts (db), "uid", "p3 p1 p2");
+  assert_joined (jt_store_parts_of_compound (db, "c"), "uid", "p3 p1 p2");
+  assert_joined (jt_store_parts_of_compound (db, "x"), "uid", "");
+  assert_joined (jt_store_parts_of_building (db, "b"), "uid", "p3 p1 p2");
+  assert_joined (jt_store_parts_of_entrances (db, none), "uid", "");
+  assert_joined (jt_store_parts_of_entrances (db, one), "uid", "p2");
+  assert_joined (jt_store_parts_of_entrances (db, two), "uid", "p1 p2");
+  assert_joined (jt_store_parts_of_case (db, "k"), "uid", "p1 p2");
+  assert_joined (jt_store_case_applicants (db, "k"), "uid", "p1");
+  assert_joined (jt_store_entrances_of_part (db, "p2"), "uid", "e1 e2");
+  assert_joined (jt_store_part_by_key (db, "b", "1、2", "101"), "uid", "p2");
+
+  rows = jt_store_part_by_uid (db, "p2");
+  g_assert_true (jt_rows_next (rows, &error));
+  g_assert_cmpstr (jt_rows_text (rows, "entrance_uids"), ==, "e1、e2");
+  g_assert_cmpstr (jt_rows_text (rows, "entrance_names"), ==, "1单元、2单元");
+  g_assert_cmpstr (jt_rows_text (rows, "entrance_keys"), ==, "1、2");
+  g_assert_cmpstr (jt_rows_text (rows, "compound_name"), ==, "柳芽小区");
+  g_assert_cmpstr (jt_rows_text (rows, "building_key"), ==, "1");
+  g_assert_cmpint (jt_rows_int (rows, "storeys"), ==, 6);
+  g_assert_cmpint (jt_rows_int (rows, "area"), ==, 12000);
+  g_clear_pointer (&rows, jt_rows_free);
+
+  rows = jt_store_part_by_uid (db, "p3");
+  g_assert_true (jt_rows_next (rows, &error));
+  g_assert_cmpstr (jt_rows_text (rows, "entrance_uids"), ==, "");
+  g_assert_true (jt_rows_null (rows, "area"));
+}
+
+static void
+test_places (JtBookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  g_autoptr (GError) error = NULL;
+
+  jt_book_fill (db);
+  jt_put_rows (db, &error, "user", jt_row ("uid", "u", "name", "李", "role", "grid-leader", NULL),
+               "user_entrance", jt_row ("user", "u", "entrance", "e2", NULL), NULL);
+  g_assert_no_error (error);
+
+  assert_joined (jt_store_compounds (db), "name", "柳芽小区");
+  assert_joined (jt_store_buildings (db), "compound_key", "柳芽小区");
+  assert_joined (jt_store_entrances (db), "uid", "e1 e2");
+  assert_joined (jt_store_entrance_by_uid (db, "e2"), "building_name", "1栋");
+  assert_joined (jt_store_compound_by_key (db, "柳芽小区"), "uid", "c");
+  assert_joined (jt_store_building_by_key (db, "c", "1"), "uid", "b");
+  assert_joined (jt_store_entrance_by_key (db, "b", "2"), "uid", "e2");
+  assert_joined (jt_store_user_entrances (db, "u"), "uid", "e2");
+  assert_joined (jt_store_user_by_name (db, "李"), "role", "grid-leader");
+  assert_joined (jt_store_user_by_uid (db, "u"), "name", "李");
+  assert_joined (jt_store_users (db), "uid", "u");
+}
+
+static void
+test_owners (JtBookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+
+  jt_book_fill (db);
+  /* Sold on 1 May: the buyer owns it on that day. */
+  assert_joined (jt_store_owners_of_part (db, "p1", "2026-04-30"), "person", "w1");
+  assert_joined (jt_store_owners_of_part (db, "p1", "2026-05-01"), "person", "w2");
+  assert_joined (jt_store_owners_of_part (db, "p1", NULL), "person", "w2");
+  assert_joined (jt_store_owners_of_part (db, "p2", "1990-01-01"), "person", "w3");
+  /* w2 turned out to be w3. */
+  assert_joined (jt_store_owners_of_part (db, "p1", NULL), "identity", "w3");
+  assert_joined (jt_store_owners (db, NULL), "person", "w2 w3");
+  assert_joined (jt_store_owners_of_case (db, "k", "2026-04-30"), "person", "w1 w3");
+  assert_joined (jt_store_owners_of_compound (db, "c", NULL), "part", "p1 p2");
+  assert_joined (jt_store_ownerships_of_part (db, "p1"), "ownership", "o1 o2");
+  assert_joined (jt_store_ownerships_of_person (db, "w3"), "part", "p2");
+}
+
+static void
+test_persons (JtBookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  g_autoptr (GError) error = NULL;
+
+  jt_book_fill (db);
+  g_assert_true (jt_db_script (
+    db, "INSERT INTO secret VALUES ('s1', 'x', '440524188001010014'), ('s2', 'x', '138')", &error));
+  jt_put_rows (db, &error,
+               "person", jt_row ("uid", "w4", "kind", "person", "name", "赵", "certificate_kind",
+                                 "resident-id", "certificate", "s1", "owner_number", "7", "import",
+                                 "i", "joined_into", "w2", NULL),
+               "person", jt_row ("uid", "w5", "kind", "organisation", "name", "住建局", "uscc",
+                                 "91350100M000100Y43", NULL),
+               "person_phone", jt_row ("person", "w4", "phone", "s2", NULL), NULL);
+  g_assert_no_error (error);
+
+  assert_joined (jt_store_persons (db), "uid", "w1 w2 w3 w4 w5");
+  /* Join after join. */
+  assert_joined (jt_store_persons (db), "identity", "w1 w3 w3 w3 w5");
+  assert_joined (jt_store_persons_by_name (db, "王芳"), "uid", "w1 w2 w3");
+  assert_joined (jt_store_persons_by_certificate (db, "resident-id", "440524188001010014"), "uid",
+                 "w4");
+  assert_joined (jt_store_persons_by_certificate (db, "other", "440524188001010014"), "uid", "");
+  assert_joined (jt_store_persons_by_owner_number (db, "i", "7"), "uid", "w4");
+  assert_joined (jt_store_persons_by_owner_number (db, "j", "7"), "uid", "");
+  assert_joined (jt_store_person_by_uscc (db, "91350100M000100Y43"), "uid", "w5");
+  assert_joined (jt_store_person_by_uid (db, "w4"), "certificate_value", "440524188001010014");
+  assert_joined (jt_store_phones (db, "w4"), "value", "138");
+  assert_joined (jt_store_all_phones (db), "person", "w4");
+  /* w2 has been joined, so two of the name are left to be told apart. */
+  assert_joined (jt_store_equal_names (db), "uid", "w1 w3");
+
+  /* A circle ends. */
+  g_assert_true (jt_put_row (db, "person", jt_row ("uid", "w3", "joined_into", "w2", NULL), &error));
+  g_assert_cmpuint (jt_count_rows (jt_store_persons (db)), ==, 5);
+}
+
+static gboolean
+recount_one (JtDb *db, gpointer data, GError **error)
+{
+  return jt_store_total_recount_compound (db, data, error);
+}
+
+static void
+test_totals (JtBookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  g_autoptr (JtRows) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  jt_book_fill (db);
+  assert_joined (jt_store_total_mismatches (db), "entrance", "e1 e2");
+  g_assert_true (jt_db_run (db, recount_one, (gpointer) "c", &error));
+  g_assert_no_error (error);
+  assert_joined (jt_store_total_mismatches (db), "entrance", "");
+
+  rows = jt_store_entrance_totals (db, "c");
+  g_assert_true (jt_rows_next (rows, &error));
+  g_assert_cmpstr (jt_rows_text (rows, "entrance"), ==, "e1");
+  g_assert_cmpint (jt_rows_int (rows, "parts"), ==, 2);
+  g_assert_cmpint (jt_rows_int (rows, "area"), ==, 20735);
+  g_assert_cmpint (jt_rows_int (rows, "unknown_areas"), ==, 0);
+  /* Both flats are one person's after the join. */
+  g_assert_cmpint (jt_rows_int (rows, "owners"), ==, 1);
+  g_clear_pointer (&rows, jt_rows_free);
+
+  jt_put_rows (db, &error, "part", jt_row ("uid", "p1", "area", "#9000", NULL), NULL);
+  assert_joined (jt_store_total_mismatches (db), "entrance", "e1");
+  g_assert_true (jt_db_run (db, recount_one, (gpointer) "c", &error));
+  assert_joined (jt_store_total_mismatches (db), "entrance", "");
+}
+
+static void
+test_cases (JtBookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  g_autoptr (GError) error = NULL;
+  gint64 last = -1;
+
+  g_assert_true (jt_store_case_last_number (db, "001-2026-", &last, &error));
+  g_assert_cmpint (last, ==, 0);
+
+  jt_book_fill (db);
+  g_assert_true (jt_db_script (
+    db,
+    "INSERT INTO case_file SELECT 'k' || n, n, 't', track, scope_level, policy, policy_version, "
+    "registered_on FROM case_file, (SELECT '001-2026-9999' AS n UNION SELECT '001-2026-10000' "
+    "UNION SELECT '001-2027-0500' UNION SELECT '0010-2026-0700' UNION SELECT '001-2025-20000') "
+    "WHERE uid = 'k'",
+    &error));
+  g_assert_no_error (error);
+  g_assert_true (jt_store_case_last_number (db, "001-2026-", &last, &error));
+  g_assert_cmpint (last, ==, 10000);
+
+  assert_joined (jt_store_case_by_number (db, "001-2026-0001"), "uid", "k");
+  assert_joined (jt_store_case_by_uid (db, "k"), "lifts", "1");
+  g_assert_cmpuint (jt_count_rows (jt_store_cases (db)), ==, 6);
+  assert_joined (jt_store_case_entrances (db, "k"), "uid", "e1");
+  assert_joined (jt_store_case_lifts (db, "k"), "entrance_name", "1单元");
+
+  /* Open until it has ended. */
+  assert_joined (jt_store_open_cases_of_entrance (db, "e1"), "uid", "k");
+  assert_joined (jt_store_open_cases_of_entrance (db, "e2"), "uid", "");
+  g_assert_true (jt_put_row (db, "stage_withdrawn", jt_row ("uid", "k", "case_uid", "k", NULL),
+                             &error));
+  assert_joined (jt_store_open_cases_of_entrance (db, "e1"), "uid", "k");
+  g_assert_true (jt_put_row (db, "stage_withdrawn",
+                             jt_row ("uid", "k", "case_uid", "k", "done_on", "2026-10-01", NULL),
+                             &error));
+  assert_joined (jt_store_open_cases_of_entrance (db, "e1"), "uid", "");
+}
+
+static void
+test_stage_rows (JtBookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  g_autoptr (GError) error = NULL;
+
+  jt_book_fill (db);
+  jt_put_rows (db, &error,
+               "stage_objections", jt_row ("uid", "o2", "case_uid", "k", "ground", "noise", NULL),
+               "stage_objections", jt_row ("uid", "o1", "case_uid", "k", "ground", "cost", NULL),
+               "review_pause", jt_row ("uid", "r", "case_uid", "k", "reason", "hearing", NULL),
+               "deadline", jt_row ("case_uid", "k", "what", "mediation", "subject", "o1",
+                                   "last_day", "2026-10-12", "provisional", "#0", NULL),
+               NULL);
+  g_assert_no_error (error);
+
+  assert_joined (jt_store_stage_rows (db, "objections", "k"), "ground", "cost noise");
+  assert_joined (jt_store_stage_rows (db, "review_pause", "k"), "uid", "r");
+  assert_joined (jt_store_stage_rows (db, "objections", "x"), "uid", "");
+  assert_joined (jt_store_deadlines (db, "k"), "subject", "o1");
+  assert_joined (jt_store_deadlines (db, NULL), "last_day", "2026-10-12");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const wrong[] = { "nothing", "journal", "office" };
+      g_autoptr (JtRows) rows = jt_store_stage_rows (db, wrong[i], "k");
+
+      g_assert_false (jt_rows_next (rows, &error));
+      g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_MISUSE);
+      g_clear_error (&error);
+    }
+}
+
+static void
+test_drafts (JtBookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = NULL;
+
+  g_assert_true (jt_store_draft_set (db, "works", "k", "begun_on", "2026-13-", &error));
+  g_assert_true (jt_store_draft_set (db, "works", "k", "begun_on", "2026-13-4", &error));
+  g_assert_true (jt_store_draft_set (db, "works", "k", "note", "…", &error));
+  assert_joined (jt_store_drafts (db, "works", "k"), "text", "2026-13-4 …");
+  g_assert_true (jt_store_draft_set (db, "works", "k", "note", NULL, &error));
+  assert_joined (jt_store_drafts (db, "works", "k"), "field", "begun_on");
+  g_assert_true (jt_store_drafts_clear (db, "works", "k", &error));
+  assert_joined (jt_store_drafts (db, "works", "k"), "field", "");
+
+  g_assert_true (jt_store_local_get (db, "device", &value, &error));
+  g_assert_null (value);
+  g_assert_true (jt_store_local_set (db, "device", "D", &error));
+  g_assert_true (jt_store_local_get (db, "device", &value, &error));
+  g_assert_cmpstr (value, ==, "D");
+  g_clear_pointer (&value, g_free);
+  g_assert_true (jt_store_local_set (db, "device", NULL, &error));
+  g_assert_true (jt_store_local_get (db, "device", &value, &error));
+  g_assert_null (value);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/places/parts", test_parts);
+  ADD ("/places/places", test_places);
+  ADD ("/places/owners", test_owners);
+  ADD ("/places/persons", test_persons);
+  ADD ("/places/totals", test_totals);
+  ADD ("/places/cases", test_cases);
+  ADD ("/places/stage-rows", test_stage_rows);
+  ADD ("/places/drafts", test_drafts);
+
+  return g_test_run ();
+}
