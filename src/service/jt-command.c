@@ -11,6 +11,7 @@ static const JtCommand *const commands[] = {
   &jt_command_device_add,
   &jt_command_user_add,
   &jt_command_roster_import,
+  &jt_command_place_record,
   &jt_command_case_register,
   &jt_command_stage_record,
   &jt_command_beside_record,

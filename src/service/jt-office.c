@@ -242,6 +242,13 @@ jt_office_get_clock (JtOffice *self)
   return &self->clock;
 }
 
+void
+jt_office_set_clock (JtOffice *self, const JtClock *clock)
+{
+  g_return_if_fail (JT_IS_OFFICE (self) && clock != NULL);
+  self->clock = *clock;
+}
+
 JtRole
 jt_office_get_role (JtOffice *self)
 {

@@ -134,6 +134,15 @@ const char *jt_office_get_path (JtOffice *office);
 const JtClock *jt_office_get_clock (JtOffice *office);
 
 /**
+ * jt_office_set_clock:
+ * @office: an office
+ * @clock: what its rules are shown as now from here on
+ *
+ * Moves the civil time that rules see; the journal's own time stays the real one.
+ */
+void jt_office_set_clock (JtOffice *office, const JtClock *clock);
+
+/**
  * jt_office_get_role:
  * @office: an office in which somebody acts
  *

@@ -15,6 +15,9 @@ extern const JtCommand jt_command_user_add;
 /* jt-roster-commands.c */
 extern const JtCommand jt_command_roster_import;
 
+/* jt-place-commands.c */
+extern const JtCommand jt_command_place_record;
+
 /* jt-case-commands.c */
 extern const JtCommand jt_command_case_register;
 
