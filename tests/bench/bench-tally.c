@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bench.h"
+#include "jt-tally.h"
+#include "jt-verdict.h"
+
+/* One ballot in the rules alone.  A key on the ballot desk is allowed a microsecond of it, however
+ * large the roll; less than keeping one sum for each kind of ballot it cannot be. */
+
+#define LIMIT_NS 1000
+#define CHANGES 4096 /* drawn beforehand, walked through in turn */
+
+typedef struct
+{
+  JtTallyPart *parts;
+  guint n_parts;
+  JtTally *tally;
+  guint places[CHANGES];
+  JtBallot ballots[CHANGES];
+  guint rounds;
+  gint64 kept; /* so that no sum is left out for not being looked at */
+} Bench;
+
+static void
+fill (Bench *bench, guint n_parts)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GRand) dice = g_rand_new_with_seed (20260302);
+
+  bench->n_parts = n_parts;
+  bench->parts = g_new0 (JtTallyPart, n_parts);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      bench->parts[i].area = g_rand_int_range (dice, 4000, 16000);
+      bench->parts[i].voter = i - i % 20 / 19; /* every twentieth part is a neighbour's second */
+    }
+  bench->tally = jt_tally_new (bench->parts, n_parts, n_parts, jt_threshold_r34 (), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < CHANGES; i++)
+    {
+      bench->places[i] = (guint) g_rand_int_range (dice, 0, (gint32) n_parts);
+      bench->ballots[i] = (JtBallot) g_rand_int_range (dice, 0, JT_BALLOTS);
+    }
+}
+
+static void
+clear (Bench *bench)
+{
+  jt_tally_free (bench->tally);
+  g_free (bench->parts);
+}
+
+static gint64
+change (gpointer data)
+{
+  Bench *bench = data;
+  const gint64 start = bench_now ();
+
+  for (guint i = 0; i < bench->rounds; i++)
+    jt_tally_set_ballot (bench->tally, bench->places[i % CHANGES],
+                         bench->ballots[(i + i / CHANGES) % CHANGES]);
+  return (bench_now () - start) / bench->rounds;
+}
+
+static gint64
+change_and_judge (gpointer data)
+{
+  Bench *bench = data;
+  const JtTally *const variants[] = { bench->tally };
+  const gint64 start = bench_now ();
+
+  for (guint i = 0; i < bench->rounds; i++)
+    {
+      JtVerdict verdict;
+
+      jt_tally_set_ballot (bench->tally, bench->places[i % CHANGES],
+                           bench->ballots[(i + i / CHANGES) % CHANGES]);
+      jt_verdict_of (variants, 1, &verdict);
+      bench->kept += verdict.totals.consenting_area;
+    }
+  return (bench_now () - start) / bench->rounds;
+}
+
+/* The least that any program has to do: take the area from one sum and add it to another. */
+static gint64
+add (gpointer data)
+{
+  Bench *bench = data;
+  gint64 sums[JT_BALLOTS] = { 0 };
+  const gint64 start = bench_now ();
+  gint64 time;
+
+  for (guint i = 0; i < bench->rounds; i++)
+    {
+      JtTallyPart *part = &bench->parts[bench->places[i % CHANGES]];
+
+      sums[part->ballot] -= part->area;
+      part->ballot = bench->ballots[(i + i / CHANGES) % CHANGES];
+      sums[part->ballot] += part->area;
+    }
+  time = (bench_now () - start) / bench->rounds;
+  for (guint i = 0; i < JT_BALLOTS; i++)
+    bench->kept += sums[i];
+  return time;
+}
+
+static gint64
+recount (gpointer data)
+{
+  Bench *bench = data;
+  const gint64 start = bench_now ();
+  g_autoptr (JtTally) again = jt_tally_recount (bench->tally);
+
+  g_assert_true (again != NULL);
+  return bench_now () - start;
+}
+
+static gint64
+sum_all (gpointer data)
+{
+  Bench *bench = data;
+  gint64 sums[JT_BALLOTS] = { 0 };
+  const gint64 start = bench_now ();
+
+  for (guint i = 0; i < bench->n_parts; i++)
+    sums[bench->parts[i].ballot] += bench->parts[i].area;
+  for (guint i = 0; i < JT_BALLOTS; i++)
+    bench->kept += sums[i];
+  return bench_now () - start;
+}
+
+static void
+bench_roll (guint n_parts)
+{
+  Bench bench = { .rounds = bench_size (1000000, 100) };
+  g_autofree char *what = g_strdup_printf ("ballot in the rules, %u parts", n_parts);
+  g_autofree char *judged = g_strdup_printf ("ballot and verdict, %u parts", n_parts);
+  g_autofree char *counted = g_strdup_printf ("recount in memory, %u parts", n_parts);
+  const guint runs = bench_size (7, 1);
+  gint64 ours;
+
+  fill (&bench, n_parts);
+  ours = bench_median (change, &bench, runs);
+  bench_line (what, ours, "plain integer additions", bench_median (add, &bench, runs));
+  bench_line (what, ours, "limit", LIMIT_NS);
+  bench_line (judged, bench_median (change_and_judge, &bench, bench_size (3, 1)), "limit",
+              LIMIT_NS);
+  bench_line (counted, bench_median (recount, &bench, bench_size (25, 1)),
+              "plain integer additions", bench_median (sum_all, &bench, bench_size (25, 1)));
+  if (bench.kept == G_MAXINT64)
+    g_print ("never\n");
+  clear (&bench);
+}
+
+int
+main (void)
+{
+  bench_roll (bench_size (240, 24));
+  bench_roll (bench_size (10000, 48));
+  bench_roll (bench_size (100000, 96));
+  return 0;
+}
