@@ -5,6 +5,7 @@
 
 #include "jt-paper-list.h"
 #include "jt-rows.h"
+#include "jt-rule-error.h"
 #include "jt-store-vote.h"
 
 #define VARIANTS 4
@@ -89,6 +90,21 @@ make_readings (JtBallotBox *box)
     box->readings[box->n_readings++] = (Reading) { box->joined, box->narrow };
 }
 
+/* Voters are numbered from 1 within the roll, so no number is larger than the roll.  A damaged one
+ * must not decide how much memory is asked for. */
+static gboolean
+check_voters (GArray *voters, GError **error)
+{
+  for (guint i = 0; i < voters->len; i++)
+    if (g_array_index (voters, guint, i) >= voters->len)
+      {
+        g_set_error (error, JT_RULE_ERROR, JT_RULE_ERROR_BAD_VALUE, "%u",
+                     g_array_index (voters, guint, i) + 1);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static gboolean
 read_roll (JtBallotBox *box, JtDb *db, GError **error)
 {
@@ -126,6 +142,8 @@ read_roll (JtBallotBox *box, JtDb *db, GError **error)
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
+  if (!check_voters (own, error) || !check_voters (joined, error))
+    return FALSE;
   box->own = (guint *) (gpointer) g_array_free (g_steal_pointer (&own), FALSE);
   box->joined = (guint *) (gpointer) g_array_free (g_steal_pointer (&joined), FALSE);
   box->narrow = (guint *) (gpointer) g_array_free (g_steal_pointer (&narrow), FALSE);

@@ -77,10 +77,11 @@ look_at_everything (JtDb *db, gpointer data, GError **error)
 {
   JtVerification *verification = data;
 
-  /* The journal comes first: it is the truth, and the first problem names the first bad entry. */
+  /* The journal comes first: it is the truth, and the first problem names the first bad entry.
+   * Then the tables, whose problems name the entry they come from. */
   jt_verify_journal (verification);
-  jt_verify_file (verification);
   jt_verify_tables (verification);
+  jt_verify_file (verification);
   jt_verify_totals (verification);
   jt_verify_secrets (verification);
   jt_verify_attachments (verification);

@@ -257,6 +257,50 @@ test_every_table_loses_a_row (void)
     }
 }
 
+/* ------------------------------------------------------------------------------ hostile values */
+
+/* Numbers that no roll and no vote can hold must not be taken at their word. */
+static void
+test_hostile_values (void)
+{
+  static const char *const changes[] = {
+    "UPDATE roll_part SET voter = 4000000000",
+    "UPDATE roll_part SET voter = 0",
+    "UPDATE roll_part SET voter = -1",
+    "UPDATE roll_part SET joined_voter = 9223372036854775807",
+    "UPDATE roll_part SET area = 9223372036854775807",
+    "UPDATE roll_part SET area = -5",
+    "UPDATE roll_part SET straddles = 7",
+    "UPDATE motion SET part_den = 0, consent_den = 0",
+    "UPDATE motion SET part_num = 9223372036854775807, part_den = 9223372036854775807",
+    "UPDATE motion SET consent_num = -1",
+    "UPDATE vote SET starts = '', ends = 'tomorrow'",
+    "UPDATE paper SET received_on = 'never'",
+    "UPDATE paper_choice SET choice = 'perhaps'",
+    "UPDATE part SET area = 9223372036854775807",
+    "UPDATE case_file SET policy_version = ''",
+    "DELETE FROM roll_part",
+    "DELETE FROM vote",
+    "DELETE FROM motion",
+    "DELETE FROM office",
+    "UPDATE attachment SET hash = '../../etc/passwd'",
+    "UPDATE paper_supersedes SET newer = older",
+  };
+  g_auto (Shut) shut = { 0 };
+
+  shut_init (&shut);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (JsonObject) answer = NULL;
+
+      g_test_message ("%s", changes[i]);
+      jt_ledger_tamper (shut.path, changes[i]);
+      answer = jt_ledger_verify (shut.path);
+      g_assert_false (json_object_get_boolean_member (answer, "ok"));
+      put_back (&shut);
+    }
+}
+
 /* -------------------------------------------------------------------------------- the journal */
 
 /* The problem names the entry that was changed, not what follows from it. */
@@ -534,6 +578,7 @@ main (int argc, char **argv)
   g_test_add_func ("/verify/no-book", test_no_book);
   g_test_add_func ("/verify/every-column", test_every_column);
   g_test_add_func ("/verify/every-table-loses-a-row", test_every_table_loses_a_row);
+  g_test_add_func ("/verify/hostile-values", test_hostile_values);
   g_test_add_func ("/verify/first-bad-entry", test_first_bad_entry);
   g_test_add_func ("/verify/row-names-its-entry", test_row_names_its_entry);
   g_test_add_func ("/verify/forged-entries", test_forged_entries);
