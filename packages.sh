@@ -71,5 +71,12 @@ configure_and_build ()
     }
     rm "$directory.log"
   fi
-  ninja -C "$directory" --quiet >&2
+  built=$(ninja -C "$directory" --quiet 2>&1) || {
+    printf '%s\n' "$built" >&2
+    return 1
+  }
+  case $built in
+    "" | *"no work to do"*) ;;
+    *) printf '%s\n' "$built" >&2 ;;
+  esac
 }
