@@ -3,61 +3,9 @@
 
 #include "jt-entry.h"
 #include "jt-judge.h"
+#include "jt-touched.h"
 
 G_BEGIN_DECLS
-
-/**
- * JtTouched:
- * @votes: (element-type utf8 GHashTable): for each vote whose papers changed, the set of parts; an
- *   empty set means the whole vote
- * @compounds: (element-type utf8): uids of compounds whose parts or owners changed
- * @cases: (element-type utf8): uids of cases that changed
- *
- * What a submission changed: which kept totals to bring up to date before COMMIT, and which views
- * to tell after it.
- */
-typedef struct
-{
-  GHashTable *votes;
-  GHashTable *compounds;
-  GHashTable *cases;
-} JtTouched;
-
-/**
- * jt_touched_new:
- *
- * Returns: (transfer full): nothing touched yet
- */
-JtTouched *jt_touched_new (void);
-
-/**
- * jt_touched_free:
- * @touched: (transfer full) (nullable): what was touched
- */
-void jt_touched_free (JtTouched *touched);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtTouched, jt_touched_free)
-
-/**
- * jt_touched_vote:
- * @touched: what was touched
- * @vote: uid of a vote
- * @part: (nullable): uid of the part whose papers changed; %NULL for the whole vote
- */
-void jt_touched_vote (JtTouched *touched, const char *vote, const char *part);
-
-/**
- * jt_touched_compound:
- * @touched: what was touched
- * @compound: uid of a compound whose parts or owners changed
- */
-void jt_touched_compound (JtTouched *touched, const char *compound);
-
-/**
- * jt_touched_case:
- * @touched: what was touched
- * @case_uid: uid of a case that changed
- */
-void jt_touched_case (JtTouched *touched, const char *case_uid);
 
 /**
  * JtCommand:

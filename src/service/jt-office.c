@@ -21,12 +21,21 @@ struct _JtOffice
 
   char *path;
   JtDb *db;
+  gboolean writes;
   JtClock clock;
   char *user;
   char *user_name;
   JtRole role;
   JtVoteCache *cache;
 };
+
+enum
+{
+  COMMITTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JtOffice, jt_office, G_TYPE_OBJECT)
 
@@ -47,6 +56,10 @@ static void
 jt_office_class_init (JtOfficeClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = jt_office_finalize;
+
+  signals[COMMITTED] = g_signal_new ("committed", JT_TYPE_OFFICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 1,
+                                     JT_TYPE_TOUCHED | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -73,6 +86,7 @@ office_new (const char *path, JtDbMode mode, const JtClock *clock, GError **erro
   self = g_object_new (JT_TYPE_OFFICE, NULL);
   self->path = g_strdup (path);
   self->db = g_steal_pointer (&db);
+  self->writes = mode != JT_DB_READ;
   self->clock = *clock;
   return self;
 }
@@ -134,6 +148,12 @@ jt_office_open (const char *path, const JtClock *clock, GError **error)
   return g_steal_pointer (&self);
 }
 
+JtOffice *
+jt_office_open_reading (const char *path, const JtClock *clock, GError **error)
+{
+  return office_new (path, JT_DB_READ, clock, error);
+}
+
 gboolean
 jt_office_close (JtOffice *self, GError **error)
 {
@@ -141,7 +161,8 @@ jt_office_close (JtOffice *self, GError **error)
 
   g_return_val_if_fail (JT_IS_OFFICE (self) && self->db != NULL, FALSE);
 
-  whole = jt_db_checkpoint (self->db, error);
+  /* Who only reads leaves the log to whoever writes. */
+  whole = !self->writes || jt_db_checkpoint (self->db, error);
   g_clear_pointer (&self->db, jt_db_close);
   return whole;
 }
@@ -217,6 +238,8 @@ jt_office_submit_material (JtOffice *self, const char *command, JsonObject *argu
   submission.cache = self->cache;
 
   taken = jt_submission_run (&submission, self->db, error);
+  if (taken)
+    g_signal_emit (self, signals[COMMITTED], 0, submission.touched);
   if (outcome != NULL)
     {
       outcome->answer = g_steal_pointer (&submission.answer);
@@ -254,6 +277,13 @@ jt_office_get_role (JtOffice *self)
 {
   g_return_val_if_fail (JT_IS_OFFICE (self), JT_ROLE_GRID_LEADER);
   return self->role;
+}
+
+const char *
+jt_office_get_user_name (JtOffice *self)
+{
+  g_return_val_if_fail (JT_IS_OFFICE (self), NULL);
+  return self->user_name;
 }
 
 const char *

@@ -10,6 +10,12 @@
 
 G_BEGIN_DECLS
 
+/**
+ * JtOffice:
+ *
+ * An open book and who works in it, used by one thread.  After each commit it emits
+ * JtOffice::committed (office, const JtTouched *touched), in that thread.
+ */
 #define JT_TYPE_OFFICE (jt_office_get_type ())
 G_DECLARE_FINAL_TYPE (JtOffice, jt_office, JT, OFFICE, GObject)
 
@@ -77,6 +83,18 @@ JtOffice *jt_office_create (const char *path, const JtFounding *founding, const 
  * Returns: (transfer full) (nullable): the office
  */
 JtOffice *jt_office_open (const char *path, const JtClock *clock, GError **error);
+
+/**
+ * jt_office_open_reading:
+ * @path: where the book lies
+ * @clock: what its rules are shown as now
+ * @error: a store error; JT_STORE_ERROR_OLDER when its tables have to be rebuilt first
+ *
+ * Opens a book beside whoever writes to it.  Every submission is refused by the store.
+ *
+ * Returns: (transfer full) (nullable): the office
+ */
+JtOffice *jt_office_open_reading (const char *path, const JtClock *clock, GError **error);
 
 /**
  * jt_office_close:
@@ -157,6 +175,14 @@ JtRole jt_office_get_role (JtOffice *office);
  * Returns: (transfer none): uid of who acts
  */
 const char *jt_office_get_user (JtOffice *office);
+
+/**
+ * jt_office_get_user_name:
+ * @office: an office in which somebody acts
+ *
+ * Returns: (transfer none): name of who acts
+ */
+const char *jt_office_get_user_name (JtOffice *office);
 
 /**
  * jt_office_load_calendar:

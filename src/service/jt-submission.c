@@ -230,7 +230,10 @@ jt_submission_run (JtSubmission *submission, JtDb *db, GError **error)
   g_free (run.device);
   jt_calendar_unref (run.calendar);
   if (committed)
-    return TRUE;
+    {
+      submission->touched = g_steal_pointer (&touched);
+      return TRUE;
+    }
   /* What the cache learned inside the transaction never happened. */
   jt_vote_cache_drop (submission->cache);
   jt_submission_clear (submission);
@@ -242,4 +245,5 @@ jt_submission_clear (JtSubmission *submission)
 {
   g_clear_pointer (&submission->answer, json_object_unref);
   g_clear_pointer (&submission->warnings, g_ptr_array_unref);
+  g_clear_pointer (&submission->touched, jt_touched_free);
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @cache: the vote kept in memory
  * @answer: (out): what the judge answered
  * @warnings: (out): what the judge had to say besides
+ * @touched: (out): what the commit changed
  *
  * One command on its way into the book.
  */
@@ -36,6 +37,7 @@ typedef struct
 
   JsonObject *answer;
   GPtrArray *warnings;
+  JtTouched *touched;
 } JtSubmission;
 
 /**

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jt-command.h"
+#include "jt-touched.h"
+
+G_DEFINE_BOXED_TYPE (JtTouched, jt_touched, jt_touched_copy, jt_touched_free)
 
 static GHashTable *
 new_set (void)
@@ -19,6 +21,48 @@ jt_touched_new (void)
   touched->compounds = new_set ();
   touched->cases = new_set ();
   return touched;
+}
+
+JtTouched *
+jt_touched_copy (const JtTouched *touched)
+{
+  JtTouched *copy = jt_touched_new ();
+
+  jt_touched_add (copy, touched);
+  return copy;
+}
+
+static void
+add_set (GHashTable *set, GHashTable *more)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, more);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    g_hash_table_add (set, g_strdup (name));
+}
+
+void
+jt_touched_add (JtTouched *touched, const JtTouched *more)
+{
+  GHashTableIter iter;
+  gpointer vote, parts;
+
+  g_hash_table_iter_init (&iter, more->votes);
+  while (g_hash_table_iter_next (&iter, &vote, &parts))
+    {
+      GHashTableIter each;
+      gpointer part;
+
+      if (g_hash_table_size (parts) == 0)
+        jt_touched_vote (touched, vote, NULL);
+      g_hash_table_iter_init (&each, parts);
+      while (g_hash_table_iter_next (&each, &part, NULL))
+        jt_touched_vote (touched, vote, part);
+    }
+  add_set (touched->compounds, more->compounds);
+  add_set (touched->cases, more->cases);
 }
 
 void

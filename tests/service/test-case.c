@@ -75,12 +75,12 @@ test_warnings (void)
   } cases[] = {
     { "own entrance", { "1-1" }, { "1-1-201" }, "" },
     { "second case of an entrance", { "1-1" }, { "1-1-202" }, "entrance-in-other-case" },
-    { "building with one applicant", { "2" }, { "2-1-101" }, "" },
+    { "building with one applicant", { "样例苑/2" }, { "2-1-101" }, "" },
     { "building with an entrance without applicant",
-      { "1" },
+      { "样例苑/1" },
       { "1-2-101" },
       "entrance-without-applicant entrance-in-other-case" },
-    { "an applicant in each entrance", { "1" }, { "1-1-101", "1-2-101" },
+    { "an applicant in each entrance", { "样例苑/1" }, { "1-1-101", "1-2-101" },
       "entrance-in-other-case entrance-in-other-case" },
   };
   g_autoptr (JtBook) book = new_book ();
@@ -111,7 +111,7 @@ test_refusals (void)
     { "applicant of another entrance", { "1-1" }, { "1-2-101" }, JT_RULE_ERROR_NO_SUCH_PLACE },
     { "no scope", { NULL }, { "1-1-201" }, JT_RULE_ERROR_NO_SCOPE },
     { "no applicant", { "1-1" }, { NULL }, JT_RULE_ERROR_NO_APPLICANT },
-    { "ambiguous part", { "1" }, { "101" }, JT_RULE_ERROR_AMBIGUOUS_PLACE },
+    { "ambiguous part", { "样例苑/1" }, { "101" }, JT_RULE_ERROR_AMBIGUOUS_PLACE },
   };
   g_autoptr (JtBook) book = new_book ();
   const gint64 before = jt_book_entries (book);
@@ -154,7 +154,7 @@ test_track_and_lifts (void)
     int lifts;
   } cases[] = {
     { "1-1", "1-1-101", "样例苑 1栋1单元 加装电梯", "multi-owner", 1 },
-    { "1", "1-1-101", "样例苑 1栋 加装电梯", "multi-owner", 2 },
+    { "样例苑/1", "1-1-101", "样例苑 1栋 加装电梯", "multi-owner", 2 },
     { "样例苑", "1-1-101", "样例苑 加装电梯", "multi-owner", 4 },
     { "3-1", "3-1-101", "样例苑 3栋1单元 加装电梯", "single-owner", 1 },
   };

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-case-fixture.h"
+
+#include "jt-case-query.h"
+#include "jt-json.h"
+#include "jt-session.h"
+#include "jt-user-query.h"
+
+/* What the main loop heard. */
+typedef struct
+{
+  guint changes;
+  guint foreign;
+  char *case_uid;
+  GError *error;
+  gboolean done;
+  gint64 number;
+} Heard;
+
+static void
+heard_clear (Heard *heard)
+{
+  g_free (heard->case_uid);
+  g_clear_error (&heard->error);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Heard, heard_clear)
+
+static void
+on_changed_cb (JtSession *session, const JtTouched *touched, Heard *heard)
+{
+  if (touched == NULL)
+    heard->foreign++;
+  else
+    heard->changes++;
+}
+
+static void
+on_submitted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Heard *heard = data;
+  g_auto (JtOutcome) outcome = { 0 };
+
+  if (jt_session_submit_finish (JT_SESSION (source), result, &outcome, &heard->error))
+    heard->case_uid = g_strdup (jt_json_text (outcome.answer, "uid"));
+  heard->done = TRUE;
+}
+
+/* Turns the main loop until @flag is set; a test that would hang fails instead. */
+static void
+wait_for (const gboolean *flag)
+{
+  const gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (!*flag && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (*flag);
+}
+
+static void
+settle (void)
+{
+  for (int i = 0; i < 50; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static char *
+registration (JtBook *book)
+{
+  g_autofree char *entrance = jt_book_entrance (book, "1-1");
+  g_autofree char *part = jt_book_part (book, "1-1-101");
+
+  return g_strdup_printf ("{\"entrances\": [\"%s\"], \"applicants\": [\"%s\"]}", entrance, part);
+}
+
+static JtSession *
+open_session (JtBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  JtSession *session = jt_session_open (book->path, &error);
+
+  g_assert_no_error (error);
+  jt_session_act_as (session, NULL, &error);
+  g_assert_no_error (error);
+  return session;
+}
+
+static JtBook *
+new_book (void)
+{
+  JtBook *book = jt_book_new ("2026-03-02");
+  g_autoptr (JsonObject) imported = jt_book_import (book, jt_small_roster);
+
+  return book;
+}
+
+/* A change is read by the main thread's own connection once it was said to be written. */
+static void
+test_submit (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autofree char *text = registration (book);
+  g_autoptr (JsonObject) arguments = jt_json_read (text, NULL);
+  g_autoptr (JtSession) session = open_session (book);
+  g_autoptr (JsonArray) list = NULL;
+  g_autofree char *saved_at = NULL;
+  g_auto (Heard) heard = { 0 };
+
+  g_signal_connect (session, "changed", G_CALLBACK (on_changed_cb), &heard);
+  jt_session_submit_async (session, "case-register", arguments, on_submitted_cb, &heard);
+  wait_for (&heard.done);
+  settle ();
+  g_assert_no_error (heard.error);
+  g_assert_cmpuint (heard.changes, ==, 1);
+
+  list = jt_office_case_list (jt_session_get_office (session), NULL);
+  g_assert_cmpuint (json_array_get_length (list), ==, 1);
+  g_object_get (session, "saved-at", &saved_at, NULL);
+  g_assert_nonnull (saved_at);
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autoptr (JsonObject) arguments = jt_json_read ("{\"entrances\": []}", NULL);
+  g_autoptr (JtSession) session = open_session (book);
+  g_auto (Heard) heard = { 0 };
+  gboolean saving;
+
+  g_signal_connect (session, "changed", G_CALLBACK (on_changed_cb), &heard);
+  jt_session_submit_async (session, "case-register", arguments, on_submitted_cb, &heard);
+  g_object_get (session, "saving", &saving, NULL);
+  g_assert_true (saving);
+  wait_for (&heard.done);
+  settle ();
+  g_assert_error (heard.error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SCOPE);
+  g_assert_cmpuint (heard.changes, ==, 0);
+  g_object_get (session, "saving", &saving, NULL);
+  g_assert_false (saving);
+}
+
+/* The main thread's office reads and no more. */
+static void
+test_office_cannot_write (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autofree char *text = registration (book);
+  g_autoptr (JsonObject) arguments = jt_json_read (text, NULL);
+  g_autoptr (JtSession) session = open_session (book);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (jt_office_submit (jt_session_get_office (session), "case-register", arguments,
+                                    NULL, &error));
+  g_assert_nonnull (error);
+}
+
+/* Another program's change is heard of too, though nobody knows what it was. */
+static void
+test_foreign_change (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autoptr (JtSession) session = open_session (book);
+  g_auto (Heard) heard = { 0 };
+  gboolean foreign = FALSE;
+  const gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  g_autofree char *case_uid = NULL;
+
+  g_signal_connect (session, "changed", G_CALLBACK (on_changed_cb), &heard);
+  case_uid = jt_book_register (book, "1-1", "1-1-101");
+  while (!foreign && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      foreign = heard.foreign > 0;
+    }
+  g_assert_true (foreign);
+}
+
+static gpointer
+count_cases (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (JsonArray) list = jt_office_case_list (office, error);
+  gint64 *count = NULL;
+
+  if (list != NULL)
+    {
+      count = g_new (gint64, 1);
+      *count = json_array_get_length (list);
+    }
+  return count;
+}
+
+static void
+on_counted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Heard *heard = data;
+  g_autofree gint64 *count = jt_session_run_finish (JT_SESSION (source), result, &heard->error);
+
+  heard->number = count != NULL ? *count : -1;
+  heard->done = TRUE;
+}
+
+static void
+test_read (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autofree char *case_uid = jt_book_register (book, "1-1", "1-1-101");
+  g_autoptr (JtSession) session = open_session (book);
+  g_auto (Heard) heard = { 0 };
+
+  jt_session_read_async (session, count_cases, NULL, NULL, g_free, NULL, on_counted_cb, &heard);
+  wait_for (&heard.done);
+  g_assert_no_error (heard.error);
+  g_assert_cmpint (heard.number, ==, 1);
+}
+
+static void
+test_read_cancelled (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autoptr (JtSession) session = open_session (book);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_auto (Heard) heard = { 0 };
+
+  g_cancellable_cancel (cancellable);
+  jt_session_read_async (session, count_cases, NULL, NULL, g_free, cancellable, on_counted_cb,
+                         &heard);
+  wait_for (&heard.done);
+  g_assert_error (heard.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_no_book (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JtSession) session = jt_session_open ("/nowhere/book.jiati", &error);
+
+  g_assert_null (session);
+  g_assert_nonnull (error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/session/submit", test_submit);
+  g_test_add_func ("/session/refused", test_refused);
+  g_test_add_func ("/session/office-cannot-write", test_office_cannot_write);
+  g_test_add_func ("/session/foreign-change", test_foreign_change);
+  g_test_add_func ("/session/read", test_read);
+  g_test_add_func ("/session/read-cancelled", test_read_cancelled);
+  g_test_add_func ("/session/no-book", test_no_book);
+
+  return g_test_run ();
+}
