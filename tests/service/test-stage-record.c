@@ -115,7 +115,7 @@ static void
 test_lanes_and_lifts (void)
 {
   g_autofree char *case_uid = NULL;
-  g_autoptr (JtBook) book = new_book (&case_uid, "样例苑/1", "1-1-101 1-2-101");
+  g_autoptr (JtBook) book = new_book (&case_uid, "1-1 1-2", "1-1-101 1-2-101");
   g_autofree char *first = jt_book_record (
       book, case_uid, "objections", "{\"number\": \"1\", \"received_on\": \"2026-03-02\"}", "");
   g_autofree char *second = jt_book_record (
