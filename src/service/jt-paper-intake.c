@@ -3,41 +3,15 @@
 
 #include "jt-paper-intake.h"
 
-#include "jt-chain.h"
 #include "jt-json.h"
-#include "jt-paper-line.h"
-#include "jt-paper-list.h"
-#include "jt-roll-index.h"
-#include "jt-rows.h"
-#include "jt-store-vote.h"
-#include "jt-table.h"
+#include "jt-paper-intake-private.h"
 #include "jt-uid.h"
-#include "jt-vote-access.h"
 
 /* How many papers one entry takes. */
 #define PAPERS_AN_ENTRY 200
 
-/* The papers of one part, the lines before this one included. */
-typedef struct
-{
-  char *uid;
-  JtPaperList *lists[JT_MOTION_KINDS];
-} Part;
-
-struct _JtPaperIntake
-{
-  JtJudge *judge;
-  const JtVote *vote;
-  JtVoteAccess *access;
-  JtRollIndex *roll;
-  JtChain *chain;
-  GHashTable *parts; /* part uid → Part */
-  GHashTable *fresh; /* uid of a paper of this submission → its row, borrowed from a payload */
-  guint recorded;
-};
-
 static void
-part_free (Part *part)
+part_free (JtIntakePart *part)
 {
   for (guint i = 0; i < JT_MOTION_KINDS; i++)
     jt_paper_list_free (part->lists[i]);
@@ -82,14 +56,14 @@ jt_paper_intake_recorded (const JtPaperIntake *intake)
 
 /* ------------------------------------------------------------------------------------ the part */
 
-static Part *
+static JtIntakePart *
 read_part (JtPaperIntake *intake, const char *uid, GError **error)
 {
-  Part *part = g_hash_table_lookup (intake->parts, uid);
+  JtIntakePart *part = g_hash_table_lookup (intake->parts, uid);
 
   if (part != NULL)
     return part;
-  part = g_new0 (Part, 1);
+  part = g_new0 (JtIntakePart, 1);
   part->uid = g_strdup (uid);
   for (guint i = 0; i < intake->vote->n_motions; i++)
     {
@@ -105,7 +79,7 @@ read_part (JtPaperIntake *intake, const char *uid, GError **error)
   return part;
 }
 
-static Part *
+static JtIntakePart *
 find_part (JtPaperIntake *intake, JsonObject *line, GError **error)
 {
   const char *uid = jt_json_text (line, "part");
@@ -123,10 +97,11 @@ find_part (JtPaperIntake *intake, JsonObject *line, GError **error)
   return read_part (intake, uid, error);
 }
 
-/* --------------------------------------------------------------------------------- writing papers */
+/* ------------------------------------------------------------------------------ writing papers */
 
-static void
-write_pair (JtPaperIntake *intake, Part *part, const char *newer, const char *older)
+void
+jt_paper_intake_write_pair (JtPaperIntake *intake, JtIntakePart *part, const char *newer,
+                            const char *older)
 {
   JsonObject *row = json_object_new ();
 
@@ -137,9 +112,9 @@ write_pair (JtPaperIntake *intake, Part *part, const char *newer, const char *ol
     jt_paper_list_supersede (part->lists[i], newer, older);
 }
 
-static void
-write_choice (JtPaperIntake *intake, Part *part, const char *uid, guint motion, JtBallot choice,
-              JtMoment received)
+void
+jt_paper_intake_write_choice (JtPaperIntake *intake, JtIntakePart *part, const char *uid,
+                              guint motion, JtBallot choice, JtMoment received)
 {
   JsonObject *row = json_object_new ();
 
@@ -150,8 +125,8 @@ write_choice (JtPaperIntake *intake, Part *part, const char *uid, guint motion, 
   jt_paper_list_add (part->lists[motion], uid, choice, received);
 }
 
-static void
-write_row (JtPaperIntake *intake, JsonObject *row)
+void
+jt_paper_intake_write_row (JtPaperIntake *intake, JsonObject *row)
 {
   jt_chain_next (intake->chain);
   jt_chain_add (intake->chain, "papers", row);
@@ -160,7 +135,7 @@ write_row (JtPaperIntake *intake, JsonObject *row)
 
 /* Writes one paper that speaks for the motions of @holds, whose verdicts on it are alike. */
 static void
-write_paper (JtPaperIntake *intake, Part *part, const JtPaperLine *line,
+write_paper (JtPaperIntake *intake, JtIntakePart *part, const JtPaperLine *line,
              const gboolean holds[JT_MOTION_KINDS], const JtPaperVerdict verdicts[JT_MOTION_KINDS])
 {
   static const char *const copied[] = { "collector", "note",           "serial",
@@ -175,25 +150,33 @@ write_paper (JtPaperIntake *intake, Part *part, const JtPaperLine *line,
   jt_json_set_text (row, "signed_on", line->signed_on);
   for (gsize i = 0; i < G_N_ELEMENTS (copied); i++)
     jt_json_set_text (row, copied[i], jt_json_text (line->details, copied[i]));
-  write_row (intake, row);
+  jt_paper_intake_write_row (intake, row);
 
   for (guint i = 0; i < intake->vote->n_motions; i++)
     if (holds[i])
-      write_choice (intake, part, uid, i, line->choice, line->received);
+      jt_paper_intake_write_choice (intake, part, uid, i, line->choice, line->received);
   for (guint i = 0; i < intake->vote->n_motions; i++)
     {
       if (!holds[i])
         continue;
       for (guint k = 0; k < verdicts[i].supersedes->len; k++)
-        if (g_hash_table_add (written, g_ptr_array_index (verdicts[i].supersedes, k)))
-          write_pair (intake, part, uid, g_ptr_array_index (verdicts[i].supersedes, k));
+        {
+          const char *older = g_ptr_array_index (verdicts[i].supersedes, k);
+
+          if (g_hash_table_add (written, (gpointer) older))
+            jt_paper_intake_write_pair (intake, part, uid, older);
+        }
       for (guint k = 0; k < verdicts[i].superseded_by->len; k++)
-        if (g_hash_table_add (written, g_ptr_array_index (verdicts[i].superseded_by, k)))
-          write_pair (intake, part, g_ptr_array_index (verdicts[i].superseded_by, k), uid);
+        {
+          const char *newer = g_ptr_array_index (verdicts[i].superseded_by, k);
+
+          if (g_hash_table_add (written, (gpointer) newer))
+            jt_paper_intake_write_pair (intake, part, newer, uid);
+        }
     }
 }
 
-/* ------------------------------------------------------------------------------ recording a paper */
+/* --------------------------------------------------------------------------- recording a paper */
 
 static gboolean
 has_uid (const JtPaperList *list, const char *uid)
@@ -225,7 +208,7 @@ is_matched (const GPtrArray *uids, const JtPaperList *list, const GPtrArray *oth
 /* One paper takes the place of others for all of its motions at once.  Where it may do so for one
  * motion and not for the other, two papers are written. */
 static gboolean
-is_one_paper (const Part *part, const JtPaperVerdict verdicts[JT_MOTION_KINDS])
+is_one_paper (const JtIntakePart *part, const JtPaperVerdict verdicts[JT_MOTION_KINDS])
 {
   for (guint i = 0; i < JT_MOTION_KINDS; i++)
     {
@@ -240,7 +223,7 @@ is_one_paper (const Part *part, const JtPaperVerdict verdicts[JT_MOTION_KINDS])
 }
 
 static void
-record (JtPaperIntake *intake, Part *part, const JtPaperLine *line)
+record (JtPaperIntake *intake, JtIntakePart *part, const JtPaperLine *line)
 {
   JtPaperVerdict verdicts[JT_MOTION_KINDS] = { 0 };
   gboolean holds[JT_MOTION_KINDS] = { FALSE };
@@ -274,121 +257,12 @@ record (JtPaperIntake *intake, Part *part, const JtPaperLine *line)
     jt_paper_verdict_clear (&verdicts[i]);
 }
 
-/* ----------------------------------------------------------------------------------- withdrawing */
-
-/* The row of a paper, whether it is in the book or comes with this submission. */
-static JsonObject *
-paper_row (JtPaperIntake *intake, const char *uid, GError **error)
-{
-  static const char *const columns[] = { "part",      "received_on", "signed_on", "collector",
-                                         "note",      "serial",      "channel",   "invalid_reason",
-                                         "proxy" };
-  JsonObject *fresh = g_hash_table_lookup (intake->fresh, uid);
-  g_autoptr (JtRecord) stored = NULL;
-  JsonObject *row;
-
-  if (fresh == NULL)
-    {
-      stored = jt_table_get_by_uid (intake->judge->db, "paper", uid, error);
-      if (stored == NULL)
-        return NULL;
-    }
-  row = json_object_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    jt_json_set_text (row, columns[i],
-                      fresh != NULL ? jt_json_text (fresh, columns[i])
-                                    : jt_record_text (stored, columns[i]));
-  return row;
-}
-
-/* Writes @old anew for the one motion that keeps it, with everything it replaced and everything
- * that replaced it there. */
-static gboolean
-write_remainder (JtPaperIntake *intake, Part *part, const JtPaperFact *old, guint motion,
-                 GError **error)
-{
-  g_autofree char *uid = jt_uid_new ();
-  g_autofree char *old_uid = g_strdup (old->uid);
-  g_autoptr (GPtrArray) older = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) newer = g_ptr_array_new_with_free_func (g_free);
-  const JtBallot choice = old->choice;
-  const JtMoment received = old->received;
-  gsize n_facts;
-  const JtPaperFact *facts = jt_paper_list_facts (part->lists[motion], &n_facts);
-  JsonObject *row = paper_row (intake, old->uid, error);
-
-  if (row == NULL)
-    return FALSE;
-  for (gsize i = 0; old->supersedes != NULL && old->supersedes[i] != NULL; i++)
-    g_ptr_array_add (older, g_strdup (old->supersedes[i]));
-  for (gsize i = 0; i < n_facts; i++)
-    if (facts[i].supersedes != NULL && g_strv_contains (facts[i].supersedes, old_uid))
-      g_ptr_array_add (newer, g_strdup (facts[i].uid));
-
-  json_object_set_string_member (row, "uid", uid);
-  write_row (intake, row);
-  write_choice (intake, part, uid, motion, choice, received);
-  for (guint i = 0; i < older->len; i++)
-    write_pair (intake, part, uid, g_ptr_array_index (older, i));
-  for (guint i = 0; i < newer->len; i++)
-    write_pair (intake, part, g_ptr_array_index (newer, i), uid);
-  return TRUE;
-}
-
-static gboolean
-withdraw_paper (JtPaperIntake *intake, Part *part, const JtPaperLine *line, const char *uid,
-                GError **error)
-{
-  JsonObject *row = json_object_new ();
-
-  jt_chain_next (intake->chain);
-  json_object_set_string_member (row, "uid", uid);
-  jt_chain_add (intake->chain, "withdrawn", row);
-  for (guint i = 0; i < intake->vote->n_motions; i++)
-    {
-      gsize n_facts;
-      const JtPaperFact *facts = jt_paper_list_facts (part->lists[i], &n_facts);
-
-      for (gsize k = 0; !line->holds[i] && k < n_facts; k++)
-        if (g_str_equal (facts[k].uid, uid))
-          {
-            if (!write_remainder (intake, part, &facts[k], i, error))
-              return FALSE;
-            break;
-          }
-      jt_paper_list_withdraw (part->lists[i], uid);
-    }
-  return TRUE;
-}
-
-static gboolean
-withdraw (JtPaperIntake *intake, Part *part, const JtPaperLine *line, GError **error)
-{
-  g_autoptr (GPtrArray) uids = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < intake->vote->n_motions; i++)
-    {
-      gsize n_facts;
-      const JtPaperFact *facts = jt_paper_list_facts (part->lists[i], &n_facts);
-
-      for (gsize k = 0; line->holds[i] && k < n_facts; k++)
-        if (!facts[k].withdrawn
-            && !g_ptr_array_find_with_equal_func (uids, facts[k].uid, g_str_equal, NULL))
-          g_ptr_array_add (uids, g_strdup (facts[k].uid));
-    }
-  for (guint i = 0; i < uids->len; i++)
-    if (!withdraw_paper (intake, part, line, g_ptr_array_index (uids, i), error))
-      return FALSE;
-  intake->recorded += uids->len > 0;
-  return TRUE;
-}
-
 gboolean
 jt_paper_intake_take (JtPaperIntake *intake, JsonObject *object, const char **column,
                       GError **error)
 {
   g_auto (JtPaperLine) line = { 0 };
-  Part *part;
+  JtIntakePart *part;
 
   *column = "room";
   part = find_part (intake, object, error);
@@ -396,7 +270,7 @@ jt_paper_intake_take (JtPaperIntake *intake, JsonObject *object, const char **co
       || !jt_paper_line_read (&line, object, intake->vote, &intake->judge->clock, column, error))
     return FALSE;
   if (line.choice == JT_BALLOT_NONE)
-    return withdraw (intake, part, &line, error);
+    return jt_paper_intake_withdraw (intake, part, &line, error);
   record (intake, part, &line);
   return TRUE;
 }

@@ -31,7 +31,8 @@ jt_vote_papers_hash (JtDb *db, const JtVote *vote, GError **error)
   g_autoptr (GError) failure = NULL;
 
   while (jt_rows_next (rows, &failure))
-    if (jt_rows_int (rows, "withdrawn") == 0 && (!vote->sealed || jt_rows_int (rows, "sealed") != 0))
+    if (jt_rows_int (rows, "withdrawn") == 0
+        && (!vote->sealed || jt_rows_int (rows, "sealed") != 0))
       g_ptr_array_add (uids, g_strdup (jt_rows_text (rows, "uid")));
   if (failure != NULL)
     {

@@ -39,8 +39,10 @@ extern const JtCommand jt_command_paper_withdraw;
 
 /* jt-vote-end-commands.c */
 extern const JtCommand jt_command_vote_extend;
-extern const JtCommand jt_command_vote_decide;
 extern const JtCommand jt_command_vote_close;
+
+/* jt-decision-commands.c */
+extern const JtCommand jt_command_vote_decide;
 
 /* jt-document-commands.c */
 extern const JtCommand jt_command_document_add;

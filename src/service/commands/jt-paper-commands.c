@@ -3,6 +3,7 @@
 
 #include "commands/jt-commands.h"
 
+#include "jt-chain.h"
 #include "jt-exchange-error.h"
 #include "jt-json.h"
 #include "jt-paper-intake.h"
@@ -14,6 +15,9 @@
 #include "jt-vote-access.h"
 #include "jt-vote.h"
 #include "jt-wording.h"
+
+/* How many papers one entry checks or withdraws. */
+#define PAPERS_AN_ENTRY 1000
 
 static gboolean
 refuse (GError **error, JtRuleError code, const char *fact)
@@ -90,8 +94,8 @@ reject (JsonArray *rejected, JsonObject *line, const char *column, const GError 
 }
 
 /* Arguments: {"case": uid, "rows": [line, …]}, a line as for jt_paper_intake_take() with its number
- * "row".  Answer: {"recorded", "rejected"}: how many lines wrote something (a line that says what is
- * on file already writes nothing), and which could not be taken. */
+ * "row".  Answer: {"recorded", "rejected"}: how many lines wrote something (a line that says what
+ * is on file already writes nothing), and which could not be taken. */
 static gboolean
 judge_record (JtJudge *judge, GError **error)
 {
@@ -159,9 +163,10 @@ const JtCommand jt_command_paper_record = {
   .roles = JT_ROLES_ALL,
   .judge = judge_record,
   .project = project_record,
+  .commutes = TRUE,
 };
 
-/* ------------------------------------------------------------------- paper-check, paper-withdraw */
+/* ----------------------------------------------------------------- paper-check, paper-withdraw */
 
 /* What is said of one paper of the open vote by whoever may say it. */
 typedef gboolean (*PaperFunc) (JtJudge *judge, const JtRecord *paper, const char *label,
@@ -182,9 +187,10 @@ find_paper (JtJudge *judge, const JtVote *vote, const char *uid, GError **error)
   return NULL;
 }
 
-/* Collects the papers named by "papers" that @func lets pass into "member" of one payload. */
+/* Puts the papers named by "papers", each of which @func lets pass, into the arrays @member of
+ * payloads that also say @reason. */
 static gboolean
-judge_papers (JtJudge *judge, const char *member, PaperFunc func, JsonObject **collected,
+judge_papers (JtJudge *judge, const char *member, PaperFunc func, const char *reason,
               GError **error)
 {
   JsonArray *uids = jt_json_array (judge->arguments, "papers");
@@ -193,16 +199,15 @@ judge_papers (JtJudge *judge, const char *member, PaperFunc func, JsonObject **c
       = jt_vote_open_of_case (judge->db, jt_json_text (judge->arguments, "case"), error);
   g_autoptr (JtVoteAccess) access = NULL;
   g_autoptr (JtRollIndex) roll = NULL;
-  g_autoptr (JsonObject) payload = json_object_new ();
-  JsonArray *rows = json_array_new ();
+  g_autoptr (JtChain) chain = NULL;
 
-  json_object_set_array_member (payload, member, rows);
   if (vote == NULL)
     return FALSE;
   access = jt_vote_access_new (judge->db, judge->role, judge->user, error);
   if (access == NULL)
     return FALSE;
   roll = jt_roll_index_new (judge->db, vote->uid);
+  chain = jt_chain_new (judge, vote->uid, PAPERS_AN_ENTRY);
   for (guint i = 0; i < n_uids; i++)
     {
       const char *uid = json_array_get_string_element (uids, i);
@@ -220,12 +225,10 @@ judge_papers (JtJudge *judge, const char *member, PaperFunc func, JsonObject **c
         return FALSE;
       row = json_object_new ();
       json_object_set_string_member (row, "uid", uid);
-      json_array_add_object_element (rows, row);
+      jt_chain_next (chain);
+      jt_chain_add (chain, member, row);
+      jt_json_set_text (jt_chain_get_payload (chain), "reason", reason);
     }
-  json_object_set_string_member (payload, "vote", vote->uid);
-  *collected = json_object_ref (payload);
-  if (n_uids > 0)
-    jt_judge_add_payload (judge, g_steal_pointer (&payload));
   return TRUE;
 }
 
@@ -254,12 +257,8 @@ may_check (JtJudge *judge, const JtRecord *paper, const char *label, GError **er
 static gboolean
 judge_check (JtJudge *judge, GError **error)
 {
-  g_autoptr (JsonObject) payload = NULL;
-
-  if (!judge_papers (judge, "checked", may_check, &payload, error))
-    return FALSE;
-  jt_json_set_text (payload, "reason", jt_json_text (judge->arguments, "reason"));
-  return TRUE;
+  return judge_papers (judge, "checked", may_check, jt_json_text (judge->arguments, "reason"),
+                       error);
 }
 
 static gboolean
@@ -290,9 +289,7 @@ may_withdraw (JtJudge *judge, const JtRecord *paper, const char *label, GError *
 static gboolean
 judge_withdraw (JtJudge *judge, GError **error)
 {
-  g_autoptr (JsonObject) payload = NULL;
-
-  return judge_papers (judge, "withdrawn", may_withdraw, &payload, error);
+  return judge_papers (judge, "withdrawn", may_withdraw, NULL, error);
 }
 
 static gboolean
@@ -308,4 +305,5 @@ const JtCommand jt_command_paper_withdraw = {
   .roles = JT_ROLES_ALL,
   .judge = judge_withdraw,
   .project = project_withdraw,
+  .commutes = TRUE,
 };
