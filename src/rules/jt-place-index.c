@@ -6,7 +6,8 @@
 #include "jt-place-reading.h"
 
 /* A tail is written compound/building/entrance/room in normalised names, from as far out as it
- * goes.  A part without an entrance has an empty one in the longer tails. */
+ * goes.  A part without an entrance has an empty one in the longer tails; one with several is found
+ * under each, and under all of them as its label shows them. */
 struct _JtPlaceIndex
 {
   GHashTable *tails;     /* tail → GArray of guint, rising */
@@ -43,6 +44,37 @@ insert (JtPlaceIndex *index, char *tail, guint part)
     g_array_append_val (parts, part);
 }
 
+/* The tails that go through the entrance. */
+static void
+insert_tails (JtPlaceIndex *index, const char *compound, const char *building, const char *name,
+              const char *room, guint position)
+{
+  g_autofree char *entrance = jt_place_name_normalize (name, JT_PLACE_LEVEL_ENTRANCE);
+
+  if (*entrance != '\0')
+    insert (index, g_strjoin ("/", entrance, room, NULL), position);
+  insert (index, g_strjoin ("/", building, entrance, room, NULL), position);
+  insert (index, g_strjoin ("/", compound, building, entrance, room, NULL), position);
+}
+
+/* As the label shows them, 1单元、2单元, and as people write them, 1、2. */
+static void
+insert_joined (JtPlaceIndex *index, const char *compound, const char *building,
+               const char *const *entrances, const char *room, guint position)
+{
+  g_autofree char *shown = g_strjoinv ("、", (char **) entrances);
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (gsize i = 0; entrances[i] != NULL; i++)
+    {
+      g_autofree char *name = jt_place_name_normalize (entrances[i], JT_PLACE_LEVEL_ENTRANCE);
+
+      g_string_append_printf (plain, "%s%s", i > 0 ? "、" : "", name);
+    }
+  insert_tails (index, compound, building, shown, room, position);
+  insert_tails (index, compound, building, plain->str, room, position);
+}
+
 static void
 insert_part (JtPlaceIndex *index, const JtPlacePart *part, guint position)
 {
@@ -57,14 +89,9 @@ insert_part (JtPlaceIndex *index, const JtPlacePart *part, guint position)
                    jt_place_path (part->compound, part->building, entrances[0], part->room));
   insert (index, g_strdup (room), position);
   for (gsize i = 0; entrances[i] != NULL; i++)
-    {
-      g_autofree char *entrance = jt_place_name_normalize (entrances[i], JT_PLACE_LEVEL_ENTRANCE);
-
-      if (*entrance != '\0')
-        insert (index, g_strjoin ("/", entrance, room, NULL), position);
-      insert (index, g_strjoin ("/", building, entrance, room, NULL), position);
-      insert (index, g_strjoin ("/", compound, building, entrance, room, NULL), position);
-    }
+    insert_tails (index, compound, building, entrances[i], room, position);
+  if (entrances[0] != NULL && entrances[1] != NULL)
+    insert_joined (index, compound, building, entrances, room, position);
   g_hash_table_add (index->compounds, compound);
 }
 

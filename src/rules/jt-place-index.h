@@ -52,9 +52,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtPlaceIndex, jt_place_index_free)
  * @index: the parts
  * @text: 小区/楼栋/单元/房号 or a tail of it, joined by `/` or `-` or run together (1栋2单元302室)
  *
- * A part with several entrances is found under each of them; a part without is called
- * 小区/楼栋/房号 (and 小区/楼栋//房号).  A `-` may belong to a name: the reading with the fewest
- * levels that finds anything wins, so a room named 1-302 comes before room 302 of entrance 1.
+ * A part with several entrances is found under each of them, and under all of them joined by 、 as
+ * its label shows them; a part without is called 小区/楼栋/房号 (and 小区/楼栋//房号).  A `-` may
+ * belong to a name: the reading with the fewest levels that finds anything wins, so a room named
+ * 1-302 comes before room 302 of entrance 1.
  *
  * Returns: (transfer full) (element-type guint): the positions in @parts of all that @text may
  *   mean, rising; empty when there is none

@@ -141,6 +141,8 @@ static const FindCase find_cases[] = {
   { "several-entrances-first", "1-商铺1", "5" },
   { "several-entrances-second", "1/2/商铺1", "5" },
   { "several-entrances-none", "商铺1", "5" },
+  { "several-entrances-as-shown", "松果小区/1栋/1单元、2单元/商铺1", "5" },
+  { "several-entrances-joined", "1、2-商铺1", "5" },
   { "same-entrance-twice", "6-3-601", "10" },
   { "no-entrance", "3-101", "6" },
   { "no-entrance-words", "3栋101室", "6" },
