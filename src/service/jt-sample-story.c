@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-sample-story.h"
+
+#include "jt-json.h"
+#include "jt-place-query.h"
+#include "jt-sample-case.h"
+#include "jt-stage-fields.h"
+
+/* A step of a case; no step is its registration. */
+typedef struct
+{
+  const char *day;
+  JtSampleCase *in;
+  const JtSampleStep *step;
+} Event;
+
+static const JtSampleStory *const stories[] = {
+  &jt_sample_story_exact,       &jt_sample_story_past,     &jt_sample_story_short_area,
+  &jt_sample_story_short_head,  &jt_sample_story_mediated, &jt_sample_story_overdue,
+  &jt_sample_story_court,       &jt_sample_story_balcony,  &jt_sample_story_winter,
+  &jt_sample_story_factory,     &jt_sample_story_new,      &jt_sample_story_no_fund,
+  &jt_sample_story_double_tick,
+};
+
+static void
+case_free (JtSampleCase *self)
+{
+  g_free (self->uid);
+  g_hash_table_unref (self->rows);
+  g_free (self);
+}
+
+/* ------------------------------------------------------------------------------- one step */
+
+static JsonArray *
+text_array (GStrv texts)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    json_array_add_string_element (array, texts[i]);
+  return array;
+}
+
+static gboolean
+register_case (JtSampleCase *self, GError **error)
+{
+  const JtSampleStory *story = self->story;
+  g_auto (GStrv) rooms = g_strsplit (story->applicants, "|", -1);
+  g_auto (GStrv) entrances = jt_office_resolve_places (self->office, story->place, error);
+  g_auto (GStrv) applicants = NULL;
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  g_auto (JtOutcome) outcome = { 0 };
+
+  if (entrances == NULL)
+    return FALSE;
+  applicants = jt_office_resolve_parts (self->office, (const char *const *) entrances,
+                                        (const char *const *) rooms, error);
+  if (applicants == NULL)
+    return FALSE;
+  json_object_set_array_member (arguments, "entrances", text_array (entrances));
+  json_object_set_array_member (arguments, "applicants", text_array (applicants));
+  jt_json_set_text (arguments, "policy", story->policy);
+  if (!jt_office_submit (self->office, "case-register", arguments, &outcome, error))
+    return FALSE;
+  self->uid = g_strdup (jt_json_text (outcome.answer, "uid"));
+  return TRUE;
+}
+
+/* A row that has a label is found again by it. */
+static gboolean
+submit_row (JtSampleCase *self, const JtSampleStep *step, const char *command, const char *table,
+            JsonObject *arguments, GError **error)
+{
+  JsonObject *fields = jt_sample_fields (self, table, step->fields, error);
+  g_autofree char *row = NULL;
+
+  if (fields == NULL)
+    return FALSE;
+  json_object_set_object_member (arguments, "fields", fields);
+  if (step->lift > 0)
+    json_object_set_int_member (arguments, "lift", step->lift);
+  if (step->row != NULL)
+    jt_json_set_text (arguments, "row", g_hash_table_lookup (self->rows, step->row));
+  if (!jt_sample_submit (self, command, arguments, &row, error))
+    return FALSE;
+  if (step->row != NULL)
+    g_hash_table_insert (self->rows, g_strdup (step->row), g_steal_pointer (&row));
+  return TRUE;
+}
+
+static gboolean
+submit_stage (JtSampleCase *self, const JtSampleStep *step, GError **error)
+{
+  g_autofree char *table = jt_stage_fields_table (step->what);
+  g_autoptr (JsonObject) arguments = json_object_new ();
+
+  json_object_set_string_member (arguments, "stage", step->what);
+  if (step->kind == JT_SAMPLE_PAST)
+    json_object_set_int_member (arguments, "past", 1);
+  return submit_row (self, step, "stage-record", table, arguments, error);
+}
+
+static gboolean
+submit_beside (JtSampleCase *self, const JtSampleStep *step, GError **error)
+{
+  g_autoptr (JsonObject) arguments = json_object_new ();
+
+  json_object_set_string_member (arguments, "table", step->what);
+  return submit_row (self, step, "beside-record", step->what, arguments, error);
+}
+
+static gboolean
+open_vote (JtSampleCase *self, const JtSampleStep *step, GError **error)
+{
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  g_auto (GStrv) motions = g_strsplit (step->what, "|", -1);
+
+  json_object_set_array_member (arguments, "motions", text_array (motions));
+  json_object_set_string_member (arguments, "from", step->day);
+  json_object_set_string_member (arguments, "to", step->fields);
+  return jt_sample_submit (self, "vote-open", arguments, NULL, error);
+}
+
+static gboolean
+close_vote (JtSampleCase *self, GError **error)
+{
+  g_autoptr (JsonObject) arguments = json_object_new ();
+
+  return jt_sample_submit (self, "vote-close", arguments, NULL, error);
+}
+
+static gboolean
+take_step (JtSampleCase *self, const JtSampleStep *step, GError **error)
+{
+  switch (step->kind)
+    {
+    case JT_SAMPLE_STAGE:
+    case JT_SAMPLE_PAST:
+      return submit_stage (self, step, error);
+    case JT_SAMPLE_BESIDE:
+      return submit_beside (self, step, error);
+    case JT_SAMPLE_WISHES:
+      return jt_sample_submit_wishes (self, step->day, error);
+    case JT_SAMPLE_OPEN:
+      return open_vote (self, step, error);
+    case JT_SAMPLE_PAPERS:
+      return jt_sample_submit_papers (self, step->day, step->fields, error);
+    case JT_SAMPLE_CLOSE:
+      return close_vote (self, error);
+    case JT_SAMPLE_SHARES:
+      return jt_sample_submit_shares (self, step->what, step->fields, error);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/* ------------------------------------------------------------------------------- all of them */
+
+static int
+compare_events (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return g_strcmp0 (((const Event *) a)->day, ((const Event *) b)->day);
+}
+
+/* Days of several cases come in between each other, as they do in an office; what happens on one
+ * day stays in its order. */
+static GArray *
+collect_events (JtOffice *office, GPtrArray *cases)
+{
+  GArray *events = g_array_new (FALSE, FALSE, sizeof (Event));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stories); i++)
+    {
+      JtSampleCase *self = g_new0 (JtSampleCase, 1);
+      Event event = { stories[i]->registered, self, NULL };
+
+      self->office = office;
+      self->story = stories[i];
+      self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      jt_dice_init (&self->dice, i);
+      g_ptr_array_add (cases, self);
+      g_array_append_val (events, event);
+      for (gsize k = 0; k < stories[i]->n_steps; k++)
+        {
+          event.step = &stories[i]->steps[k];
+          event.day = event.step->day;
+          g_array_append_val (events, event);
+        }
+    }
+  g_qsort_with_data (events->data, (int) events->len, sizeof (Event), compare_events, NULL);
+  return events;
+}
+
+gboolean
+jt_sample_tell (JtOffice *office, GError **error)
+{
+  g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
+  g_autoptr (GArray) events = collect_events (office, cases);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const Event *event = &g_array_index (events, Event, i);
+      JtClock clock;
+
+      if (!jt_clock_pretend (event->day, &clock, error))
+        return FALSE;
+      jt_office_set_clock (office, &clock);
+      if (event->step == NULL ? !register_case (event->in, error)
+                              : !take_step (event->in, event->step, error))
+        {
+          g_prefix_error (error, "%s %s %s: ", event->in->story->place, event->day,
+                          event->step != NULL ? event->step->what : "");
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
