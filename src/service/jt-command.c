@@ -11,6 +11,14 @@ static const JtCommand *const commands[] = {
   &jt_command_device_add,
   &jt_command_user_add,
   &jt_command_roster_import,
+  &jt_command_part_change,
+  &jt_command_part_transfer,
+  &jt_command_person_join,
+  &jt_command_person_apart,
+  &jt_command_owner_change,
+  &jt_command_secret_erase,
+  &jt_command_secret_reveal,
+  &jt_command_visit_record,
   &jt_command_place_record,
   &jt_command_case_register,
   &jt_command_stage_record,
@@ -25,6 +33,7 @@ static const JtCommand *const commands[] = {
   &jt_command_vote_decide,
   &jt_command_vote_close,
   &jt_command_document_add,
+  &jt_command_visit_add,
   NULL,
 };
 

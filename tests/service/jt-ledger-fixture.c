@@ -5,7 +5,12 @@
 
 #include <sqlite3.h>
 
+#include "jt-backup.h"
+#include "jt-entry.h"
 #include "jt-json.h"
+#include "jt-office-private.h"
+#include "jt-rows.h"
+#include "jt-store-journal.h"
 #include "jt-verify.h"
 
 /* Eight flats of seven owners: 101 and 102 are one owner's, who votes for both ways. */
@@ -71,6 +76,44 @@ jt_ledger_new (void)
   members = g_strdup_printf ("\"papers\": %s", papers);
   withdrawn = jt_vote_submit (ledger, "paper-withdraw", members);
   return ledger;
+}
+
+JtVoteBook *
+jt_ledger_carry (JtVoteBook *ledger, const char *today)
+{
+  JtVoteBook *carried = g_new0 (JtVoteBook, 1);
+  g_autoptr (JsonObject) copied = NULL;
+  g_autoptr (GError) error = NULL;
+  JtClock clock = { 0 };
+
+  jt_vote_go_on (ledger, today, NULL);
+  carried->case_uid = g_strdup (ledger->case_uid);
+  carried->book = g_new0 (JtBook, 1);
+  carried->book->dir = g_dir_make_tmp ("jiati-carried-XXXXXX", NULL);
+  carried->book->path = g_build_filename (carried->book->dir, "casebook.jiati", NULL);
+  copied = jt_book_backup (ledger->book->path, carried->book->path, &error);
+  g_assert_no_error (error);
+
+  jt_clock_pretend (today, &clock, &error);
+  g_assert_no_error (error);
+  carried->book->office = jt_office_open (carried->book->path, &clock, &error);
+  g_assert_no_error (error);
+  jt_office_act_as (carried->book->office, NULL, &error);
+  g_assert_no_error (error);
+  return carried;
+}
+
+GPtrArray *
+jt_ledger_entries (JtVoteBook *ledger)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_entry_free);
+  g_autoptr (JtRows) rows = jt_store_journal_all (jt_office_get_db (ledger->book->office));
+  g_autoptr (GError) error = NULL;
+
+  while (jt_rows_next (rows, &error))
+    g_ptr_array_add (entries, jt_store_journal_entry (rows));
+  g_assert_no_error (error);
+  return entries;
 }
 
 void

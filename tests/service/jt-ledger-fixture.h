@@ -8,6 +8,13 @@
  * paper, and a document with its scan. */
 JtVoteBook *jt_ledger_new (void);
 
+/* A copy of the ledger carried to another device, which is open and shows @today; the ledger is
+ * opened again, on that day, too. */
+JtVoteBook *jt_ledger_carry (JtVoteBook *ledger, const char *today);
+
+/* Every entry of its journal, in the order of replay; (element-type JtEntry). */
+GPtrArray *jt_ledger_entries (JtVoteBook *ledger);
+
 /* Closes the office, so that the file is whole and can be changed behind its back. */
 void jt_ledger_shut (JtVoteBook *ledger);
 

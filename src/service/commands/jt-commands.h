@@ -18,6 +18,20 @@ extern const JtCommand jt_command_roster_import;
 /* jt-place-commands.c */
 extern const JtCommand jt_command_place_record;
 
+/* jt-part-commands.c */
+extern const JtCommand jt_command_part_change;
+extern const JtCommand jt_command_part_transfer;
+
+/* jt-person-commands.c */
+extern const JtCommand jt_command_person_join;
+extern const JtCommand jt_command_person_apart;
+extern const JtCommand jt_command_owner_change;
+extern const JtCommand jt_command_secret_erase;
+extern const JtCommand jt_command_secret_reveal;
+
+/* jt-visit-commands.c */
+extern const JtCommand jt_command_visit_record;
+
 /* jt-case-commands.c */
 extern const JtCommand jt_command_case_register;
 
@@ -46,5 +60,8 @@ extern const JtCommand jt_command_vote_decide;
 
 /* jt-document-commands.c */
 extern const JtCommand jt_command_document_add;
+
+/* jt-visit-commands.c */
+extern const JtCommand jt_command_visit_add;
 
 G_END_DECLS
