@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "bench-book.h"
+#include "bench.h"
+#include "jt-json.h"
+
+/* A roster into a new book, and into the book that has it already; each as a whole program. */
+
+typedef struct
+{
+  const char *program;
+  const char *script;
+  char *folder;
+  char *roster;
+  char *book;
+  char *bare;
+} Bench;
+
+static void
+remove_all (const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", ".attachments" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+
+      g_remove (name);
+    }
+}
+
+static gint64
+import (Bench *bench)
+{
+  const char *const argv[]
+      = { bench->program, "--book", bench->book, "roster", "import", bench->roster, "--json", NULL };
+
+  return bench_run (argv);
+}
+
+static gint64
+import_new (gpointer data)
+{
+  Bench *bench = data;
+  const char *const argv[] = { bench->program, "--book", bench->book, "new", NULL };
+
+  remove_all (bench->book);
+  bench_run (argv);
+  return import (bench);
+}
+
+static gint64
+import_again (gpointer data)
+{
+  return import (data);
+}
+
+static gint64
+verify (gpointer data)
+{
+  Bench *bench = data;
+  const char *const argv[] = { bench->program, "--book", bench->book, "verify", "--json", NULL };
+
+  return bench_run (argv);
+}
+
+static gint64
+insert_plainly (gpointer data)
+{
+  Bench *bench = data;
+  const char *const argv[]
+      = { bench_python (), bench->script, bench->roster, bench->bare, NULL };
+
+  remove_all (bench->bare);
+  return bench_run (argv);
+}
+
+/* Arguments: the program, the peer's script. */
+int
+main (int argc, char **argv)
+{
+  const guint n_parts = bench_size (10000, 24);
+  const guint runs = bench_size (5, 1);
+  g_autofree char *csv = bench_roster (n_parts);
+  g_autofree char *what = g_strdup_printf ("roster import, new book, %u parts", n_parts);
+  g_autofree char *again = g_strdup_printf ("roster import, nothing new, %u parts", n_parts);
+  g_autofree char *verified = g_strdup_printf ("verify of that book, %u parts", n_parts);
+  Bench bench = { .program = argv[1], .script = argv[2], .folder = bench_folder_new () };
+  gint64 peer;
+  gint64 ours;
+
+  g_assert_cmpint (argc, ==, 3);
+  bench.roster = bench_file (bench.folder, "roster.csv", csv);
+  bench.book = bench_file (bench.folder, "book.jiati", NULL);
+  bench.bare = bench_file (bench.folder, "bare.sqlite", NULL);
+
+  peer = bench_median (insert_plainly, &bench, runs);
+  ours = bench_median (import_new, &bench, runs);
+  bench_line (what, ours, "python3, plain inserts", peer);
+  bench_line (again, bench_median (import_again, &bench, runs), "python3, plain inserts", peer);
+  bench_line (verified, bench_median (verify, &bench, runs), "its import", ours);
+
+  bench_folder_free (bench.folder);
+  g_free (bench.roster);
+  g_free (bench.book);
+  g_free (bench.bare);
+  return 0;
+}
