@@ -64,8 +64,9 @@ main (int argc, char **argv)
     status = jt_cli_report (&cli, error);
   jt_cli_clear (&cli);
 
-  /* An answer that did not reach its reader was not given. */
-  if (fflush (stdout) != 0 && status == JT_CLI_DONE)
+  /* An answer that did not reach its reader was not given.  g_print flushes by itself and says
+   * nothing of a failure; the stream remembers it. */
+  if ((fflush (stdout) != 0 || ferror (stdout)) && status == JT_CLI_DONE)
     {
       g_printerr (_("The answer could not be written: the disk or pipe behind it is full or "
                     "closed.\n"));
