@@ -138,8 +138,8 @@ compare_rows (Comparison *comparison, JtRows *here, JtRows *there, GPtrArray *ke
     {
       const JtColumn *column = &comparison->table->columns[i];
 
-      if (jt_rows_null (here, column->name) != jt_rows_null (there, column->name)
-          || compare_values (here, there, column) != 0)
+      if (jt_rows_null (here, column->name) != jt_rows_null (there, column->name) ||
+          compare_values (here, there, column) != 0)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", column->name);
     }
 

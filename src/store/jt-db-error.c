@@ -66,9 +66,9 @@ jt_db_set_error (GError **error, const char *path, sqlite3 *handle, const char *
   int code = sqlite3_extended_errcode (handle);
   int number = sqlite3_system_errno (handle);
 
-  g_set_error (error, JT_STORE_ERROR, (int) code_of_sqlite (code, number),
-               "%s: SQLite %d: %s%s%s", path, code, sqlite3_errmsg (handle),
-               sql != NULL ? ": " : "", sql != NULL ? sql : "");
+  g_set_error (error, JT_STORE_ERROR, (int) code_of_sqlite (code, number), "%s: SQLite %d: %s%s%s",
+               path, code, sqlite3_errmsg (handle), sql != NULL ? ": " : "",
+               sql != NULL ? sql : "");
 }
 
 void

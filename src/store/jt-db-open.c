@@ -172,8 +172,8 @@ configure (JtDb *db, GError **error)
     {
       int now = -1;
 
-      if (sqlite3_db_config (db->handle, configs[i].option, configs[i].value, &now) != SQLITE_OK
-          || now != configs[i].value)
+      if (sqlite3_db_config (db->handle, configs[i].option, configs[i].value, &now) != SQLITE_OK ||
+          now != configs[i].value)
         {
           jt_db_misuse (error, db, "this SQLite lacks an option that protects the book");
           return FALSE;
@@ -195,8 +195,8 @@ set_pragma (JtDb *db, const char *name, const char *value, const char *expected,
   if (!jt_db_script (db, set, error))
     return FALSE;
 
-  if (sqlite3_prepare_v2 (db->handle, ask, -1, &stmt, NULL) == SQLITE_OK
-      && sqlite3_step (stmt) == SQLITE_ROW)
+  if (sqlite3_prepare_v2 (db->handle, ask, -1, &stmt, NULL) == SQLITE_OK &&
+      sqlite3_step (stmt) == SQLITE_ROW)
     held = g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), expected) == 0;
   sqlite3_finalize (stmt);
 
@@ -212,14 +212,14 @@ set_pragmas (JtDb *db, GError **error)
 
   /* secure_delete: an erased secret is to be gone from the file; temp_store: no personal data in
    * a folder for temporary files. */
-  return set_pragma (db, "foreign_keys", "ON", "1", error)
-         && set_pragma (db, "recursive_triggers", "ON", "1", error)
-         && set_pragma (db, "trusted_schema", "OFF", "0", error)
-         && set_pragma (db, "cell_size_check", "ON", "1", error)
-         && set_pragma (db, "temp_store", "MEMORY", "2", error)
-         && set_pragma (db, "secure_delete", scratch ? "OFF" : "ON", scratch ? "0" : "1", error)
-         && set_pragma (db, "synchronous", scratch ? "OFF" : "FULL", scratch ? "0" : "2", error)
-         && (db->mode != JT_DB_READ || set_pragma (db, "query_only", "ON", "1", error));
+  return set_pragma (db, "foreign_keys", "ON", "1", error) &&
+         set_pragma (db, "recursive_triggers", "ON", "1", error) &&
+         set_pragma (db, "trusted_schema", "OFF", "0", error) &&
+         set_pragma (db, "cell_size_check", "ON", "1", error) &&
+         set_pragma (db, "temp_store", "MEMORY", "2", error) &&
+         set_pragma (db, "secure_delete", scratch ? "OFF" : "ON", scratch ? "0" : "1", error) &&
+         set_pragma (db, "synchronous", scratch ? "OFF" : "FULL", scratch ? "0" : "2", error) &&
+         (db->mode != JT_DB_READ || set_pragma (db, "query_only", "ON", "1", error));
 }
 
 static gboolean
@@ -240,15 +240,15 @@ check_book (JtDb *db, GError **error)
   gint64 application = 0;
   gint64 version = 0;
 
-  if (!jt_db_number (db, &application, error, "PRAGMA application_id", "")
-      || !jt_migration_version (db, &version, error))
+  if (!jt_db_number (db, &application, error, "PRAGMA application_id", "") ||
+      !jt_migration_version (db, &version, error))
     return FALSE;
 
   if (application != JT_DB_APPLICATION_ID || version < 1)
     {
       g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_NOT_A_BOOK,
-                   "%s: application %08x, format %" G_GINT64_FORMAT, db->path,
-                   (guint) application, version);
+                   "%s: application %08x, format %" G_GINT64_FORMAT, db->path, (guint) application,
+                   version);
       return FALSE;
     }
   if (version > jt_db_format () || (version < jt_db_format () && db->mode == JT_DB_READ))
@@ -276,14 +276,13 @@ fill_new_book (JtDb *db, GError **error)
   guint n = 0;
 
   steps = jt_migration_steps (&n);
-  if (!set_pragma (db, "application_id", application, application, error)
-      || !jt_migrate (db, steps, n, error)
-      || !jt_db_run (db, create_projection, NULL, error))
+  if (!set_pragma (db, "application_id", application, application, error) ||
+      !jt_migrate (db, steps, n, error) || !jt_db_run (db, create_projection, NULL, error))
     return FALSE;
 
   /* So that the file says what it is before anything is in its log. */
-  return db->mode != JT_DB_CREATE
-         || (jt_db_checkpoint (db, error) && jt_filesystem_sync_folder (db->path, error));
+  return db->mode != JT_DB_CREATE ||
+         (jt_db_checkpoint (db, error) && jt_filesystem_sync_folder (db->path, error));
 }
 
 static gboolean
@@ -330,12 +329,12 @@ jt_db_open (const char *path, JtDbMode mode, GError **error)
 
   if (fresh && (!jt_filesystem_check (db->path, error) || !create_file (db->path, error)))
     return NULL;
-  if ((mode == JT_DB_WRITE || mode == JT_DB_READ)
-      && (!check_file (db->path, mode, error) || !jt_filesystem_check (db->path, error)))
+  if ((mode == JT_DB_WRITE || mode == JT_DB_READ) &&
+      (!check_file (db->path, mode, error) || !jt_filesystem_check (db->path, error)))
     return NULL;
 
-  opened = open_handle (db, error) && configure (db, error)
-           && (fresh || mode == JT_DB_MEMORY ? open_new (db, error) : open_existing (db, error));
+  opened = open_handle (db, error) && configure (db, error) &&
+           (fresh || mode == JT_DB_MEMORY ? open_new (db, error) : open_existing (db, error));
   if (opened)
     return g_steal_pointer (&db);
 

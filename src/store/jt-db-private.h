@@ -107,7 +107,7 @@ gboolean jt_db_change (JtDb *db, GError **error, const char *sql, const char *ty
  *
  * Returns: whether it ran
  */
-gboolean jt_db_number (JtDb *db, gint64 *number, GError **error, const char *sql,
-                       const char *types, ...);
+gboolean jt_db_number (JtDb *db, gint64 *number, GError **error, const char *sql, const char *types,
+                       ...);
 
 G_END_DECLS

@@ -61,8 +61,8 @@ jt_db_checkpoint (JtDb *db, GError **error)
 {
   g_assert (db->thread == g_thread_self ());
 
-  if (sqlite3_wal_checkpoint_v2 (db->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL)
-      == SQLITE_OK)
+  if (sqlite3_wal_checkpoint_v2 (db->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL) ==
+      SQLITE_OK)
     return TRUE;
 
   jt_db_set_error (error, db->path, db->handle, "checkpoint");

@@ -38,8 +38,8 @@ static gboolean
 run_step (JtDb *db, gpointer data, GError **error)
 {
   const OneStep *step = data;
-  g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT,
-                                          step->from + 1);
+  g_autofree char *sql =
+      g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT, step->from + 1);
   gint64 now = 0;
 
   if (!jt_migration_version (db, &now, error))
@@ -48,7 +48,7 @@ run_step (JtDb *db, gpointer data, GError **error)
   if (now != step->from)
     return TRUE;
 
-  return step->steps[step->from] (db, error) && jt_db_script (db, sql, error);
+  return step->steps[step->from](db, error) && jt_db_script (db, sql, error);
 }
 
 static gboolean
@@ -68,8 +68,8 @@ jt_migrate (JtDb *db, const JtMigrationStep *steps, guint n, GError **error)
     return FALSE;
   if (version > (gint64) n)
     {
-      g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_NEWER,
-                   "%s: format %" G_GINT64_FORMAT, db->path, version);
+      g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_NEWER, "%s: format %" G_GINT64_FORMAT,
+                   db->path, version);
       return FALSE;
     }
   if (version > 0 && version < (gint64) n && !copy_before (db, version, error))

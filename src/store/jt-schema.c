@@ -23,8 +23,8 @@ static GBytes *
 load (const char *file)
 {
   g_autofree char *path = g_strconcat ("/org/jiati/Jiati/", file, NULL);
-  GBytes *bytes = g_resource_lookup_data (jt_store_get_resource (), path,
-                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  GBytes *bytes =
+      g_resource_lookup_data (jt_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   /* It is part of the program. */
   g_assert (bytes != NULL);
@@ -127,13 +127,13 @@ static gboolean
 find_unreferred (JtDb *db, char **name, GError **error)
 {
   g_autoptr (JtRows) rows = jt_db_query (
-    db,
-    "SELECT name FROM sqlite_schema AS this WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-    "AND name NOT IN ('journal', 'secret', 'attachment', 'local_setting', 'draft') "
-    "AND NOT EXISTS (SELECT 1 FROM sqlite_schema AS other, pragma_foreign_key_list (other.name) "
-    "AS link WHERE other.type = 'table' AND other.name <> this.name "
-    "AND link.\"table\" = this.name) ORDER BY name",
-    "");
+      db,
+      "SELECT name FROM sqlite_schema AS this WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+      "AND name NOT IN ('journal', 'secret', 'attachment', 'local_setting', 'draft') "
+      "AND NOT EXISTS (SELECT 1 FROM sqlite_schema AS other, pragma_foreign_key_list (other.name) "
+      "AS link WHERE other.type = 'table' AND other.name <> this.name "
+      "AND link.\"table\" = this.name) ORDER BY name",
+      "");
   GError *failure = NULL;
 
   if (jt_rows_next (rows, &failure))

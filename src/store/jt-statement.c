@@ -31,8 +31,8 @@ prepare (JtDb *db, const char *sql, gboolean cached, GError **error)
   if (stmt == NULL || *rest != '\0')
     {
       sqlite3_finalize (stmt);
-      g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_MISUSE,
-                   "%s: surplus or missing text: %s", db->path, sql);
+      g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_MISUSE, "%s: surplus or missing text: %s",
+                   db->path, sql);
       return NULL;
     }
 
@@ -102,9 +102,8 @@ check (JtStatement *statement, int code, GError **error)
 gboolean
 jt_statement_bind_text (JtStatement *statement, int i, const char *text, GError **error)
 {
-  int code = text != NULL
-    ? sqlite3_bind_text (statement->stmt, i, text, -1, SQLITE_TRANSIENT)
-    : sqlite3_bind_null (statement->stmt, i);
+  int code = text != NULL ? sqlite3_bind_text (statement->stmt, i, text, -1, SQLITE_TRANSIENT)
+                          : sqlite3_bind_null (statement->stmt, i);
 
   return check (statement, code, error);
 }

@@ -9,7 +9,7 @@
 #include "jt-store-columns.h"
 #include "jt-table.h"
 
-#define CASES \
+#define CASES                                                                                      \
   "SELECT case_file.*, (SELECT count (*) FROM lift WHERE lift.case_uid = case_file.uid) AS lifts " \
   "FROM case_file "
 
@@ -60,47 +60,47 @@ jt_store_case_entrances (JtDb *db, const char *case_uid)
 JtRows *
 jt_store_case_applicants (JtDb *db, const char *case_uid)
 {
-  return jt_db_query (db,
-                      "SELECT " PART_COLUMNS "FROM " PART_TABLES
-                      "WHERE part.uid IN (SELECT part FROM case_applicant WHERE case_uid = ?1)"
-                      PART_ORDER,
-                      "s", case_uid);
+  return jt_db_query (
+      db,
+      "SELECT " PART_COLUMNS "FROM " PART_TABLES
+      "WHERE part.uid IN (SELECT part FROM case_applicant WHERE case_uid = ?1)" PART_ORDER,
+      "s", case_uid);
 }
 
 JtRows *
 jt_store_case_lifts (JtDb *db, const char *case_uid)
 {
   return jt_db_query (
-    db,
-    "SELECT lift.uid AS uid, case_uid, place, entrance, dropped_on, "
-    "entrance.name AS entrance_name, building.name AS building_name FROM lift "
-    "JOIN entrance ON entrance.uid = lift.entrance "
-    "JOIN building ON building.uid = entrance.building WHERE case_uid = ?1 ORDER BY place",
-    "s", case_uid);
+      db,
+      "SELECT lift.uid AS uid, case_uid, place, entrance, dropped_on, "
+      "entrance.name AS entrance_name, building.name AS building_name FROM lift "
+      "JOIN entrance ON entrance.uid = lift.entrance "
+      "JOIN building ON building.uid = entrance.building WHERE case_uid = ?1 ORDER BY place",
+      "s", case_uid);
 }
 
 JtRows *
 jt_store_open_cases_of_entrance (JtDb *db, const char *entrance)
 {
   return jt_db_query (
-    db,
-    "SELECT case_file.* FROM case_entrance JOIN case_file ON case_file.uid = case_uid "
-    "WHERE entrance = ?1 AND NOT EXISTS (SELECT 1 FROM stage_withdrawn "
-    "WHERE stage_withdrawn.uid = case_file.uid AND stage_withdrawn.done_on IS NOT NULL) "
-    "ORDER BY number",
-    "s", entrance);
+      db,
+      "SELECT case_file.* FROM case_entrance JOIN case_file ON case_file.uid = case_uid "
+      "WHERE entrance = ?1 AND NOT EXISTS (SELECT 1 FROM stage_withdrawn "
+      "WHERE stage_withdrawn.uid = case_file.uid AND stage_withdrawn.done_on IS NOT NULL) "
+      "ORDER BY number",
+      "s", entrance);
 }
 
 JtRows *
 jt_store_deadlines (JtDb *db, const char *case_uid)
 {
   if (case_uid == NULL)
-    return jt_db_query (
-      db, "SELECT * FROM deadline ORDER BY case_uid, last_day, what, subject", "");
+    return jt_db_query (db, "SELECT * FROM deadline ORDER BY case_uid, last_day, what, subject",
+                        "");
 
-  return jt_db_query (
-    db, "SELECT * FROM deadline WHERE case_uid = ?1 ORDER BY last_day, what, subject", "s",
-    case_uid);
+  return jt_db_query (db,
+                      "SELECT * FROM deadline WHERE case_uid = ?1 ORDER BY last_day, what, subject",
+                      "s", case_uid);
 }
 
 JtRows *
@@ -112,8 +112,8 @@ jt_store_stage_rows (JtDb *db, const char *stage, const char *case_uid)
 
   if (table == NULL)
     table = jt_table_find (stage);
-  if (table == NULL || jt_table_column (table, "case_uid") == NULL
-      || jt_table_column (table, "uid") == NULL)
+  if (table == NULL || jt_table_column (table, "case_uid") == NULL ||
+      jt_table_column (table, "uid") == NULL)
     {
       GError *failure = NULL;
 
@@ -128,8 +128,8 @@ jt_store_stage_rows (JtDb *db, const char *stage, const char *case_uid)
 JtRows *
 jt_store_documents (JtDb *db, const char *case_uid)
 {
-  return jt_db_query (
-    db, "SELECT * FROM document WHERE case_uid = ?1 ORDER BY stage, on_day, uid", "s", case_uid);
+  return jt_db_query (db, "SELECT * FROM document WHERE case_uid = ?1 ORDER BY stage, on_day, uid",
+                      "s", case_uid);
 }
 
 JtRows *

@@ -3,7 +3,7 @@
 
 #include "jt-store-error.h"
 
-G_DEFINE_QUARK (jt-store-error-quark, jt_store_error)
+G_DEFINE_QUARK (jt - store - error - quark, jt_store_error)
 
 const char *
 jt_store_error_nick (JtStoreError code)

@@ -5,8 +5,9 @@
 
 #include "jt-db-private.h"
 
-#define ENTRY_COLUMNS \
-  "uid, device, seq, lamport, at, today, user, command, version, chain, final, payload, prev, hash"
+#define ENTRY_COLUMNS                                                                              \
+  "uid, device, seq, lamport, at, today, user, command, version, chain, final, payload, prev, "    \
+  "hash"
 #define REPLAY_ORDER " ORDER BY lamport, device, seq"
 
 gboolean
@@ -25,7 +26,7 @@ gboolean
 jt_store_journal_head (JtDb *db, const char *device, gint64 *seq, char **hash, GError **error)
 {
   g_autoptr (JtRows) rows = jt_db_query (
-    db, "SELECT seq, hash FROM journal WHERE device = ?1 ORDER BY seq DESC LIMIT 1", "s", device);
+      db, "SELECT seq, hash FROM journal WHERE device = ?1 ORDER BY seq DESC LIMIT 1", "s", device);
   GError *failure = NULL;
   gboolean found = jt_rows_next (rows, &failure);
 
@@ -71,8 +72,8 @@ jt_store_journal_all (JtDb *db)
 JtRows *
 jt_store_journal_after (JtDb *db, gint64 lamport)
 {
-  return jt_db_query (
-    db, "SELECT " ENTRY_COLUMNS " FROM journal WHERE lamport > ?1" REPLAY_ORDER, "i", lamport);
+  return jt_db_query (db, "SELECT " ENTRY_COLUMNS " FROM journal WHERE lamport > ?1" REPLAY_ORDER,
+                      "i", lamport);
 }
 
 JtRows *
@@ -90,8 +91,7 @@ jt_store_journal_by_uid (JtDb *db, const char *uid)
 JtRows *
 jt_store_journal_at (JtDb *db, const char *device, gint64 seq)
 {
-  return jt_db_query (db,
-                      "SELECT " ENTRY_COLUMNS " FROM journal WHERE device = ?1 AND seq = ?2",
+  return jt_db_query (db, "SELECT " ENTRY_COLUMNS " FROM journal WHERE device = ?1 AND seq = ?2",
                       "si", device, seq);
 }
 
@@ -99,8 +99,8 @@ JtRows *
 jt_store_journal_mentioning (JtDb *db, const char *uid)
 {
   return jt_db_query (
-    db, "SELECT " ENTRY_COLUMNS " FROM journal WHERE instr (payload, ?1) > 0" REPLAY_ORDER, "s",
-    uid);
+      db, "SELECT " ENTRY_COLUMNS " FROM journal WHERE instr (payload, ?1) > 0" REPLAY_ORDER, "s",
+      uid);
 }
 
 JtEntry *

@@ -10,7 +10,7 @@ JtRows *
 jt_store_office (JtDb *db)
 {
   return jt_db_query (
-    db, "SELECT uid, code, name, policy, sample, born_on FROM office ORDER BY uid", "");
+      db, "SELECT uid, code, name, policy, sample, born_on FROM office ORDER BY uid", "");
 }
 
 JtRows *
@@ -68,8 +68,8 @@ jt_store_calendar_days (JtDb *db)
 gboolean
 jt_store_local_get (JtDb *db, const char *name, char **value, GError **error)
 {
-  g_autoptr (JtRows) rows = jt_db_query (
-    db, "SELECT value FROM local_setting WHERE name = ?1", "s", name);
+  g_autoptr (JtRows) rows =
+      jt_db_query (db, "SELECT value FROM local_setting WHERE name = ?1", "s", name);
   GError *failure = NULL;
 
   *value = NULL;
@@ -108,8 +108,8 @@ jt_store_draft_set (JtDb *db, const char *form, const char *subject, const char 
 {
   if (text == NULL)
     return jt_db_change (db, error,
-                         "DELETE FROM draft WHERE form = ?1 AND subject = ?2 AND field = ?3",
-                         "sss", form, subject, field);
+                         "DELETE FROM draft WHERE form = ?1 AND subject = ?2 AND field = ?3", "sss",
+                         form, subject, field);
 
   return jt_db_change (db, error,
                        "INSERT INTO draft (form, subject, field, text) VALUES (?1, ?2, ?3, ?4) "
@@ -120,6 +120,6 @@ jt_store_draft_set (JtDb *db, const char *form, const char *subject, const char 
 gboolean
 jt_store_drafts_clear (JtDb *db, const char *form, const char *subject, GError **error)
 {
-  return jt_db_change (db, error, "DELETE FROM draft WHERE form = ?1 AND subject = ?2", "ss",
-                       form, subject);
+  return jt_db_change (db, error, "DELETE FROM draft WHERE form = ?1 AND subject = ?2", "ss", form,
+                       subject);
 }

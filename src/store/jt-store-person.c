@@ -6,29 +6,29 @@
 #include "jt-db-private.h"
 #include "jt-store-columns.h"
 
-#define PERSONS \
-  "SELECT person.uid AS uid, kind, name, certificate_kind, certificate, " \
-  "secret.value AS certificate_value, uscc, owner_number, import, joined_into, " \
-  IDENTITY " AS identity FROM person LEFT JOIN secret ON secret.uid = person.certificate "
+#define PERSONS                                                                                    \
+  "SELECT person.uid AS uid, kind, name, certificate_kind, certificate, "                          \
+  "secret.value AS certificate_value, uscc, owner_number, import, joined_into, " IDENTITY          \
+  " AS identity FROM person LEFT JOIN secret ON secret.uid = person.certificate "
 
-#define OWNERS \
-  "SELECT ownership.part AS part, ownership.place AS place, ownership.uid AS ownership, " \
-  "person.uid AS person, " IDENTITY " AS identity, person.kind AS kind, person.name AS name, " \
-  "ownership.representative AS representative, ownership.since AS since, " \
-  "ownership.until AS until, person.certificate_kind AS certificate_kind, " \
-  "person.certificate AS certificate, person.uscc AS uscc, " \
-  "person.owner_number AS owner_number, person.import AS import " \
+#define OWNERS                                                                                     \
+  "SELECT ownership.part AS part, ownership.place AS place, ownership.uid AS ownership, "          \
+  "person.uid AS person, " IDENTITY " AS identity, person.kind AS kind, person.name AS name, "     \
+  "ownership.representative AS representative, ownership.since AS since, "                         \
+  "ownership.until AS until, person.certificate_kind AS certificate_kind, "                        \
+  "person.certificate AS certificate, person.uscc AS uscc, "                                       \
+  "person.owner_number AS owner_number, person.import AS import "                                  \
   "FROM ownership JOIN person ON person.uid = ownership.person "
 
 /* Everybody who owns or owned a part of a compound. */
-#define PERSONS_OF_COMPOUND \
-  "(SELECT ownership.person FROM ownership WHERE ownership.part IN (SELECT uid FROM part " \
+#define PERSONS_OF_COMPOUND                                                                        \
+  "(SELECT ownership.person FROM ownership WHERE ownership.part IN (SELECT uid FROM part "         \
   "WHERE building IN (SELECT uid FROM building WHERE compound = ?1))) "
 
 /* NULL asks for the owners of now. */
-#define ON_DAY(day) \
-  "(CASE WHEN " day " IS NULL THEN ownership.until IS NULL " \
-  "ELSE (ownership.since IS NULL OR ownership.since <= " day ") " \
+#define ON_DAY(day)                                                                                \
+  "(CASE WHEN " day " IS NULL THEN ownership.until IS NULL "                                       \
+  "ELSE (ownership.since IS NULL OR ownership.since <= " day ") "                                  \
   "AND (ownership.until IS NULL OR ownership.until > " day ") END) "
 
 #define OWNER_ORDER "ORDER BY ownership.part, ownership.place, ownership.uid"
@@ -42,8 +42,8 @@ jt_store_persons (JtDb *db)
 JtRows *
 jt_store_persons_of_compound (JtDb *db, const char *compound)
 {
-  return jt_db_query (
-    db, PERSONS "WHERE person.uid IN " PERSONS_OF_COMPOUND "ORDER BY person.uid", "s", compound);
+  return jt_db_query (db, PERSONS "WHERE person.uid IN " PERSONS_OF_COMPOUND "ORDER BY person.uid",
+                      "s", compound);
 }
 
 JtRows *
@@ -84,18 +84,18 @@ JtRows *
 jt_store_equal_names (JtDb *db)
 {
   return jt_db_query (
-    db,
-    "SELECT name, uid, certificate, owner_number FROM person AS this WHERE joined_into IS NULL "
-    "AND EXISTS (SELECT 1 FROM person AS other WHERE other.name = this.name "
-    "AND other.uid <> this.uid AND other.joined_into IS NULL) ORDER BY name, uid",
-    "");
+      db,
+      "SELECT name, uid, certificate, owner_number FROM person AS this WHERE joined_into IS NULL "
+      "AND EXISTS (SELECT 1 FROM person AS other WHERE other.name = this.name "
+      "AND other.uid <> this.uid AND other.joined_into IS NULL) ORDER BY name, uid",
+      "");
 }
 
 JtRows *
 jt_store_persons_apart (JtDb *db)
 {
-  return jt_db_query (
-    db, "SELECT person, other, reason FROM person_apart ORDER BY person, other", "");
+  return jt_db_query (db, "SELECT person, other, reason FROM person_apart ORDER BY person, other",
+                      "");
 }
 
 JtRows *
@@ -147,30 +147,30 @@ jt_store_owners_of_compound (JtDb *db, const char *compound, const char *day)
 {
   return jt_db_query (db,
                       OWNERS "WHERE ownership.part IN (SELECT uid FROM part WHERE building IN "
-                             "(SELECT uid FROM building WHERE compound = ?1)) AND "
-                             ON_DAY ("?2") OWNER_ORDER,
+                             "(SELECT uid FROM building WHERE compound = ?1)) AND " ON_DAY ("?2")
+                                 OWNER_ORDER,
                       "ss", compound, day);
 }
 
 JtRows *
 jt_store_owners_of_part (JtDb *db, const char *part, const char *day)
 {
-  return jt_db_query (db, OWNERS "WHERE ownership.part = ?1 AND " ON_DAY ("?2") OWNER_ORDER,
-                      "ss", part, day);
+  return jt_db_query (db, OWNERS "WHERE ownership.part = ?1 AND " ON_DAY ("?2") OWNER_ORDER, "ss",
+                      part, day);
 }
 
 JtRows *
 jt_store_ownerships_of_part (JtDb *db, const char *part)
 {
   return jt_db_query (
-    db, OWNERS "WHERE ownership.part = ?1 ORDER BY since, ownership.place, ownership.uid", "s",
-    part);
+      db, OWNERS "WHERE ownership.part = ?1 ORDER BY since, ownership.place, ownership.uid", "s",
+      part);
 }
 
 JtRows *
 jt_store_ownerships_of_person (JtDb *db, const char *person)
 {
   return jt_db_query (
-    db, OWNERS "WHERE ownership.person = ?1 ORDER BY ownership.part, since, ownership.uid", "s",
-    person);
+      db, OWNERS "WHERE ownership.person = ?1 ORDER BY ownership.part, since, ownership.uid", "s",
+      person);
 }

@@ -16,17 +16,17 @@ JtRows *
 jt_store_compounds (JtDb *db)
 {
   return jt_db_query (
-    db,
-    "SELECT compound.uid AS uid, compound.name AS name, compound.name_key AS name_key, "
-    "community.uid AS community, community.name AS community_name FROM compound "
-    "LEFT JOIN community ON community.uid = compound.community ORDER BY compound.name_key",
-    "");
+      db,
+      "SELECT compound.uid AS uid, compound.name AS name, compound.name_key AS name_key, "
+      "community.uid AS community, community.name AS community_name FROM compound "
+      "LEFT JOIN community ON community.uid = compound.community ORDER BY compound.name_key",
+      "");
 }
 
-#define BUILDINGS \
-  "SELECT building.uid AS uid, building.name AS name, building.name_key AS name_key, " \
-  "storeys, has_lift, year_built, structure, storeys_note, compound.uid AS compound, " \
-  "compound.name AS compound_name, compound.name_key AS compound_key FROM building " \
+#define BUILDINGS                                                                                  \
+  "SELECT building.uid AS uid, building.name AS name, building.name_key AS name_key, "             \
+  "storeys, has_lift, year_built, structure, storeys_note, compound.uid AS compound, "             \
+  "compound.name AS compound_name, compound.name_key AS compound_key FROM building "               \
   "JOIN compound ON compound.uid = building.compound "
 
 #define BUILDING_ORDER " ORDER BY compound.name_key, building.name_key"
@@ -46,9 +46,10 @@ jt_store_buildings_of_compound (JtDb *db, const char *compound)
 JtRows *
 jt_store_entrances_of_compound (JtDb *db, const char *compound)
 {
-  return jt_db_query (
-    db, "SELECT " ENTRANCE_COLUMNS "FROM " ENTRANCE_TABLES "WHERE compound.uid = ?1" ENTRANCE_ORDER,
-    "s", compound);
+  return jt_db_query (db,
+                      "SELECT " ENTRANCE_COLUMNS "FROM " ENTRANCE_TABLES
+                      "WHERE compound.uid = ?1" ENTRANCE_ORDER,
+                      "s", compound);
 }
 
 JtRows *
@@ -61,17 +62,16 @@ JtRows *
 jt_store_entrance_by_uid (JtDb *db, const char *uid)
 {
   return jt_db_query (
-    db, "SELECT " ENTRANCE_COLUMNS "FROM " ENTRANCE_TABLES "WHERE entrance.uid = ?1", "s", uid);
+      db, "SELECT " ENTRANCE_COLUMNS "FROM " ENTRANCE_TABLES "WHERE entrance.uid = ?1", "s", uid);
 }
 
 JtRows *
 jt_store_entrance_uses (JtDb *db, const char *entrance)
 {
-  return jt_db_query (
-    db,
-    "SELECT 'user' AS of, user AS uid FROM user_entrance WHERE entrance = ?1 "
-    "UNION ALL SELECT 'case', case_uid FROM case_entrance WHERE entrance = ?1",
-    "s", entrance);
+  return jt_db_query (db,
+                      "SELECT 'user' AS of, user AS uid FROM user_entrance WHERE entrance = ?1 "
+                      "UNION ALL SELECT 'case', case_uid FROM case_entrance WHERE entrance = ?1",
+                      "s", entrance);
 }
 
 JtRows *
@@ -105,8 +105,8 @@ jt_store_part_by_key (JtDb *db, const char *building, const char *entrances_key,
                       const char *room_key)
 {
   return jt_db_query (
-    db, "SELECT * FROM part WHERE building = ?1 AND entrances_key = ?2 AND room_key = ?3", "sss",
-    building, entrances_key, room_key);
+      db, "SELECT * FROM part WHERE building = ?1 AND entrances_key = ?2 AND room_key = ?3", "sss",
+      building, entrances_key, room_key);
 }
 
 JtRows *
@@ -126,16 +126,16 @@ JtRows *
 jt_store_parts_of_compound (JtDb *db, const char *compound)
 {
   return jt_db_query (
-    db, "SELECT " PART_COLUMNS "FROM " PART_TABLES "WHERE compound.uid = ?1" PART_ORDER, "s",
-    compound);
+      db, "SELECT " PART_COLUMNS "FROM " PART_TABLES "WHERE compound.uid = ?1" PART_ORDER, "s",
+      compound);
 }
 
 JtRows *
 jt_store_parts_of_building (JtDb *db, const char *building)
 {
   return jt_db_query (
-    db, "SELECT " PART_COLUMNS "FROM " PART_TABLES "WHERE building.uid = ?1" PART_ORDER, "s",
-    building);
+      db, "SELECT " PART_COLUMNS "FROM " PART_TABLES "WHERE building.uid = ?1" PART_ORDER, "s",
+      building);
 }
 
 JtRows *
@@ -145,14 +145,14 @@ jt_store_parts_of_entrances (JtDb *db, const char *const *entrances)
 
   /* One value, cut at its blanks here, so that a list of any length is the same statement. */
   return jt_db_query (
-    db,
-    "WITH RECURSIVE list (uid, rest) AS (SELECT '', ?1 || ' ' UNION ALL "
-    "SELECT substr (rest, 1, instr (rest, ' ') - 1), substr (rest, instr (rest, ' ') + 1) "
-    "FROM list WHERE rest <> '') "
-    "SELECT " PART_COLUMNS "FROM " PART_TABLES
-    "WHERE part.uid IN (SELECT part FROM part_entrance "
-    "WHERE entrance IN (SELECT uid FROM list WHERE uid <> ''))" PART_ORDER,
-    "s", list);
+      db,
+      "WITH RECURSIVE list (uid, rest) AS (SELECT '', ?1 || ' ' UNION ALL "
+      "SELECT substr (rest, 1, instr (rest, ' ') - 1), substr (rest, instr (rest, ' ') + 1) "
+      "FROM list WHERE rest <> '') "
+      "SELECT " PART_COLUMNS "FROM " PART_TABLES
+      "WHERE part.uid IN (SELECT part FROM part_entrance "
+      "WHERE entrance IN (SELECT uid FROM list WHERE uid <> ''))" PART_ORDER,
+      "s", list);
 }
 
 JtRows *
@@ -168,10 +168,9 @@ jt_store_parts_of_case (JtDb *db, const char *case_uid)
 JtRows *
 jt_store_entrances_of_part (JtDb *db, const char *part)
 {
-  return jt_db_query (
-    db,
-    "SELECT entrance.uid AS uid, name, name_key, building, projected_area, basis "
-    "FROM part_entrance JOIN entrance ON entrance.uid = part_entrance.entrance "
-    "WHERE part_entrance.part = ?1 ORDER BY name_key, entrance.uid",
-    "s", part);
+  return jt_db_query (db,
+                      "SELECT entrance.uid AS uid, name, name_key, building, projected_area, basis "
+                      "FROM part_entrance JOIN entrance ON entrance.uid = part_entrance.entrance "
+                      "WHERE part_entrance.part = ?1 ORDER BY name_key, entrance.uid",
+                      "s", part);
 }

@@ -6,8 +6,7 @@
 #include "jt-db-private.h"
 
 gboolean
-jt_store_secret_put (JtDb *db, const char *uid, const char *salt, const char *value,
-                     GError **error)
+jt_store_secret_put (JtDb *db, const char *uid, const char *salt, const char *value, GError **error)
 {
   return jt_db_change (db, error, "INSERT INTO secret (uid, salt, value) VALUES (?1, ?2, ?3)",
                        "sss", uid, salt, value);

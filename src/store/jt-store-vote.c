@@ -8,8 +8,8 @@
 /* The lift before the fund. */
 #define MOTION_ORDER " ORDER BY kind = 'fund', kind"
 
-#define PAPER_CHOICES \
-  "SELECT paper.uid AS paper, part, received_on, withdrawn, sealed, invalid_reason, proxy, " \
+#define PAPER_CHOICES                                                                              \
+  "SELECT paper.uid AS paper, part, received_on, withdrawn, sealed, invalid_reason, proxy, "       \
   "checked_by, choice FROM paper JOIN paper_choice ON paper_choice.paper = paper.uid "
 
 #define PAPER_ORDER " ORDER BY part, received_on, paper.uid"
@@ -36,8 +36,9 @@ JtRows *
 jt_store_vote_open (JtDb *db, const char *case_uid)
 {
   return jt_db_query (
-    db, "SELECT * FROM vote WHERE case_uid = ?1 AND closed_at IS NULL ORDER BY place DESC LIMIT 1",
-    "s", case_uid);
+      db,
+      "SELECT * FROM vote WHERE case_uid = ?1 AND closed_at IS NULL ORDER BY place DESC LIMIT 1",
+      "s", case_uid);
 }
 
 JtRows *
@@ -148,6 +149,6 @@ jt_store_motion_totals (JtDb *db, const char *vote)
 gboolean
 jt_store_vote_seal_papers (JtDb *db, const char *vote, GError **error)
 {
-  return jt_db_change (db, error, "UPDATE paper SET sealed = 1 WHERE vote = ?1 AND sealed = 0",
-                       "s", vote);
+  return jt_db_change (db, error, "UPDATE paper SET sealed = 1 WHERE vote = ?1 AND sealed = 0", "s",
+                       vote);
 }

@@ -13,8 +13,8 @@ static JtTable *
 read_table (JtDb *db, const char *name, GError **error)
 {
   g_autoptr (JtRows) rows = jt_db_query (
-    db, "SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info (?1) ORDER BY cid",
-    "s", name);
+      db, "SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info (?1) ORDER BY cid",
+      "s", name);
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (JtColumn));
   JtTable *table = g_new0 (JtTable, 1);
 
@@ -26,7 +26,7 @@ read_table (JtDb *db, const char *name, GError **error)
       JtColumn column = {
         .name = g_strdup (jt_rows_text (rows, "name")),
         .type = g_str_equal (jt_rows_text (rows, "type"), "INTEGER") ? JT_COLUMN_INTEGER
-                                                                      : JT_COLUMN_TEXT,
+                                                                     : JT_COLUMN_TEXT,
         .not_null = jt_rows_int (rows, "notnull") != 0,
         .has_default = !jt_rows_null (rows, "dflt_value"),
         .key = (guint) jt_rows_int (rows, "pk"),

@@ -50,7 +50,7 @@ count_keys (JtDb *db, const JtTable *table, const JtRecord *record, guint *n_key
   return TRUE;
 }
 
-/* Whether a new row can be made of the record; without that it can only change one that is there. */
+/* Whether a new row can be made of the record; without that only one that is there changes. */
 static gboolean
 can_be_new (const JtTable *table, const JtRecord *record)
 {
@@ -172,8 +172,8 @@ run_made (JtDb *db, char *sql, const JtRecord *record, GError **error)
 {
   g_autoptr (JtStatement) statement = take_made (db, sql, error);
 
-  return statement != NULL && bind_all (statement, record, error)
-         && jt_statement_run (statement, error);
+  return statement != NULL && bind_all (statement, record, error) &&
+         jt_statement_run (statement, error);
 }
 
 gboolean
@@ -254,8 +254,8 @@ read_row (JtDb *db, const JtTable *schema, const JtRecord *key, GError **error)
     return jt_rows_record (rows);
 
   if (failure == NULL)
-    failure = g_error_new (JT_STORE_ERROR, JT_STORE_ERROR_MISSING, "%s: %s: no such row",
-                           db->path, schema->name);
+    failure = g_error_new (JT_STORE_ERROR, JT_STORE_ERROR_MISSING, "%s: %s: no such row", db->path,
+                           schema->name);
   g_propagate_error (error, failure);
   return NULL;
 }

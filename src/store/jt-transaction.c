@@ -5,8 +5,7 @@
 
 /* BEGIN, the function, COMMIT; whatever fails, all of it is undone. */
 static gboolean
-run (JtDb *db, JtTransaction kind, const char *begin, JtDbFunc func, gpointer data,
-     GError **error)
+run (JtDb *db, JtTransaction kind, const char *begin, JtDbFunc func, gpointer data, GError **error)
 {
   gboolean done = FALSE;
   GError *failure = NULL;

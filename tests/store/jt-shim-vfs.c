@@ -38,7 +38,7 @@ static struct
   gboolean stays;
   gboolean cuts; /* what strikes is a power cut */
   gboolean struck;
-  gboolean dark; /* after a cut */
+  gboolean dark;     /* after a cut */
   GHashTable *disks; /* path → Disk, NULL while nobody watches */
 } shim = { .strike_at = -1 };
 
@@ -202,8 +202,7 @@ shim_sync (sqlite3_file *file, int flags)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shim.lock);
   int code = strike (JT_SHIM_SYNC);
 
-  if (code == SQLITE_OK)
-    code = real_file (file)->pMethods->xSync (real_file (file), flags);
+  /* The machine under the test keeps its power, so the real disk need not be waited for. */
   if (code == SQLITE_OK)
     note_sync (((ShimFile *) file)->path);
 

@@ -6,8 +6,8 @@
 #include "jt-book-fixture.h"
 #include "jt-store-journal.h"
 
-#define ADD(path, function) \
-  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function, \
+#define ADD(path, function)                                                                        \
+  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function,                         \
               jt_book_fixture_tear_down)
 
 static guint

@@ -7,8 +7,8 @@
 #include "jt-db-private.h"
 #include "jt-store-total.h"
 
-#define ADD(path, function) \
-  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function, \
+#define ADD(path, function)                                                                        \
+  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function,                         \
               jt_book_fixture_tear_down)
 
 static gboolean
@@ -23,8 +23,8 @@ compare (JtBookFixture *fixture, JtDb *here, const char *change, gint64 *count)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "scratch.jiati", NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) found
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_difference_free);
+  g_autoptr (GPtrArray) found =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) jt_difference_free);
   JtDb *there = jt_db_open (path, JT_DB_SCRATCH, &error);
   GString *text = g_string_new (NULL);
 

@@ -12,8 +12,8 @@
 #include "jt-store-journal.h"
 #include "jt-store-office.h"
 
-#define ADD(path, function) \
-  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function, \
+#define ADD(path, function)                                                                        \
+  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function,                         \
               jt_book_fixture_tear_down)
 
 static void
@@ -472,10 +472,10 @@ static void
 test_settings (JtBookFixture *fixture, gconstpointer data)
 {
   static const Setting settings[] = {
-    { "PRAGMA foreign_keys", 1 },      { "PRAGMA recursive_triggers", 1 },
-    { "PRAGMA trusted_schema", 0 },    { "PRAGMA synchronous", 2 },
-    { "PRAGMA cell_size_check", 1 },   { "PRAGMA secure_delete", 1 },
-    { "PRAGMA busy_timeout", 10000 },  { "PRAGMA application_id", 0x4a696174 },
+    { "PRAGMA foreign_keys", 1 },     { "PRAGMA recursive_triggers", 1 },
+    { "PRAGMA trusted_schema", 0 },   { "PRAGMA synchronous", 2 },
+    { "PRAGMA cell_size_check", 1 },  { "PRAGMA secure_delete", 1 },
+    { "PRAGMA busy_timeout", 10000 }, { "PRAGMA application_id", 0x4a696174 },
     { "PRAGMA user_version", 1 },
   };
   g_autoptr (JtDb) made = jt_book_open (fixture, JT_DB_CREATE);
@@ -486,8 +486,8 @@ test_settings (JtBookFixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (dbs); i++)
     {
-      g_autofree char *mode = jt_first_text (jt_db_query (dbs[i], "PRAGMA journal_mode", ""),
-                                             "journal_mode");
+      g_autofree char *mode =
+          jt_first_text (jt_db_query (dbs[i], "PRAGMA journal_mode", ""), "journal_mode");
       gint64 query_only = -1;
 
       g_assert_cmpstr (mode, ==, "wal");

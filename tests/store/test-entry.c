@@ -47,8 +47,9 @@ test_every_field_counts (void)
   for (int i = 0; i < 17; i++)
     {
       g_autoptr (JtEntry) entry = make ();
-      char **texts[] = { &entry->uid, &entry->device, &entry->at, &entry->today, &entry->user,
-                         &entry->command, &entry->chain, &entry->payload, &entry->prev };
+      char **texts[] = { &entry->uid,   &entry->device,  &entry->at,
+                         &entry->today, &entry->user,    &entry->command,
+                         &entry->chain, &entry->payload, &entry->prev };
 
       if (i < 9)
         {

@@ -9,7 +9,7 @@
 
 /* Every point at which a transaction writes fails once in turn. */
 
-#define ENTRIES 12
+#define ENTRIES 6
 
 typedef struct
 {
@@ -128,8 +128,8 @@ strike_once (JtBookFixture *fixture, const Fault *fault, guint point)
   if (struck)
     {
       g_assert_false (done);
-      g_assert_true (g_error_matches (error, JT_STORE_ERROR, JT_STORE_ERROR_FULL)
-                     || g_error_matches (error, JT_STORE_ERROR, JT_STORE_ERROR_IO));
+      g_assert_true (g_error_matches (error, JT_STORE_ERROR, JT_STORE_ERROR_FULL) ||
+                     g_error_matches (error, JT_STORE_ERROR, JT_STORE_ERROR_IO));
       g_assert_true (g_str_has_prefix (error->message, fixture->path));
     }
   else
@@ -301,12 +301,12 @@ test_counts (JtBookFixture *fixture, gconstpointer data)
   g_assert_cmpuint (jt_shim_count (JT_SHIM_SYNC), >=, 1);
   g_assert_cmpuint (jt_shim_count (JT_SHIM_WRITE), >, ENTRIES / 2);
   g_assert_cmpuint (jt_shim_points (), ==,
-                    jt_shim_count (JT_SHIM_SYNC) + jt_shim_count (JT_SHIM_WRITE)
-                      + jt_shim_count (JT_SHIM_TRUNCATE));
+                    jt_shim_count (JT_SHIM_SYNC) + jt_shim_count (JT_SHIM_WRITE) +
+                        jt_shim_count (JT_SHIM_TRUNCATE));
   jt_db_close (db);
 }
 
-#define ADD(path, data, function) \
+#define ADD(path, data, function)                                                                  \
   g_test_add (path, JtBookFixture, data, set_up, function, tear_down)
 
 int

@@ -9,8 +9,8 @@
 #include "jt-store-secret.h"
 #include "jt-store-vote.h"
 
-#define ADD(path, function) \
-  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function, \
+#define ADD(path, function)                                                                        \
+  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function,                         \
               jt_book_fixture_tear_down)
 
 static void
@@ -97,9 +97,9 @@ assert_all_refused (JtDb *db, const char *const *attempts)
     }
 }
 
-#define VALUES(uid, seq, lamport) \
-  "(uid, device, seq, lamport, at, user, command, version, final, payload, prev, hash) VALUES ('" \
-  uid "', 'D', " seq ", " lamport ", 'x', '', 'x', 1, 1, '{}', '', 'x')"
+#define VALUES(uid, seq, lamport)                                                                  \
+  "(uid, device, seq, lamport, at, user, command, version, final, payload, prev, hash) VALUES "    \
+  "('" uid "', 'D', " seq ", " lamport ", 'x', '', 'x', 1, 1, '{}', '', 'x')"
 
 static void
 test_never_changed (JtBookFixture *fixture, gconstpointer data)
@@ -137,17 +137,19 @@ fill_vote (JtDb *db)
   g_autoptr (GError) error = NULL;
 
   jt_book_fill (db);
-  jt_put_rows (db, &error,
-               "vote", jt_row ("uid", "v", "case_uid", "k", "place", "#1", "starts",
-                               "2026-11-01T00:00", "ends", "2026-11-18", "reference_day",
-                               "2026-10-31", "policy_version", "1", NULL),
-               "motion", jt_row ("uid", "m", "vote", "v", "kind", "lift", "part_num", "#2",
-                                 "part_den", "#3", "consent_num", "#3", "consent_den", "#4",
-                                 "consent_strict", "#0", NULL),
-               "paper", jt_row ("uid", "q1", "vote", "v", "part", "p1", "received_on",
-                                "2026-11-03", "typed_by", "u", "typed_at", "x", NULL),
-               "paper", jt_row ("uid", "q2", "vote", "v", "part", "p1", "received_on",
-                                "2026-11-05", "typed_by", "u", "typed_at", "x", NULL),
+  jt_put_rows (db, &error, "vote",
+               jt_row ("uid", "v", "case_uid", "k", "place", "#1", "starts", "2026-11-01T00:00",
+                       "ends", "2026-11-18", "reference_day", "2026-10-31", "policy_version", "1",
+                       NULL),
+               "motion",
+               jt_row ("uid", "m", "vote", "v", "kind", "lift", "part_num", "#2", "part_den", "#3",
+                       "consent_num", "#3", "consent_den", "#4", "consent_strict", "#0", NULL),
+               "paper",
+               jt_row ("uid", "q1", "vote", "v", "part", "p1", "received_on", "2026-11-03",
+                       "typed_by", "u", "typed_at", "x", NULL),
+               "paper",
+               jt_row ("uid", "q2", "vote", "v", "part", "p1", "received_on", "2026-11-05",
+                       "typed_by", "u", "typed_at", "x", NULL),
                "paper_choice", jt_row ("paper", "q1", "motion", "m", "choice", "no", NULL),
                "paper_choice", jt_row ("paper", "q2", "motion", "m", "choice", "yes", NULL),
                "paper_supersedes", jt_row ("newer", "q2", "older", "q1", NULL), NULL);
@@ -220,8 +222,8 @@ test_secrets (JtBookFixture *fixture, gconstpointer data)
   g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_CONSTRAINT);
   g_assert_null (strstr (error->message, number));
   g_clear_error (&error);
-  jt_put_rows (db, &error,
-               "commitment", jt_row ("secret", "s1", "kind", "resident-id", "commitment", "h", NULL),
+  jt_put_rows (db, &error, "commitment",
+               jt_row ("secret", "s1", "kind", "resident-id", "commitment", "h", NULL),
                "commitment", jt_row ("secret", "s2", "kind", "other", "commitment", "h", NULL),
                NULL);
   g_assert_no_error (error);
@@ -239,8 +241,8 @@ test_secrets (JtBookFixture *fixture, gconstpointer data)
   /* Gone from the file, not only from the table. */
   g_clear_pointer (&db, jt_db_close);
   bytes = jt_read_bytes (fixture->path);
-  g_assert_null (memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), number,
-                         sizeof number - 1));
+  g_assert_null (
+      memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), number, sizeof number - 1));
 }
 
 int

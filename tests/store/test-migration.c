@@ -6,8 +6,8 @@
 #include "jt-store-journal.h"
 #include "jt-store-office.h"
 
-#define ADD(path, function) \
-  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function, \
+#define ADD(path, function)                                                                        \
+  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function,                         \
               jt_book_fixture_tear_down)
 
 /* Steps that no released format has, in the place of those to come. */
@@ -41,8 +41,7 @@ version_of (JtDb *db)
 static guint
 count_columns (JtDb *db)
 {
-  return jt_count_rows (
-    jt_db_query (db, "SELECT * FROM pragma_table_info ('attachment')", ""));
+  return jt_count_rows (jt_db_query (db, "SELECT * FROM pragma_table_info ('attachment')", ""));
 }
 
 static void
@@ -145,8 +144,8 @@ test_reset_projection (JtBookFixture *fixture, gconstpointer data)
   jt_append_entry (db, "D", "{}");
   g_assert_true (jt_store_local_set (db, "device", "D", &error));
   g_assert_true (jt_store_local_set (db, "projection", "of another program", &error));
-  g_assert_true (jt_db_script (db, "CREATE TABLE old_thing (a TEXT REFERENCES part (uid)) STRICT",
-                               &error));
+  g_assert_true (
+      jt_db_script (db, "CREATE TABLE old_thing (a TEXT REFERENCES part (uid)) STRICT", &error));
   g_assert_true (jt_db_projection_is_current (db, &current, &error));
   g_assert_false (current);
 
@@ -160,9 +159,9 @@ test_reset_projection (JtBookFixture *fixture, gconstpointer data)
   g_assert_true (current);
   g_assert_cmpuint (jt_count_rows (jt_store_journal_all (db)), ==, 1);
   g_assert_cmpuint (jt_count_rows (jt_db_query (db, "SELECT 1 FROM part", "")), ==, 0);
-  g_assert_cmpuint (jt_count_rows (jt_db_query (
-                      db, "SELECT 1 FROM sqlite_schema WHERE name = 'old_thing'", "")),
-                    ==, 0);
+  g_assert_cmpuint (
+      jt_count_rows (jt_db_query (db, "SELECT 1 FROM sqlite_schema WHERE name = 'old_thing'", "")),
+      ==, 0);
   jt_book_fill (db);
 }
 

@@ -188,6 +188,9 @@ ask_everything (JtDb *db)
     jt_store_decisions (db, "x"), jt_store_motion_totals (db, "x"),
     jt_store_attachment (db, "x"), jt_store_attachments (db), jt_store_attachments_wanted (db),
     jt_store_total_mismatches (db), jt_store_entrance_totals (db, "x"),
+    jt_store_persons_of_compound (db, "x"), jt_store_phones_of_compound (db, "x"),
+    jt_store_buildings_of_compound (db, "x"), jt_store_entrances_of_compound (db, "x"),
+    jt_store_roll_part (db, "x", "x"),
   };
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;

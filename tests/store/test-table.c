@@ -3,8 +3,8 @@
 
 #include "jt-book-fixture.h"
 
-#define ADD(path, function) \
-  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function, \
+#define ADD(path, function)                                                                        \
+  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function,                         \
               jt_book_fixture_tear_down)
 
 static void
@@ -55,8 +55,8 @@ test_put_and_get (JtBookFixture *fixture, gconstpointer data)
   g_assert_cmpstr (jt_record_text (row, "room"), ==, "302");
 
   /* A key alone, twice. */
-  g_assert_true (jt_put_row (db, "case_entrance", jt_row ("case_uid", "k", "entrance", "e1", NULL),
-                             &error));
+  g_assert_true (
+      jt_put_row (db, "case_entrance", jt_row ("case_uid", "k", "entrance", "e1", NULL), &error));
   g_assert_no_error (error);
 }
 
@@ -80,8 +80,7 @@ test_put_refused (JtBookFixture *fixture, gconstpointer data)
   assert_put_fails (db, "nothing", jt_row ("uid", "x", NULL), JT_STORE_ERROR_MISUSE);
   assert_put_fails (db, "journal", jt_row ("uid", "x", NULL), JT_STORE_ERROR_MISUSE);
   assert_put_fails (db, "secret", jt_row ("uid", "x", NULL), JT_STORE_ERROR_MISUSE);
-  assert_put_fails (db, "part", jt_row ("uid", "p1", "colour", "red", NULL),
-                    JT_STORE_ERROR_MISUSE);
+  assert_put_fails (db, "part", jt_row ("uid", "p1", "colour", "red", NULL), JT_STORE_ERROR_MISUSE);
   assert_put_fails (db, "part", jt_row ("uid", "p1", "room\" = 1 --", "x", NULL),
                     JT_STORE_ERROR_MISUSE);
   assert_put_fails (db, "part", jt_row ("floor", "#1", NULL), JT_STORE_ERROR_MISUSE);
@@ -94,17 +93,17 @@ test_put_refused (JtBookFixture *fixture, gconstpointer data)
                     JT_STORE_ERROR_CONSTRAINT);
   assert_put_fails (db, "part", jt_row ("uid", "p1", "area", "#0", NULL),
                     JT_STORE_ERROR_CONSTRAINT);
-  assert_put_fails (db, "part", jt_row ("uid", "p1", "room_key", "101", "entrances_key", "1、2",
-                                        NULL),
+  assert_put_fails (db, "part",
+                    jt_row ("uid", "p1", "room_key", "101", "entrances_key", "1、2", NULL),
                     JT_STORE_ERROR_CONSTRAINT);
-  assert_put_fails (db, "stage_works", jt_row ("uid", "k", "case_uid", "k", "begun_on", "1.3.2026",
-                                               NULL),
+  assert_put_fails (db, "stage_works",
+                    jt_row ("uid", "k", "case_uid", "k", "begun_on", "1.3.2026", NULL),
                     JT_STORE_ERROR_CONSTRAINT);
-  assert_put_fails (db, "stage_acceptance", jt_row ("uid", "k", "case_uid", "k", "passed", "#2",
-                                                    NULL),
+  assert_put_fails (db, "stage_acceptance",
+                    jt_row ("uid", "k", "case_uid", "k", "passed", "#2", NULL),
                     JT_STORE_ERROR_CONSTRAINT);
-  assert_put_fails (db, "stage_joint_review", jt_row ("uid", "k", "case_uid", "k", "opinion",
-                                                      "maybe", NULL),
+  assert_put_fails (db, "stage_joint_review",
+                    jt_row ("uid", "k", "case_uid", "k", "opinion", "maybe", NULL),
                     JT_STORE_ERROR_CONSTRAINT);
 
   /* Outside a transaction. */
@@ -160,7 +159,7 @@ test_remove (JtBookFixture *fixture, gconstpointer data)
   g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_MISUSE);
   g_clear_error (&error);
   g_assert_false (
-    remove_in_transaction (db, "part_entrance", jt_row ("entrance", "e1", NULL), &error));
+      remove_in_transaction (db, "part_entrance", jt_row ("entrance", "e1", NULL), &error));
   g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_MISUSE);
   g_clear_error (&error);
   g_assert_false (remove_in_transaction (db, "ownership", jt_record_new (), &error));

@@ -6,8 +6,8 @@
 #include "jt-statement.h"
 #include "jt-store-office.h"
 
-#define ADD(path, function) \
-  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function, \
+#define ADD(path, function)                                                                        \
+  g_test_add (path, JtBookFixture, NULL, jt_book_fixture_set_up, function,                         \
               jt_book_fixture_tear_down)
 
 #define STEPS 4
@@ -101,8 +101,8 @@ test_rollback_when_interrupted (JtBookFixture *fixture, gconstpointer data)
 static gboolean
 refer_to_nothing (JtDb *db, gpointer data, GError **error)
 {
-  g_autoptr (JtRecord) row = jt_row ("uid", "b", "compound", "nowhere", "name", "1", "name_key",
-                                     "1", NULL);
+  g_autoptr (JtRecord) row =
+      jt_row ("uid", "b", "compound", "nowhere", "name", "1", "name_key", "1", NULL);
 
   return jt_table_put (db, "building", row, error);
 }
@@ -219,9 +219,9 @@ static void
 test_bind_round_trip (JtBookFixture *fixture, gconstpointer data)
 {
   g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
-  g_autoptr (JtRows) rows = jt_db_query (
-    db, "SELECT ?1 AS a, ?2 AS b, ?3 AS c, ?4 AS d, ?5 AS e, ?6 AS f", "sisisi", NULL, G_MININT64,
-    "楼栋 'x'; --", G_MAXINT64, "", (gint64) 0);
+  g_autoptr (JtRows) rows =
+      jt_db_query (db, "SELECT ?1 AS a, ?2 AS b, ?3 AS c, ?4 AS d, ?5 AS e, ?6 AS f", "sisisi",
+                   NULL, G_MININT64, "楼栋 'x'; --", G_MAXINT64, "", (gint64) 0);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (jt_rows_next (rows, &error));
