@@ -11,9 +11,12 @@ G_BEGIN_DECLS
  * @cases: how many cases
  * @households: how many parts
  * @seed: the same seed makes the same book, uids and times apart
- * @error: a store error, or a refusal
+ * @error: JT_RULE_ERROR_BAD_VALUE for a negative number, and with "cases" when there are more of
+ *   them than entrances; a store error
  *
- * Fills a new book with fictional data at scale, through the same commands that people use.
+ * Fills a new book with fictional data at scale, through the same commands that people use.  Each
+ * case takes one entrance; the dates of its facts are the generated book's own and do not depend on
+ * the day it is made.
  *
  * Returns: (transfer full) (nullable): {"cases": n, "households": n}
  */

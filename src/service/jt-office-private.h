@@ -41,4 +41,31 @@ JtVoteCache *jt_office_get_cache (JtOffice *office);
 gboolean jt_office_submit_material (JtOffice *office, const char *command, JsonObject *arguments,
                                     gpointer material, JtOutcome *outcome, GError **error);
 
+/**
+ * JtOfficeFunc:
+ * @office: the office
+ * @data: what was given with it
+ * @error: what went wrong
+ *
+ * Several submissions that belong together.
+ *
+ * Returns: %FALSE at the first that was not taken
+ */
+typedef gboolean (*JtOfficeFunc) (JtOffice *office, gpointer data, GError **error);
+
+/**
+ * jt_office_batch:
+ * @office: an office
+ * @func: (scope call): what is submitted
+ * @data: for @func
+ * @error: what @func set, or why it could not be committed
+ *
+ * Calls @func inside one transaction: for a book that is filled by a program, where waiting for the
+ * disk after each command would only take time.  After %TRUE all of it is on the disk; after
+ * %FALSE the book is as it was.
+ *
+ * Returns: whether it is committed
+ */
+gboolean jt_office_batch (JtOffice *office, JtOfficeFunc func, gpointer data, GError **error);
+
 G_END_DECLS

@@ -249,6 +249,34 @@ jt_office_submit_material (JtOffice *self, const char *command, JsonObject *argu
   return taken;
 }
 
+typedef struct
+{
+  JtOffice *office;
+  JtOfficeFunc func;
+  gpointer data;
+} JtBatch;
+
+static gboolean
+run_batch (JtDb *db, gpointer data, GError **error)
+{
+  const JtBatch *batch = data;
+
+  return batch->func (batch->office, batch->data, error);
+}
+
+gboolean
+jt_office_batch (JtOffice *self, JtOfficeFunc func, gpointer data, GError **error)
+{
+  JtBatch batch = { self, func, data };
+
+  g_return_val_if_fail (JT_IS_OFFICE (self) && self->db != NULL, FALSE);
+
+  if (jt_db_run (self->db, run_batch, &batch, error))
+    return TRUE;
+  jt_vote_cache_drop (self->cache);
+  return FALSE;
+}
+
 /* ------------------------------------------------------------------------------- what it knows */
 
 const char *

@@ -204,6 +204,4 @@ jt_sample_draw_building (JtDice *dice, JtSampleBuilding *building)
   building->areas = jt_dice_throw (dice, G_N_ELEMENTS (pairs));
   building->landing = landing < 18 ? "half-landing" : landing == 18 ? "flat" : "balcony";
   building->traits = jt_dice_chance (dice, 1, 6) ? JT_SAMPLE_SHOPS : 0;
-  if (building->storeys == 6 && jt_dice_chance (dice, 1, 5))
-    building->traits |= JT_SAMPLE_ATTIC;
 }

@@ -97,7 +97,8 @@ void jt_sample_building_rows (JtSampleMaker *maker, const JtSampleBuilding *buil
 /**
  * jt_sample_draw_building:
  * @dice: dice
- * @building: (inout): its names are set; the rest is drawn as often as it is met with
+ * @building: (inout): its names are set; the rest is drawn as often as it is met with, but for
+ *   attics and storage, so that every part is a household
  */
 void jt_sample_draw_building (JtDice *dice, JtSampleBuilding *building);
 

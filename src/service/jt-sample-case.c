@@ -127,6 +127,19 @@ add_paper (JsonArray *lines, const char *part, const char *choice, const char *d
   json_array_add_object_element (lines, line);
 }
 
+/* "?": most say yes, some no, and from some nothing comes. */
+static const char *
+draw_choice (JtDice *dice)
+{
+  const guint drawn = jt_dice_throw (dice, 100);
+
+  if (drawn < 68)
+    return "yes";
+  if (drawn < 82)
+    return "no";
+  return drawn < 86 ? "abstain" : "none";
+}
+
 /* "*": every part of the roll that is not named. */
 static gboolean
 add_others (JtSampleCase *self, JsonArray *lines, GHashTable *named, const char *choice,
@@ -141,8 +154,13 @@ add_others (JtSampleCase *self, JsonArray *lines, GHashTable *named, const char 
     return FALSE;
   rows = jt_store_roll_parts (db, vote->uid);
   while (jt_rows_next (rows, &failure))
-    if (!g_hash_table_contains (named, jt_rows_text (rows, "part")))
-      add_paper (lines, jt_rows_text (rows, "part"), choice, day);
+    {
+      const char *part = jt_rows_text (rows, "part");
+      const char *drawn = g_str_equal (choice, "?") ? draw_choice (&self->dice) : choice;
+
+      if (!g_hash_table_contains (named, part) && !g_str_equal (drawn, "none"))
+        add_paper (lines, part, drawn, day);
+    }
   if (failure == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * JtSampleCase:
  * @office: the office
  * @story: its story
+ * @entrance: (nullable): uid of its entrance, when it need not be looked up by the story's place
+ * @applicant: (nullable): with it, uid of the part whose household applied
  * @uid: (nullable): its uid once it is registered
  * @rows: (element-type utf8 utf8): uids of rows by the labels of the story
  * @dice: what households say they want
@@ -22,10 +24,40 @@ typedef struct
 {
   JtOffice *office;
   const JtSampleStory *story;
+  char *entrance;
+  char *applicant;
   char *uid;
   GHashTable *rows;
   JtDice dice;
 } JtSampleCase;
+
+/**
+ * jt_sample_case_new:
+ * @office: the office
+ * @story: what happens; outlives the case
+ * @seed: of its dice
+ *
+ * Returns: (transfer full): a case that is not registered yet
+ */
+JtSampleCase *jt_sample_case_new (JtOffice *office, const JtSampleStory *story, guint64 seed);
+
+/**
+ * jt_sample_case_free:
+ * @self: (transfer full) (nullable): a case
+ */
+void jt_sample_case_free (JtSampleCase *self);
+
+/**
+ * jt_sample_tell_cases:
+ * @office: the office of all of them
+ * @cases: (element-type JtSampleCase): cases
+ * @error: a refusal or a store error
+ *
+ * Tells what happens in all of them day by day, as jt_sample_tell() does.
+ *
+ * Returns: whether all went well
+ */
+gboolean jt_sample_tell_cases (JtOffice *office, GPtrArray *cases, GError **error);
 
 /**
  * jt_sample_fields:

@@ -24,9 +24,25 @@ static const JtSampleStory *const stories[] = {
   &jt_sample_story_double_tick,
 };
 
-static void
-case_free (JtSampleCase *self)
+JtSampleCase *
+jt_sample_case_new (JtOffice *office, const JtSampleStory *story, guint64 seed)
 {
+  JtSampleCase *self = g_new0 (JtSampleCase, 1);
+
+  self->office = office;
+  self->story = story;
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  jt_dice_init (&self->dice, seed);
+  return self;
+}
+
+void
+jt_sample_case_free (JtSampleCase *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->entrance);
+  g_free (self->applicant);
   g_free (self->uid);
   g_hash_table_unref (self->rows);
   g_free (self);
@@ -44,25 +60,48 @@ text_array (GStrv texts)
   return array;
 }
 
+static GStrv
+one_text (const char *text)
+{
+  GStrv texts = g_new0 (char *, 2);
+
+  texts[0] = g_strdup (text);
+  return texts;
+}
+
+static gboolean
+find_scope (JtSampleCase *self, GStrv *entrances, GStrv *applicants, GError **error)
+{
+  g_auto (GStrv) rooms = NULL;
+
+  if (self->entrance != NULL)
+    {
+      *entrances = one_text (self->entrance);
+      *applicants = one_text (self->applicant);
+      return TRUE;
+    }
+  *entrances = jt_office_resolve_places (self->office, self->story->place, error);
+  if (*entrances == NULL)
+    return FALSE;
+  rooms = g_strsplit (self->story->applicants, "|", -1);
+  *applicants = jt_office_resolve_parts (self->office, (const char *const *) *entrances,
+                                         (const char *const *) rooms, error);
+  return *applicants != NULL;
+}
+
 static gboolean
 register_case (JtSampleCase *self, GError **error)
 {
-  const JtSampleStory *story = self->story;
-  g_auto (GStrv) rooms = g_strsplit (story->applicants, "|", -1);
-  g_auto (GStrv) entrances = jt_office_resolve_places (self->office, story->place, error);
+  g_auto (GStrv) entrances = NULL;
   g_auto (GStrv) applicants = NULL;
   g_autoptr (JsonObject) arguments = json_object_new ();
   g_auto (JtOutcome) outcome = { 0 };
 
-  if (entrances == NULL)
-    return FALSE;
-  applicants = jt_office_resolve_parts (self->office, (const char *const *) entrances,
-                                        (const char *const *) rooms, error);
-  if (applicants == NULL)
+  if (!find_scope (self, &entrances, &applicants, error))
     return FALSE;
   json_object_set_array_member (arguments, "entrances", text_array (entrances));
   json_object_set_array_member (arguments, "applicants", text_array (applicants));
-  jt_json_set_text (arguments, "policy", story->policy);
+  jt_json_set_text (arguments, "policy", self->story->policy);
   if (!jt_office_submit (self->office, "case-register", arguments, &outcome, error))
     return FALSE;
   self->uid = g_strdup (jt_json_text (outcome.answer, "uid"));
@@ -168,24 +207,19 @@ compare_events (gconstpointer a, gconstpointer b, gpointer data)
 /* Days of several cases come in between each other, as they do in an office; what happens on one
  * day stays in its order. */
 static GArray *
-collect_events (JtOffice *office, GPtrArray *cases)
+collect_events (GPtrArray *cases)
 {
   GArray *events = g_array_new (FALSE, FALSE, sizeof (Event));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (stories); i++)
+  for (guint i = 0; i < cases->len; i++)
     {
-      JtSampleCase *self = g_new0 (JtSampleCase, 1);
-      Event event = { stories[i]->registered, self, NULL };
+      JtSampleCase *self = g_ptr_array_index (cases, i);
+      Event event = { self->story->registered, self, NULL };
 
-      self->office = office;
-      self->story = stories[i];
-      self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      jt_dice_init (&self->dice, i);
-      g_ptr_array_add (cases, self);
       g_array_append_val (events, event);
-      for (gsize k = 0; k < stories[i]->n_steps; k++)
+      for (gsize k = 0; k < self->story->n_steps; k++)
         {
-          event.step = &stories[i]->steps[k];
+          event.step = &self->story->steps[k];
           event.day = event.step->day;
           g_array_append_val (events, event);
         }
@@ -195,10 +229,9 @@ collect_events (JtOffice *office, GPtrArray *cases)
 }
 
 gboolean
-jt_sample_tell (JtOffice *office, GError **error)
+jt_sample_tell_cases (JtOffice *office, GPtrArray *cases, GError **error)
 {
-  g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
-  g_autoptr (GArray) events = collect_events (office, cases);
+  g_autoptr (GArray) events = collect_events (cases);
 
   for (guint i = 0; i < events->len; i++)
     {
@@ -217,4 +250,15 @@ jt_sample_tell (JtOffice *office, GError **error)
         }
     }
   return TRUE;
+}
+
+gboolean
+jt_sample_tell (JtOffice *office, GError **error)
+{
+  g_autoptr (GPtrArray) cases
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_sample_case_free);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stories); i++)
+    g_ptr_array_add (cases, jt_sample_case_new (office, stories[i], i));
+  return jt_sample_tell_cases (office, cases, error);
 }

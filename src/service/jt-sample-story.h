@@ -36,7 +36,8 @@ typedef enum
  * @row: (nullable): label of a row that a later step of the story goes on with
  * @lift: number of the lift, for a stage of level lift; 0 otherwise
  * @fields: name=value, parted by '|'; a part is named by its room, whoever owns it by owner:room.
- *   Papers: room=choice, where * stands for every other part.  Opening: the last day
+ *   Papers: room=choice, where * stands for every other part and ? for what chance decides.
+ *   Opening: the last day
  */
 typedef struct
 {

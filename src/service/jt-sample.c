@@ -6,7 +6,6 @@
 #include <glib/gstdio.h>
 
 #include "jt-office-private.h"
-#include "jt-rows.h"
 #include "jt-sample-places.h"
 #include "jt-sample-roster.h"
 #include "jt-sample-story.h"
@@ -38,7 +37,7 @@ update_deadlines (JtOffice *office, GError **error)
 }
 
 static gboolean
-fill (JtOffice *office, GError **error)
+fill (JtOffice *office, gpointer data, GError **error)
 {
   g_autoptr (GPtrArray) rows = jt_sample_roster ();
   gsize n_buildings;
@@ -67,7 +66,7 @@ jt_sample_create (const char *path, const JtFounding *founding, const JtClock *c
   office = jt_office_create (path, &sample, &first, error);
   if (office == NULL)
     return NULL;
-  if (!fill (office, error))
+  if (!jt_office_batch (office, fill, NULL, error))
     {
       g_clear_object (&office);
       g_unlink (path);

@@ -226,7 +226,9 @@ jt_submission_run (JtSubmission *submission, JtDb *db, GError **error)
   if (run.calendar == NULL)
     return FALSE;
 
-  committed = jt_db_run (db, run_in_transaction, &run, error);
+  /* Within a batch the transaction is that of all its submissions. */
+  committed = jt_db_in_transaction (db) ? run_in_transaction (db, &run, error)
+                                        : jt_db_run (db, run_in_transaction, &run, error);
   g_free (run.device);
   jt_calendar_unref (run.calendar);
   if (committed)
