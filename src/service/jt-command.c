@@ -18,7 +18,6 @@ static const JtCommand *const commands[] = {
   &jt_command_owner_change,
   &jt_command_secret_erase,
   &jt_command_secret_reveal,
-  &jt_command_visit_record,
   &jt_command_place_record,
   &jt_command_case_register,
   &jt_command_stage_record,

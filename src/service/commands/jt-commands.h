@@ -29,9 +29,6 @@ extern const JtCommand jt_command_owner_change;
 extern const JtCommand jt_command_secret_erase;
 extern const JtCommand jt_command_secret_reveal;
 
-/* jt-visit-commands.c */
-extern const JtCommand jt_command_visit_record;
-
 /* jt-case-commands.c */
 extern const JtCommand jt_command_case_register;
 
