@@ -7,6 +7,9 @@
 #include "jt-db.h"
 #include "jt-vote-result.h"
 
+/* So many parts are always read one by one. */
+#define FEW_PARTS 16
+
 /* @seen tells whether another connection has committed since @box was brought up to date: what this
  * one commits does not change it. */
 struct _JtVoteCache
@@ -43,6 +46,17 @@ holds (const JtVoteCache *cache, JtDb *db, const char *vote)
          && cache->seen >= 0 && cache->seen == jt_db_data_version (db);
 }
 
+/* Reading a whole vote takes two queries a motion, one part takes as many: a long list of papers is
+ * counted sooner from the beginning. */
+static gboolean
+is_worth_it (const JtBallotBox *box, guint n_touched)
+{
+  guint n_parts;
+
+  jt_ballot_box_get_parts (box, &n_parts);
+  return n_touched <= FEW_PARTS || n_touched < n_parts / 4;
+}
+
 static gboolean
 refresh_parts (JtVoteCache *cache, JtDb *db, GHashTable *parts, GError **error)
 {
@@ -59,7 +73,8 @@ refresh_parts (JtVoteCache *cache, JtDb *db, GHashTable *parts, GError **error)
 static gboolean
 refresh_vote (JtVoteCache *cache, JtDb *db, const char *vote, GHashTable *parts, GError **error)
 {
-  if (g_hash_table_size (parts) > 0 && holds (cache, db, vote))
+  if (g_hash_table_size (parts) > 0 && holds (cache, db, vote)
+      && is_worth_it (cache->box, g_hash_table_size (parts)))
     {
       if (!refresh_parts (cache, db, parts, error))
         return FALSE;
