@@ -164,8 +164,10 @@ static gboolean
 run_backup (JtCli *cli, GError **error)
 {
   g_autofree char *path = jt_cli_book_path (cli);
-  JsonObject *answer = jt_book_backup (path, cli->arguments[0], error);
+  JsonObject *answer;
 
+  cli->on_book = TRUE;
+  answer = jt_book_backup (path, cli->arguments[0], error);
   if (answer == NULL)
     return FALSE;
   jt_cli_take_answer (cli, answer);

@@ -22,6 +22,7 @@ jt_cli_open (JtCli *cli, GError **error)
   g_autoptr (JtOffice) office = NULL;
 
   /* Until the book is open, any failure means that it could not be opened. */
+  cli->on_book = TRUE;
   cli->status = JT_CLI_NO_BOOK;
   office = jt_office_open (path, &cli->clock, error);
   if (office == NULL)

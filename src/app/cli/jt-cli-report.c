@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <stdarg.h>
 
+#include "jt-book-error.h"
 #include "jt-json.h"
 #include "jt-rule-error.h"
 #include "jt-wording.h"
@@ -51,6 +52,8 @@ status_of (const JtCli *cli, const GError *error)
     return JT_CLI_USAGE;
   if (g_error_matches (error, JT_RULE_ERROR, JT_RULE_ERROR_USER_NEEDED))
     return JT_CLI_USAGE;
+  if (cli->on_book && jt_book_error_is_closed (error))
+    return JT_CLI_NO_BOOK;
   return cli->status == JT_CLI_NO_BOOK ? JT_CLI_NO_BOOK : JT_CLI_REFUSED;
 }
 

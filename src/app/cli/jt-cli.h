@@ -89,6 +89,7 @@ extern const JtCliCommand jt_cli_vote_commands[];
  * @options: (element-type utf8 GPtrArray): its options with their values; a flag has the value ""
  * @answer: the JSON answer; {} when the command gives none
  * @list: (nullable): the JSON answer of a command that answers with a list
+ * @on_book: whether the command works on a book that has to be there already
  * @status: exit status when @run returned %TRUE
  *
  * One call of the program.
@@ -105,6 +106,7 @@ struct _JtCli
   GHashTable *options;
   JsonObject *answer;
   JsonArray *list;
+  gboolean on_book;
   int status;
 };
 
