@@ -14,7 +14,8 @@ import subprocess
 import tempfile
 import unittest
 
-DATA = pathlib.Path(__file__).resolve().parent.parent / "data"
+SOURCE = pathlib.Path(__file__).resolve().parent.parent.parent
+DATA = SOURCE / "tests" / "data"
 TIMEOUT = 300
 
 # Exit status.
