@@ -27,8 +27,8 @@ lookup (const char *path)
   return bytes;
 }
 
-JtCalendar *
-jt_builtin_calendar (void)
+static JtCalendar *
+read_calendar (void)
 {
   g_autoptr (GBytes) bytes = lookup (RESOURCE_PREFIX "calendar/cn_holidays.csv");
   g_autoptr (GError) error = NULL;
@@ -39,6 +39,18 @@ jt_builtin_calendar (void)
   if (calendar == NULL)
     g_error ("the calendar of this program is broken: %s", error->message);
   return calendar;
+}
+
+/* Read once: every submission is judged by it, and to read it takes longer than to judge a ballot.
+ * A calendar never changes, so that threads may share it. */
+JtCalendar *
+jt_builtin_calendar (void)
+{
+  static gsize calendar = 0;
+
+  if (g_once_init_enter (&calendar))
+    g_once_init_leave (&calendar, (gsize) read_calendar ());
+  return jt_calendar_ref ((JtCalendar *) calendar);
 }
 
 JtPolicy *
