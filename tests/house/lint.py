@@ -90,6 +90,7 @@ def self_test(write, root):
           '/* a double, a goto */\nconst char *s = "SELECT a double goto";\n')
     write("src/store/good.c", spdx + 'const char *s = "SELECT a " "FROM b";\n')
     write("build-x/bad.c", "goto")
+    write("build-x/meson-private/coredata.dat", "")
     write("run.sh", f"#!/bin/sh\n# {SPDX}\n")
     tree.expect(check(root))
 

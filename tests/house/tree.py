@@ -22,7 +22,7 @@ def files(root, *patterns):
     for pattern in patterns:
         for path in root.glob(pattern):
             parts = path.relative_to(root).parts
-            if path.is_file() and not any(p.startswith("build") for p in parts[:1]) \
+            if path.is_file() and not (root / parts[0] / "meson-private").is_dir() \
                and not any(p.startswith(".") and p != ".ci" for p in parts):
                 found.append(path)
     return sorted(set(found))
