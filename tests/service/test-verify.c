@@ -4,6 +4,8 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "jt-backup.h"
 #include "jt-entry.h"
@@ -93,6 +95,56 @@ test_beside_a_writer (void)
   jt_vote_record (ledger, "301 yes 2026-03-22", "1 recorded");
   jt_ledger_assert_intact (ledger->book->path);
   jt_vote_book_free (ledger);
+}
+
+/* Runs in a process of its own that may read but not write: 0 when all was as it should be. */
+static int
+look_without_writing (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) answer = NULL;
+  g_autoptr (JtOffice) office = NULL;
+  const JtClock clock = { 0 };
+
+  /* Nothing is forbidden to root. */
+  if (geteuid () == 0 && (setgid (65534) != 0 || setuid (65534) != 0))
+    return 2;
+  answer = jt_book_verify (path, &error);
+  if (answer == NULL || !json_object_get_boolean_member (answer, "ok"))
+    return 3;
+  office = jt_office_open (path, &clock, &error);
+  return g_error_matches (error, JT_STORE_ERROR, JT_STORE_ERROR_READ_ONLY) ? 0 : 4;
+}
+
+/* A book on a disk that cannot be written, such as a backup on a disc, can be looked at. */
+static void
+test_read_only (void)
+{
+  g_auto (Shut) shut = { 0 };
+  g_autofree char *folder = NULL;
+  g_autofree char *hash = NULL;
+  g_autofree char *file = NULL;
+  int status;
+  pid_t pid;
+
+  shut_init (&shut);
+  folder = jt_book_attachments (shut.path);
+  hash = jt_ledger_ask (shut.path, "SELECT hash FROM attachment");
+  file = g_build_filename (folder, hash, NULL);
+  g_assert_cmpint (g_chmod (file, 0444), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
+  g_assert_cmpint (g_chmod (shut.path, 0444), ==, 0);
+  g_assert_cmpint (g_chmod (shut.ledger->book->dir, 0555), ==, 0);
+
+  pid = fork ();
+  if (pid == 0)
+    _exit (look_without_writing (shut.path));
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+
+  g_assert_cmpint (g_chmod (shut.ledger->book->dir, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
 }
 
 static void
@@ -575,6 +627,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/verify/intact", test_intact);
   g_test_add_func ("/verify/beside-a-writer", test_beside_a_writer);
+  g_test_add_func ("/verify/read-only", test_read_only);
   g_test_add_func ("/verify/no-book", test_no_book);
   g_test_add_func ("/verify/every-column", test_every_column);
   g_test_add_func ("/verify/every-table-loses-a-row", test_every_table_loses_a_row);
