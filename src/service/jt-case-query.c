@@ -257,6 +257,37 @@ add_each (JsonArray *array, GHashTable *seen, const char *const *uids)
       json_array_add_string_element (array, *uids);
 }
 
+/* Whether @text names a part of the book, or several. */
+static gboolean
+is_in_book (JtOffice *office, const char *text)
+{
+  const char *const texts[] = { text, NULL };
+  g_autoptr (GError) failure = NULL;
+  g_auto (GStrv) found = jt_office_resolve_parts (office, NULL, texts, &failure);
+
+  return found != NULL
+         || g_error_matches (failure, JT_RULE_ERROR, JT_RULE_ERROR_AMBIGUOUS_PLACE);
+}
+
+/* A part that is in the book, only not in the scope, is not called unknown. */
+static GStrv
+resolve_applicants (JtOffice *office, const char *const *entrances, const char *const *applicants,
+                    GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  GStrv resolved = jt_office_resolve_parts (office, entrances, applicants, &failure);
+
+  if (resolved != NULL)
+    return resolved;
+  if (g_error_matches (failure, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_PLACE)
+      && is_in_book (office, failure->message))
+    g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_APPLICANT_OUTSIDE_SCOPE,
+                         failure->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 gboolean
 jt_office_case_register (JtOffice *office, const char *const *places,
                          const char *const *applicants, const char *title, JtOutcome *outcome,
@@ -285,8 +316,7 @@ jt_office_case_register (JtOffice *office, const char *const *places,
     g_ptr_array_add (scope, g_strdup (json_array_get_string_element (entrances, i)));
   g_ptr_array_add (scope, NULL);
 
-  resolved = jt_office_resolve_parts (office, (const char *const *) scope->pdata, applicants,
-                                      error);
+  resolved = resolve_applicants (office, (const char *const *) scope->pdata, applicants, error);
   if (resolved == NULL)
     return FALSE;
   add_each (parts, seen, (const char *const *) resolved);
