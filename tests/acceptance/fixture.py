@@ -12,7 +12,8 @@ class Office(jiati.Case):
 
     def make_book(self, rows=None, **more):
         self.ok("new")
-        self.import_rows(roster.small(**more) if rows is None else rows)
+        answer = self.import_rows(roster.small(**more) if rows is None else rows)
+        self.assertEqual(answer["rejected"], [])
 
     def import_rows(self, rows, *options):
         return self.ok("roster", "import", self.write("roster.csv", roster.csv(rows)), *options)

@@ -41,11 +41,12 @@ def csv(rows):
     return jiati.table(rows, HEADER)
 
 
-def small(entrances=1, floors=6, flats=2, area=8000, compound="柳芽一区", building="1", **more):
+def small(entrances=1, floors=6, flats=2, area=8000, compound="柳芽一区", building="1",
+          people=None, **more):
     """Rows of one building where everybody owns one flat: 101, 102, 201 …"""
-    people = Person()
+    people = people or Person()
     return [row(people, building, str(entrance), f"{floor}{flat:02d}", area,
-                [f"王例{building}之{entrance}之{floor}{flat:02d}"], floor=floor,
+                [f"王例{compound}{building}之{entrance}之{floor}{flat:02d}"], floor=floor,
                 compound=compound, storeys=str(floors), **more)
             for entrance in range(1, entrances + 1)
             for floor in range(1, floors + 1)

@@ -72,8 +72,8 @@ class Answers(fixture.Office):
         self.make_book()
         rows = roster.small()
         people = roster.Person()
-        rows[0] = roster.row(people, "1", "1", "101", 8001, ["王例1之1之101"], 1)
-        rows[2] = roster.row(people, "1", "1", "0201", "很大", ["王例1之1之201"], 2)
+        rows[0] = roster.row(people, "1", "1", "101", 8001, [rows[0][10]], 1)
+        rows[2] = roster.row(people, "1", "1", "0201", "很大", [rows[2][10]], 2)
         answer = self.import_rows(rows[:-2] + [roster.row(people, "1", "1", "701", 5000,
                                                           ["新示"], 6)])
         self.assertEqual({key: answer[key] for key in ("rows", "new", "changed", "unchanged")},
