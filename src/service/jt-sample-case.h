@@ -133,10 +133,11 @@ gboolean jt_sample_submit_wishes (JtSampleCase *self, const char *day, GError **
  * @self: a case
  * @ladder: "5:7:9:11:13" for floors 3 to 7, or "0/0.5/1/+0.1"
  * @text: total=fen, subsidy=fen, rooms=101、102 (who signed), signed=day, paid=how many of three
- *   instalments, arrears=room (one instalment behind), joined=room (came later)
+ *   instalments, arrears=room (one instalment behind), joined=room and joined_on=day (came later)
  * @error: a refusal or a store error
  *
- * Shares the cost by largest remainder among those who signed.
+ * Shares the cost by largest remainder among those who signed; told again, it changes what each
+ * bears and has paid.
  *
  * Returns: whether all went well
  */

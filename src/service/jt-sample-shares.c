@@ -21,6 +21,7 @@ typedef struct
   gint64 paid;
   const char *arrears;
   const char *joined;
+  const char *joined_on;
 } Terms;
 
 /* Both ladders are presets for reference (domain.md section 7). */
@@ -58,6 +59,8 @@ submit_share (JtSampleCase *self, const Terms *terms, guint nth, const JtWeight 
   const gint64 n_paid = MAX (terms->paid - (in_arrears ? 1 : 0), 0);
   g_autofree char *part = jt_sample_part (self, room, error);
   g_autofree char *owner = part != NULL ? jt_sample_owner (self, part, error) : NULL;
+  g_autofree char *label = g_strconcat ("share:", room, NULL);
+  g_autofree char *row = NULL;
   g_autoptr (JsonObject) arguments = json_object_new ();
   JtMoney instalments[INSTALMENTS];
   JtMoney paid = 0;
@@ -72,7 +75,8 @@ submit_share (JtSampleCase *self, const Terms *terms, guint nth, const JtWeight 
   fields = json_object_new ();
   json_object_set_string_member (fields, "part", part);
   json_object_set_string_member (fields, "person", owner);
-  json_object_set_string_member (fields, "signed_on", terms->signed_on);
+  json_object_set_string_member (fields, "signed_on",
+                                 joined ? terms->joined_on : terms->signed_on);
   json_object_set_int_member (fields, "weight_num", (gint64) weight->num);
   json_object_set_int_member (fields, "weight_den", (gint64) weight->den);
   json_object_set_int_member (fields, "amount", amount);
@@ -86,7 +90,11 @@ submit_share (JtSampleCase *self, const Terms *terms, guint nth, const JtWeight 
     json_object_set_string_member (fields, "note", "后加入业主，按协议补缴，退还先期出资业主");
   json_object_set_string_member (arguments, "table", "agreement_share");
   json_object_set_object_member (arguments, "fields", fields);
-  return jt_sample_submit (self, "beside-record", arguments, NULL, error);
+  jt_json_set_text (arguments, "row", g_hash_table_lookup (self->rows, label));
+  if (!jt_sample_submit (self, "beside-record", arguments, &row, error))
+    return FALSE;
+  g_hash_table_insert (self->rows, g_steal_pointer (&label), g_steal_pointer (&row));
+  return TRUE;
 }
 
 static void
@@ -108,6 +116,8 @@ read_terms (GStrv fields, Terms *terms)
         terms->paid = g_ascii_strtoll (value, NULL, 10);
       else if (g_str_has_prefix (fields[i], "arrears="))
         terms->arrears = value;
+      else if (g_str_has_prefix (fields[i], "joined_on="))
+        terms->joined_on = value;
       else if (g_str_has_prefix (fields[i], "joined="))
         terms->joined = value;
     }

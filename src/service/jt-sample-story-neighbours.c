@@ -44,7 +44,7 @@ static const JtSampleStep mediated[] = {
   { "2026-09-11", JT_SAMPLE_STAGE, "agreement", NULL, 0,
     "done_on=2026-09-11|document_number=样协议〔2026〕5号" },
   { "2026-09-14", JT_SAMPLE_STAGE, "funding", NULL, 0,
-    "source=owners|kind=paid-in|amount=8337863|on_day=2026-09-30|node=第一期30%|"
+    "source=owners|kind=paid-in|amount=8452172|on_day=2026-09-14|node=第一期30%|"
     "document_number=样收〔2026〕18号" },
   { "2026-09-28", JT_SAMPLE_STAGE, "contractor", NULL, 0,
     "begun_on=2026-09-14|done_on=2026-09-28|contractor=样板市演示电梯工程有限公司|listed=city|"

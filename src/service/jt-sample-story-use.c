@@ -49,8 +49,7 @@ static const JtSampleStep exact[] = {
   { "2026-02-24", JT_SAMPLE_STAGE, "appraisal", NULL, 0,
     "begun_on=2026-02-24|body=样板市示例检测鉴定有限公司|qualified=1" },
   { "2026-03-06", JT_SAMPLE_SHARES, "5:7:9:11:13", NULL, 0,
-    "total=36000000|subsidy=10000000|rooms=301、302、401、402、501、502、601|signed=2026-03-06|"
-    "paid=3|joined=601" },
+    "total=36000000|subsidy=10000000|rooms=301、302、401、402、501、502|signed=2026-03-06|paid=0" },
   { "2026-03-06", JT_SAMPLE_STAGE, "agreement", NULL, 0,
     "done_on=2026-03-06|document_number=样协议〔2026〕1号|document_on=2026-03-06" },
   { "2026-03-06", JT_SAMPLE_STAGE, "funding", "subsidy", 0,
@@ -81,7 +80,7 @@ static const JtSampleStep exact[] = {
     "agreement_number=样共管〔2026〕1号|agreement_on=2026-03-16|seals=业主代表、总承包单位、街道|"
     "owners_money=1|refund=终止时按出资比例退还" },
   { "2026-03-20", JT_SAMPLE_STAGE, "funding", NULL, 0,
-    "source=owners|kind=paid-in|amount=7800000|on_day=2026-03-20|node=第一期30%|account_line=1|"
+    "source=owners|kind=paid-in|amount=7799996|on_day=2026-03-20|node=第一期30%|account_line=1|"
     "document_number=样收〔2026〕1号" },
   { "2026-04-03", JT_SAMPLE_STAGE, "design", NULL, 0,
     "begun_on=2026-03-16|done_on=2026-04-03|survey_unit=样板市示例勘察设计院|survey_on=2026-03-18|"
@@ -116,8 +115,20 @@ static const JtSampleStep exact[] = {
   { "2026-06-02", JT_SAMPLE_STAGE, "funding", "subsidy", 0,
     "kind=paid-in|on_day=2026-06-02|account_line=1|document_number=样补拨〔2026〕1号" },
   { "2026-06-05", JT_SAMPLE_STAGE, "funding", NULL, 0,
-    "source=owners|kind=paid-in|amount=10400000|on_day=2026-06-05|node=第二期40%|account_line=1|"
+    "source=owners|kind=paid-in|amount=10399998|on_day=2026-06-05|node=第二期40%|account_line=1|"
     "document_number=样收〔2026〕7号" },
+  { "2026-06-05", JT_SAMPLE_SHARES, "5:7:9:11:13", NULL, 0,
+    "total=36000000|subsidy=10000000|rooms=301、302、401、402、501、502|signed=2026-03-06|paid=2" },
+  /* 601 joins late, pays what it would have paid, and the others get it back. */
+  { "2026-06-18", JT_SAMPLE_STAGE, "funding", NULL, 0,
+    "source=owners|kind=paid-in|amount=3777357|on_day=2026-06-18|part=601|person=owner:601|"
+    "node=后加入业主补缴|account_line=1|document_number=样收〔2026〕8号" },
+  { "2026-06-18", JT_SAMPLE_STAGE, "funding", NULL, 0,
+    "source=owners|kind=returned|amount=3777357|on_day=2026-06-18|node=退还先期出资业主|"
+    "account_line=1|document_number=样退〔2026〕1号" },
+  { "2026-06-18", JT_SAMPLE_SHARES, "5:7:9:11:13", NULL, 0,
+    "total=36000000|subsidy=10000000|rooms=301、302、401、402、501、502、601|signed=2026-03-06|"
+    "joined=601|joined_on=2026-06-18|paid=2" },
   { "2026-07-06", JT_SAMPLE_STAGE, "utilities", "heating", 0,
     "kind=heating|unit=样板市示例热力有限公司|applied_on=2026-06-22|begun_on=2026-07-06|"
     "cost=1200000|terms=at-cost|note=供热管道迁改须在供暖期前完成" },
@@ -154,8 +165,11 @@ static const JtSampleStep exact[] = {
     "use_unit=样板市示例物业服务有限公司|use_unit_named_on=2026-09-16|entrusted=样托管〔2026〕1号|"
     "street_assisted=1" },
   { "2026-09-21", JT_SAMPLE_STAGE, "funding", NULL, 0,
-    "source=owners|kind=paid-in|amount=7800000|on_day=2026-09-21|node=第三期30%|account_line=1|"
+    "source=owners|kind=paid-in|amount=7800006|on_day=2026-09-21|node=第三期30%|account_line=1|"
     "document_number=样收〔2026〕15号" },
+  { "2026-09-21", JT_SAMPLE_SHARES, "5:7:9:11:13", NULL, 0,
+    "total=36000000|subsidy=10000000|rooms=301、302、401、402、501、502、601|signed=2026-03-06|"
+    "joined=601|joined_on=2026-06-18|paid=3" },
   { "2026-09-24", JT_SAMPLE_STAGE, "registration", NULL, 1,
     "begun_on=2026-09-18|done_on=2026-09-24|registered_on=2026-09-24|"
     "certificate_number=梯样22999900001（26）|registration_code=31102299990000000001|"

@@ -8,6 +8,7 @@
 #include "jt-json.h"
 #include "jt-project.h"
 #include "jt-rule-error.h"
+#include "jt-store-error.h"
 #include "jt-table.h"
 
 /* ------------------------------------------------------------------------------- place-record */
@@ -51,18 +52,24 @@ check_row (JtJudge *judge, const char *table, const char *const *fields, JsonObj
   const JtTable *schema = jt_table_find (table);
   const char *uid = jt_json_text (row, "uid");
   g_autoptr (JtRecord) known = NULL;
+  g_autoptr (GError) failure = NULL;
   JsonObjectIter iter;
   const char *name;
   JsonNode *value;
 
-  if (uid == NULL)
+  if (uid != NULL)
+    known = jt_table_get_by_uid (judge->db, table, uid, &failure);
+  if (uid == NULL || g_error_matches (failure, JT_STORE_ERROR, JT_STORE_ERROR_MISSING))
     {
-      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_PLACE, "");
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_PLACE,
+                           uid != NULL ? uid : "");
       return FALSE;
     }
-  known = jt_table_get_by_uid (judge->db, table, uid, error);
   if (known == NULL)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
   json_object_iter_init_ordered (&iter, row);
   while (json_object_iter_next_ordered (&iter, &name, &value))
     {

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-book-fixture.h"
+#include "jt-office-private.h"
+#include "jt-read.h"
+#include "jt-rows.h"
+#include "jt-store-place.h"
+#include "jt-table.h"
+
+#define ROSTER \
+  "小区,楼栋,单元,房号,业主\n" \
+  "柳芽一区,1栋,1单元,101,王例秋\n"
+
+static char *
+building_uid (JtBook *book)
+{
+  g_autoptr (JtRows) rows = jt_store_buildings (jt_office_get_db (book->office));
+  gboolean found;
+
+  g_assert_true (jt_read_first (rows, &found, NULL) && found);
+  return g_strdup (jt_rows_text (rows, "uid"));
+}
+
+static void
+test_recorded (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-03-02");
+  g_autoptr (JsonObject) imported = jt_book_import (book, ROSTER);
+  g_autofree char *building = building_uid (book);
+  g_autofree char *entrance = jt_book_entrance (book, "1-1");
+  g_autofree char *arguments = g_strdup_printf (
+      "{\"buildings\": [{\"uid\": \"%s\", \"year_built\": 1986, \"structure\": \"砖混\"}],"
+      " \"entrances\": [{\"uid\": \"%s\", \"landing\": \"balcony\", \"aged_60\": 9}]}",
+      building, entrance);
+  g_autoptr (JsonObject) answer = jt_book_submit (book, "place-record", arguments);
+  g_autoptr (JtRecord) here = jt_table_get_by_uid (jt_office_get_db (book->office), "building",
+                                                   building, NULL);
+  g_autoptr (JtRecord) there = jt_table_get_by_uid (jt_office_get_db (book->office), "entrance",
+                                                    entrance, NULL);
+
+  g_assert_cmpint (jt_record_int (here, "year_built", 0), ==, 1986);
+  g_assert_cmpstr (jt_record_text (here, "structure"), ==, "砖混");
+  g_assert_cmpstr (jt_record_text (here, "name"), ==, "1栋");
+  g_assert_cmpstr (jt_record_text (there, "landing"), ==, "balcony");
+  g_assert_cmpint (jt_record_int (there, "aged_60", 0), ==, 9);
+  jt_fixture_assert_rebuild (book->office);
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *fields;
+    JtRuleError code;
+  } cases[] = {
+    { "a field of no entrance", "\"colour\": \"red\"", JT_RULE_ERROR_NO_SUCH_FIELD },
+    { "what a roster tells", "\"name\": \"2单元\"", JT_RULE_ERROR_NO_SUCH_FIELD },
+    { "no such landing", "\"landing\": \"roof\"", JT_RULE_ERROR_BAD_VALUE },
+    { "text in a number", "\"residents\": \"many\"", JT_RULE_ERROR_BAD_VALUE },
+    { "fewer than none", "\"residents\": -1", JT_RULE_ERROR_BAD_VALUE },
+    { "number in a text", "\"landing\": 5", JT_RULE_ERROR_BAD_VALUE },
+  };
+  g_autoptr (JtBook) book = jt_book_new ("2026-03-02");
+  g_autoptr (JsonObject) imported = jt_book_import (book, ROSTER);
+  g_autofree char *entrance = jt_book_entrance (book, "1-1");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *arguments = g_strdup_printf (
+          "{\"entrances\": [{\"uid\": \"%s\", %s}]}", entrance, cases[i].fields);
+
+      g_test_message ("%s", cases[i].name);
+      jt_book_refuse (book, "place-record", arguments, cases[i].code, NULL);
+    }
+  jt_book_refuse (book, "place-record", "{\"entrances\": [{\"landing\": \"flat\"}]}",
+                  JT_RULE_ERROR_NO_SUCH_PLACE, "");
+  jt_book_refuse (book, "place-record",
+                  "{\"entrances\": [{\"uid\": \"nowhere\", \"landing\": \"flat\"}]}",
+                  JT_RULE_ERROR_NO_SUCH_PLACE, "nowhere");
+}
+
+/* What is not known any more is taken back; nothing at all writes nothing. */
+static void
+test_nothing (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-03-02");
+  g_autoptr (JsonObject) imported = jt_book_import (book, ROSTER);
+  g_autofree char *entrance = jt_book_entrance (book, "1-1");
+  g_autofree char *known = g_strdup_printf (
+      "{\"entrances\": [{\"uid\": \"%s\", \"landing\": \"flat\"}]}", entrance);
+  g_autofree char *unknown = g_strdup_printf (
+      "{\"entrances\": [{\"uid\": \"%s\", \"landing\": null}]}", entrance);
+  g_autoptr (JsonObject) one = jt_book_submit (book, "place-record", known);
+  g_autoptr (JsonObject) two = jt_book_submit (book, "place-record", unknown);
+  const gint64 before = jt_book_entries (book);
+  g_autoptr (JsonObject) three = jt_book_submit (book, "place-record", "{}");
+  g_autoptr (JtRecord) row = jt_table_get_by_uid (jt_office_get_db (book->office), "entrance",
+                                                  entrance, NULL);
+
+  g_assert_null (jt_record_text (row, "landing"));
+  g_assert_cmpint (jt_book_entries (book), ==, before);
+  jt_fixture_assert_rebuild (book->office);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/place-record/recorded", test_recorded);
+  g_test_add_func ("/place-record/refused", test_refused);
+  g_test_add_func ("/place-record/nothing", test_nothing);
+
+  return g_test_run ();
+}
