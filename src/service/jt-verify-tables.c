@@ -103,8 +103,9 @@ compare (JtVerification *verification, const char *path)
     add_difference (verification, g_ptr_array_index (differences, i));
   if (count > (gint64) differences->len)
     {
-      g_autofree char *what = g_strdup_printf (_("%" G_GINT64_FORMAT " further rows differ."),
+      g_autofree char *rest = g_strdup_printf ("%" G_GINT64_FORMAT,
                                                count - (gint64) differences->len);
+      g_autofree char *what = g_strdup_printf (_("Further rows that differ: %s."), rest);
 
       jt_verification_add (verification, "tables", what);
     }
