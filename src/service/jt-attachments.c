@@ -79,8 +79,7 @@ keep (const char *folder, const char *hash, GBytes *bytes, GError **error)
 }
 
 gboolean
-jt_attachments_put (const char *folder, const char *file, char **hash, gint64 *size,
-                    GError **error)
+jt_attachments_put (const char *folder, const char *file, char **hash, gint64 *size, GError **error)
 {
   g_autoptr (GBytes) bytes = jt_file_read (file, JT_FILE_LIMIT, error);
   g_autofree char *name = NULL;

@@ -41,7 +41,7 @@ void jt_backup_remove (const char *path);
  *
  * Returns: whether the copy can take the damaged book's place
  */
-gboolean jt_salvage (JtDb *restored, JtDb *damaged, const char *folder,
-                     const char *restored_folder, GError **error);
+gboolean jt_salvage (JtDb *restored, JtDb *damaged, const char *folder, const char *restored_folder,
+                     GError **error);
 
 G_END_DECLS

@@ -44,8 +44,8 @@ may_replace (const char *to, gint64 size, GError **error)
   if (g_stat (log, &info) == 0 && info.st_size > 0)
     return refuse (to, error); /* a program is writing into it, or was killed while it did */
   old = jt_db_open (to, JT_DB_READ, &failure);
-  if (old != NULL || g_error_matches (failure, JT_STORE_ERROR, JT_STORE_ERROR_DAMAGED)
-      || g_error_matches (failure, JT_STORE_ERROR, JT_STORE_ERROR_OLDER))
+  if (old != NULL || g_error_matches (failure, JT_STORE_ERROR, JT_STORE_ERROR_DAMAGED) ||
+      g_error_matches (failure, JT_STORE_ERROR, JT_STORE_ERROR_OLDER))
     return TRUE;
   return refuse (to, error);
 }
@@ -158,8 +158,8 @@ finish_copy (const char *path, const char *draft, const char *to, gint64 *entrie
   g_autofree char *from_folder = jt_book_attachments (path);
   g_autofree char *to_folder = jt_book_attachments (to);
 
-  if (copy == NULL || !check_copy (copy, path, entries, error)
-      || !jt_backup_copy_attachments (copy, from_folder, to_folder, error))
+  if (copy == NULL || !check_copy (copy, path, entries, error) ||
+      !jt_backup_copy_attachments (copy, from_folder, to_folder, error))
     return FALSE;
   if (g_rename (draft, to) != 0)
     {
@@ -195,8 +195,7 @@ jt_book_backup (const char *path, const char *to, GError **error)
 
   if (db == NULL || !check_target (path, to, error))
     return NULL;
-  done = jt_db_backup_to (db, draft, error)
-         && finish_copy (path, draft, to, &entries, error);
+  done = jt_db_backup_to (db, draft, error) && finish_copy (path, draft, to, &entries, error);
   jt_backup_remove (draft);
   if (!done)
     return NULL;

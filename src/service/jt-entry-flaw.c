@@ -13,9 +13,9 @@
 static gboolean
 is_complete (const JtEntry *entry)
 {
-  return entry->uid != NULL && entry->device != NULL && entry->at != NULL && entry->user != NULL
-         && entry->command != NULL && entry->payload != NULL && entry->prev != NULL
-         && entry->hash != NULL;
+  return entry->uid != NULL && entry->device != NULL && entry->at != NULL && entry->user != NULL &&
+         entry->command != NULL && entry->payload != NULL && entry->prev != NULL &&
+         entry->hash != NULL;
 }
 
 /* Whether it can be replayed, and is what was written. */
@@ -27,8 +27,8 @@ look_at_content (const JtEntry *entry)
   g_autoptr (JsonObject) payload = NULL;
   guint flaws = 0;
 
-  if (entry->version <= 0 || entry->version > G_MAXINT
-      || jt_command_find (entry->command, (int) entry->version) == NULL)
+  if (entry->version <= 0 || entry->version > G_MAXINT ||
+      jt_command_find (entry->command, (int) entry->version) == NULL)
     flaws |= JT_ENTRY_FLAW_COMMAND;
   if (length > JT_JOURNAL_PAYLOAD_LIMIT)
     flaws |= JT_ENTRY_FLAW_SIZE;

@@ -45,8 +45,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JtMerge, merge_clear)
 static gboolean
 refuse (JtRuleError code, const JtEntry *entry, GError **error)
 {
-  g_set_error (error, JT_RULE_ERROR, (int) code, "%s/%" G_GINT64_FORMAT, entry->device,
-               entry->seq);
+  g_set_error (error, JT_RULE_ERROR, (int) code, "%s/%" G_GINT64_FORMAT, entry->device, entry->seq);
   return FALSE;
 }
 
@@ -102,8 +101,8 @@ find_homes (JtMerge *merge, JtDb *db, GError **error)
 
   while (jt_rows_next (rows, &failure))
     {
-      const JtCommand *command = jt_command_find (jt_rows_text (rows, "command"),
-                                                  (int) jt_rows_int (rows, "version"));
+      const JtCommand *command =
+          jt_command_find (jt_rows_text (rows, "command"), (int) jt_rows_int (rows, "version"));
 
       if (command != NULL && !command->commutes)
         g_hash_table_add (merge->homes, g_strdup (jt_rows_text (rows, "device")));
@@ -134,8 +133,8 @@ check_flaws (guint flaws, const JtEntry *entry, GError **error)
 static gboolean
 may_come (JtMerge *merge, const JtEntry *entry)
 {
-  return jt_command_find (entry->command, (int) entry->version)->commutes
-         || g_hash_table_contains (merge->homes, entry->device);
+  return jt_command_find (entry->command, (int) entry->version)->commutes ||
+         g_hash_table_contains (merge->homes, entry->device);
 }
 
 static gboolean
@@ -143,8 +142,8 @@ take (JtMerge *merge, JtDb *db, const JtEntry *entry, GError **error)
 {
   JtEntry *tail;
 
-  if (!find_tail (merge, db, entry->device, &tail, error)
-      || !check_flaws (jt_entry_flaws (tail, entry), entry, error))
+  if (!find_tail (merge, db, entry->device, &tail, error) ||
+      !check_flaws (jt_entry_flaws (tail, entry), entry, error))
     return FALSE;
   if (!may_come (merge, entry))
     return refuse (JT_RULE_ERROR_ENTRY_NOT_HOME, entry, error);
@@ -237,8 +236,8 @@ keep_secrets (JtMerge *merge, JtDb *db, GError **error)
       const JtSecret *secret = g_ptr_array_index (merge->secrets, i);
       g_autofree char *commitment = jt_secret_commitment (secret->salt, secret->value);
 
-      if (g_strcmp0 (g_hash_table_lookup (wanted, secret->uid), commitment) == 0
-          && !jt_store_secret_put (db, secret->uid, secret->salt, secret->value, error))
+      if (g_strcmp0 (g_hash_table_lookup (wanted, secret->uid), commitment) == 0 &&
+          !jt_store_secret_put (db, secret->uid, secret->salt, secret->value, error))
         return FALSE;
       g_hash_table_remove (wanted, secret->uid);
     }
@@ -276,8 +275,8 @@ unite (JtDb *db, gpointer data, GError **error)
       if (!look_up (db, entry, &known, error) || (!known && !take (merge, db, entry, error)))
         return FALSE;
     }
-  return check_tails (merge, error) && project (merge, db, error)
-         && keep_secrets (merge, db, error);
+  return check_tails (merge, error) && project (merge, db, error) &&
+         keep_secrets (merge, db, error);
 }
 
 gboolean
@@ -292,8 +291,8 @@ jt_book_merge_entries (JtOffice *office, GPtrArray *entries, GPtrArray *secrets,
   g_ptr_array_sort (merge.entries, compare_order);
   merge.cache = jt_office_get_cache (office);
   merge.touched = jt_touched_new ();
-  merge.tails = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                       (GDestroyNotify) jt_entry_free);
+  merge.tails =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jt_entry_free);
   merge.homes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   /* The vote in memory does not know of what is replayed. */

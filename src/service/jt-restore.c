@@ -48,8 +48,8 @@ bring_up_to_date (const char *draft, GError **error)
   g_autoptr (JtDb) db = jt_db_open (draft, JT_DB_WRITE, error);
   gboolean current;
 
-  return db != NULL && jt_db_projection_is_current (db, &current, error)
-         && (current || jt_db_run (db, rebuild, NULL, error));
+  return db != NULL && jt_db_projection_is_current (db, &current, error) &&
+         (current || jt_db_run (db, rebuild, NULL, error));
 }
 
 static gboolean
@@ -76,9 +76,9 @@ make_draft (const char *from, const char *draft, GError **error)
   g_autofree char *from_folder = jt_book_attachments (from);
   g_autofree char *draft_folder = jt_book_attachments (draft);
 
-  return db != NULL && jt_db_backup_to (db, draft, error)
-         && jt_backup_copy_attachments (db, from_folder, draft_folder, error)
-         && bring_up_to_date (draft, error) && check (draft, from, error);
+  return db != NULL && jt_db_backup_to (db, draft, error) &&
+         jt_backup_copy_attachments (db, from_folder, draft_folder, error) &&
+         bring_up_to_date (draft, error) && check (draft, from, error);
 }
 
 /* ------------------------------------------------------------------------------ newer entries */
@@ -93,9 +93,9 @@ open_damaged (const char *path, JtDb **damaged, GError **error)
   *damaged = jt_db_open (path, JT_DB_READ, &failure);
   if (failure == NULL)
     return TRUE;
-  if (failure->domain == JT_STORE_ERROR
-      && (failure->code == JT_STORE_ERROR_MISSING || failure->code == JT_STORE_ERROR_DAMAGED
-          || failure->code == JT_STORE_ERROR_NOT_A_BOOK || failure->code == JT_STORE_ERROR_IO))
+  if (failure->domain == JT_STORE_ERROR &&
+      (failure->code == JT_STORE_ERROR_MISSING || failure->code == JT_STORE_ERROR_DAMAGED ||
+       failure->code == JT_STORE_ERROR_NOT_A_BOOK || failure->code == JT_STORE_ERROR_IO))
     {
       g_error_free (failure);
       return TRUE;
@@ -115,9 +115,8 @@ take_newer (const char *path, const char *draft, gint64 *entries, GError **error
   if (!open_damaged (path, &damaged, error))
     return FALSE;
   restored = jt_db_open (draft, JT_DB_WRITE, error);
-  return restored != NULL && jt_salvage (restored, damaged, folder, draft_folder, error)
-         && jt_store_journal_count (restored, entries, error)
-         && jt_db_checkpoint (restored, error);
+  return restored != NULL && jt_salvage (restored, damaged, folder, draft_folder, error) &&
+         jt_store_journal_count (restored, entries, error) && jt_db_checkpoint (restored, error);
 }
 
 /* ------------------------------------------------------------------------------- the exchange */
@@ -186,8 +185,8 @@ are_one_file (const char *path, const char *from)
 {
   GStatBuf book, copy;
 
-  return g_stat (path, &book) == 0 && g_stat (from, &copy) == 0 && book.st_dev == copy.st_dev
-         && book.st_ino == copy.st_ino;
+  return g_stat (path, &book) == 0 && g_stat (from, &copy) == 0 && book.st_dev == copy.st_dev &&
+         book.st_ino == copy.st_ino;
 }
 
 JsonObject *
@@ -205,8 +204,8 @@ jt_book_restore (const char *path, const char *from, GError **error)
       g_set_error_literal (error, JT_STORE_ERROR, JT_STORE_ERROR_EXISTS, from);
       return NULL;
     }
-  done = make_draft (from, draft, error) && take_newer (path, draft, &entries, error)
-         && exchange (path, draft, error);
+  done = make_draft (from, draft, error) && take_newer (path, draft, &entries, error) &&
+         exchange (path, draft, error);
   jt_backup_remove (draft);
   remove_folder (draft_folder);
   if (!done)

@@ -37,8 +37,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JtSalvage, salvage_clear)
 static JtEntry *
 read_next (JtDb *damaged, const char *device, const JtEntry *last, gboolean *lost)
 {
-  g_autoptr (JtRows) rows = jt_store_journal_at (damaged, device,
-                                                 last != NULL ? last->seq + 1 : 1);
+  g_autoptr (JtRows) rows = jt_store_journal_at (damaged, device, last != NULL ? last->seq + 1 : 1);
   g_autoptr (JtEntry) entry = NULL;
   g_autoptr (GError) failure = NULL;
 
@@ -57,7 +56,8 @@ read_next (JtDb *damaged, const char *device, const JtEntry *last, gboolean *los
 static void
 follow_chain (JtSalvage *salvage, const char *device, JtEntry *head)
 {
-  g_autoptr (GPtrArray) submission = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_entry_free);
+  g_autoptr (GPtrArray) submission =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) jt_entry_free);
   const JtEntry *last = head;
   gint64 whole = head != NULL ? head->lamport : 0;
   gboolean lost = FALSE;
@@ -100,8 +100,8 @@ read_heads (JtDb *restored, GHashTable *heads, GError **error)
 
   while (jt_rows_next (rows, &failure))
     {
-      g_autoptr (JtRows) row = jt_store_journal_at (restored, jt_rows_text (rows, "device"),
-                                                    jt_rows_int (rows, "seq"));
+      g_autoptr (JtRows) row =
+          jt_store_journal_at (restored, jt_rows_text (rows, "device"), jt_rows_int (rows, "seq"));
 
       if (!jt_rows_next (row, &failure))
         break;
@@ -124,8 +124,8 @@ follow_new_devices (JtSalvage *salvage, GHashTable *heads)
   g_autoptr (GError) failure = NULL;
 
   while (jt_rows_next (rows, &failure))
-    if (jt_rows_text (rows, "device") != NULL
-        && !g_hash_table_contains (heads, jt_rows_text (rows, "device")))
+    if (jt_rows_text (rows, "device") != NULL &&
+        !g_hash_table_contains (heads, jt_rows_text (rows, "device")))
       g_ptr_array_add (devices, g_strdup (jt_rows_text (rows, "device")));
   for (guint i = 0; i < devices->len; i++)
     follow_chain (salvage, g_ptr_array_index (devices, i), NULL);
@@ -145,8 +145,8 @@ compare_order (gconstpointer a, gconstpointer b)
 static gboolean
 collect (JtSalvage *salvage, JtDb *restored, GError **error)
 {
-  g_autoptr (GHashTable) heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                        (GDestroyNotify) jt_entry_free);
+  g_autoptr (GHashTable) heads =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jt_entry_free);
   GHashTableIter iter;
   gpointer device, head;
   gboolean same_book = FALSE;
@@ -203,15 +203,16 @@ settle_secrets (JtSalvage *salvage, JtDb *restored, GError **error)
       const char *uid = g_ptr_array_index (missing, i);
       g_autoptr (JtRows) row = jt_store_secret (salvage->damaged, uid);
 
-      if (jt_rows_next (row, NULL)
-          && !jt_store_secret_put (restored, uid, jt_rows_text (row, "salt"),
-                                   jt_rows_text (row, "value"), error))
+      if (jt_rows_next (row, NULL) &&
+          !jt_store_secret_put (restored, uid, jt_rows_text (row, "salt"),
+                                jt_rows_text (row, "value"), error))
         return FALSE;
     }
   return TRUE;
 }
 
-/* A file that cannot be had is a loss that a verification tells of, no reason to restore nothing. */
+/* A file that cannot be had is a loss that a verification tells of, no reason to restore nothing.
+ */
 static gboolean
 fetch_attachments (JtSalvage *salvage, JtDb *restored, GError **error)
 {
@@ -231,9 +232,9 @@ fetch_attachments (JtSalvage *salvage, JtDb *restored, GError **error)
       const char *hash = g_ptr_array_index (wanted, i);
       gint64 size;
 
-      if (jt_attachments_copy (salvage->folder, salvage->restored_folder, hash, NULL)
-          && jt_attachments_check (salvage->restored_folder, hash, &size)
-          && !jt_store_attachment_put (restored, hash, size, error))
+      if (jt_attachments_copy (salvage->folder, salvage->restored_folder, hash, NULL) &&
+          jt_attachments_check (salvage->restored_folder, hash, &size) &&
+          !jt_store_attachment_put (restored, hash, size, error))
         return FALSE;
     }
   return TRUE;
@@ -247,11 +248,10 @@ take_over (JtDb *restored, gpointer data, GError **error)
   for (guint i = 0; i < salvage->entries->len; i++)
     if (!jt_store_journal_append (restored, g_ptr_array_index (salvage->entries, i), error))
       return FALSE;
-  return jt_db_reset_projection (restored, error)
-         && jt_journal_replay (restored, restored, NULL, NULL, error)
-         && settle_secrets (salvage, restored, error)
-         && fetch_attachments (salvage, restored, error)
-         && jt_device_forget (restored, error);
+  return jt_db_reset_projection (restored, error) &&
+         jt_journal_replay (restored, restored, NULL, NULL, error) &&
+         settle_secrets (salvage, restored, error) &&
+         fetch_attachments (salvage, restored, error) && jt_device_forget (restored, error);
 }
 
 static void
@@ -266,8 +266,8 @@ keep_only_safe (JtSalvage *salvage)
 static gboolean
 is_their_fault (const GError *failure)
 {
-  return failure->domain != JT_STORE_ERROR || failure->code == JT_STORE_ERROR_CONSTRAINT
-         || failure->code == JT_STORE_ERROR_MISUSE;
+  return failure->domain != JT_STORE_ERROR || failure->code == JT_STORE_ERROR_CONSTRAINT ||
+         failure->code == JT_STORE_ERROR_MISUSE;
 }
 
 /* Tries all, then those before the first loss, then none. */
@@ -300,10 +300,9 @@ gboolean
 jt_salvage (JtDb *restored, JtDb *damaged, const char *folder, const char *restored_folder,
             GError **error)
 {
-  g_auto (JtSalvage) salvage = { .damaged = damaged,
-                                 .folder = folder,
-                                 .restored_folder = restored_folder,
-                                 .safe = G_MAXINT64 };
+  g_auto (JtSalvage) salvage = {
+    .damaged = damaged, .folder = folder, .restored_folder = restored_folder, .safe = G_MAXINT64
+  };
 
   salvage.entries = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_entry_free);
   if (damaged != NULL && !collect (&salvage, restored, error))

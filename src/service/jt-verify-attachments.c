@@ -25,14 +25,14 @@ judge_file (const char *folder, const char *hash, gint64 expected)
   gboolean whole;
 
   if (!jt_attachments_is_name (hash))
-    return _("This is no name of an attachment.");
+    return _ ("This is no name of an attachment.");
   whole = jt_attachments_check (folder, hash, &size);
   if (size < 0)
-    return _("The file is missing.");
+    return _ ("The file is missing.");
   if (!whole)
-    return _("The content of the file was changed.");
+    return _ ("The content of the file was changed.");
   if (size != expected)
-    return _("The size of the file is not the one that was recorded.");
+    return _ ("The size of the file is not the one that was recorded.");
   return NULL;
 }
 
@@ -62,7 +62,7 @@ verify_wanted (JtVerification *verification)
 
   while (jt_rows_next (rows, &failure))
     add (verification, jt_rows_text (rows, "hash"),
-         _("A document names this file, but this copy of the book does not have it."));
+         _ ("A document names this file, but this copy of the book does not have it."));
   jt_verification_add_failure (verification, "attachment", failure);
 }
 
@@ -73,8 +73,8 @@ is_left_over (const char *folder, const char *name)
 {
   gint64 size;
 
-  return g_str_has_prefix (name, ".jiati-")
-         || (jt_attachments_is_name (name) && jt_attachments_check (folder, name, &size));
+  return g_str_has_prefix (name, ".jiati-") ||
+         (jt_attachments_is_name (name) && jt_attachments_check (folder, name, &size));
 }
 
 static void
@@ -85,7 +85,7 @@ verify_folder (JtVerification *verification, GHashTable *listed)
 
   while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
     if (!g_hash_table_contains (listed, name) && !is_left_over (verification->attachments, name))
-      add (verification, name, _("Nothing names this file. It does not belong into the folder."));
+      add (verification, name, _ ("Nothing names this file. It does not belong into the folder."));
 }
 
 void

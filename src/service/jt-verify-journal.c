@@ -11,16 +11,16 @@
 
 /* In the order of #JtEntryFlaw's bits. */
 static const char *const sentences[JT_ENTRY_N_FLAWS] = {
-  N_("Part of it is missing."),
-  N_("Its command is not known to this program."),
-  N_("Its payload is larger than any this program writes."),
-  N_("Its payload cannot be read."),
-  N_("Its content is not what was written: the hash does not fit."),
-  N_("An entry before it is missing."),
-  N_("It does not follow the entry before it: one of the two was changed."),
-  N_("It claims to be older than the entry before it."),
-  N_("It is neither alone nor part of a submission of several."),
-  N_("The submission of the entry before it was never finished."),
+  N_ ("Part of it is missing."),
+  N_ ("Its command is not known to this program."),
+  N_ ("Its payload is larger than any this program writes."),
+  N_ ("Its payload cannot be read."),
+  N_ ("Its content is not what was written: the hash does not fit."),
+  N_ ("An entry before it is missing."),
+  N_ ("It does not follow the entry before it: one of the two was changed."),
+  N_ ("It claims to be older than the entry before it."),
+  N_ ("It is neither alone nor part of a submission of several."),
+  N_ ("The submission of the entry before it was never finished."),
 };
 
 /* A walk over the journal by device and number. */
@@ -46,8 +46,8 @@ static void
 add (JtWalk *walk, const JtEntry *entry, const char *what)
 {
   JtVerification *verification = walk->verification;
-  g_autofree char *where = g_strdup_printf ("entry %s/%" G_GINT64_FORMAT, entry->device,
-                                            entry->seq);
+  g_autofree char *where =
+      g_strdup_printf ("entry %s/%" G_GINT64_FORMAT, entry->device, entry->seq);
   JtProblem *problem;
 
   jt_verification_add (verification, where, what);
@@ -61,7 +61,7 @@ add_flaws (JtWalk *walk, const JtEntry *entry, guint flaws)
 {
   for (guint i = 0; i < JT_ENTRY_N_FLAWS; i++)
     if ((flaws & (1u << i)) != 0)
-      add (walk, entry, _(sentences[i]));
+      add (walk, entry, _ (sentences[i]));
 }
 
 /* Takes the last entry of a device into the head. */
@@ -76,20 +76,20 @@ finish_device (JtWalk *walk)
                           walk->last->hash);
   g_checksum_update (walk->head, (const guchar *) line, -1);
   if (!walk->last->final)
-    add (walk, walk->last, _("Its submission was never finished."));
+    add (walk, walk->last, _ ("Its submission was never finished."));
 }
 
 static void
 visit (JtWalk *walk, JtEntry *entry)
 {
-  const gboolean same_device = walk->last != NULL
-                               && g_strcmp0 (walk->last->device, entry->device) == 0;
+  const gboolean same_device =
+      walk->last != NULL && g_strcmp0 (walk->last->device, entry->device) == 0;
 
   if (!same_device)
     finish_device (walk);
   add_flaws (walk, entry, jt_entry_flaws (same_device ? walk->last : NULL, entry));
   if (entry->uid != NULL && !g_hash_table_add (walk->uids, g_strdup (entry->uid)))
-    add (walk, entry, _("Another entry has the same uid."));
+    add (walk, entry, _ ("Another entry has the same uid."));
 
   walk->verification->entries++;
   jt_entry_free (walk->last);
@@ -123,7 +123,7 @@ jt_verify_journal (JtVerification *verification)
   verification->journal_sound = walk.sound && failure == NULL && verification->entries > 0;
   verification->head = g_strdup (g_checksum_get_string (walk.head));
   if (verification->entries == 0 && failure == NULL)
-    jt_verification_add (verification, "journal", _("The journal is empty."));
+    jt_verification_add (verification, "journal", _ ("The journal is empty."));
   jt_verification_add_failure (verification, "journal", failure);
   /* This sort is stable: problems of one entry stay in the order in which they were told. */
   g_ptr_array_sort (verification->problems, compare_problems);

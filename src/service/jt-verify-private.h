@@ -74,8 +74,7 @@ void jt_verification_add (JtVerification *verification, const char *where, const
  *
  * A damaged file that can be opened gives problems, never an end of the verification.
  */
-void jt_verification_add_failure (JtVerification *verification, const char *where,
-                                  GError *failure);
+void jt_verification_add_failure (JtVerification *verification, const char *where, GError *failure);
 
 /**
  * jt_verify_file:

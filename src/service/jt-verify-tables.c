@@ -61,11 +61,11 @@ add_difference (JtVerification *verification, const JtDifference *difference)
     where = g_strdup_printf ("%s %s", difference->table, difference->key);
 
   if (g_str_equal (difference->what, "only here"))
-    what = g_strdup (_("The journal knows of no such row."));
+    what = g_strdup (_ ("The journal knows of no such row."));
   else if (g_str_equal (difference->what, "only there"))
-    what = g_strdup (_("The row is missing, though the journal tells of it."));
+    what = g_strdup (_ ("The row is missing, though the journal tells of it."));
   else
-    what = g_strdup_printf (_("The journal says otherwise: %s."), difference->what);
+    what = g_strdup_printf (_ ("The journal says otherwise: %s."), difference->what);
   jt_verification_add (verification, where, what);
 }
 
@@ -93,8 +93,8 @@ rebuild (JtVerification *verification, const char *path)
 static void
 compare (JtVerification *verification, const char *path)
 {
-  g_autoptr (GPtrArray) differences
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_difference_free);
+  g_autoptr (GPtrArray) differences =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) jt_difference_free);
   GError *failure = NULL;
   gint64 count = 0;
 
@@ -103,9 +103,9 @@ compare (JtVerification *verification, const char *path)
     add_difference (verification, g_ptr_array_index (differences, i));
   if (count > (gint64) differences->len)
     {
-      g_autofree char *rest = g_strdup_printf ("%" G_GINT64_FORMAT,
-                                               count - (gint64) differences->len);
-      g_autofree char *what = g_strdup_printf (_("Further rows that differ: %s."), rest);
+      g_autofree char *rest =
+          g_strdup_printf ("%" G_GINT64_FORMAT, count - (gint64) differences->len);
+      g_autofree char *what = g_strdup_printf (_ ("Further rows that differ: %s."), rest);
 
       jt_verification_add (verification, "tables", what);
     }
@@ -141,11 +141,11 @@ jt_verify_tables (JtVerification *verification)
     jt_verification_add_failure (verification, "tables", failure);
   else if (!current)
     jt_verification_add (verification, "tables",
-                         _("They were made by another version of the program. They are made anew "
-                           "from the journal when the book is opened."));
+                         _ ("They were made by another version of the program. They are made anew "
+                            "from the journal when the book is opened."));
   else if (!verification->journal_sound)
     jt_verification_add (verification, "tables",
-                         _("They cannot be compared with a journal that is damaged."));
+                         _ ("They cannot be compared with a journal that is damaged."));
   else
     rebuild_and_compare (verification);
 }

@@ -23,11 +23,11 @@ verify_entrances (JtVerification *verification)
 
   while (jt_rows_next (rows, &failure))
     {
-      g_autofree char *where = g_strdup_printf ("entrance_total %s",
-                                                jt_rows_text (rows, "entrance"));
+      g_autofree char *where =
+          g_strdup_printf ("entrance_total %s", jt_rows_text (rows, "entrance"));
 
       jt_verification_add (verification, where,
-                           _("The kept total is not what its parts and owners come to."));
+                           _ ("The kept total is not what its parts and owners come to."));
     }
   jt_verification_add_failure (verification, "entrance_total", failure);
 }
@@ -52,7 +52,7 @@ compare_total (JtVerification *verification, const char *where, JtRows *kept,
 
       if (same_value (kept, counted, name))
         continue;
-      what = g_strdup_printf (_("The kept total is not what the papers come to: %s."), name);
+      what = g_strdup_printf (_ ("The kept total is not what the papers come to: %s."), name);
       jt_verification_add (verification, where, what);
       return;
     }
@@ -79,7 +79,7 @@ verify_total (JtVerification *verification, const JtBallotBox *box, guint motion
   if (failure != NULL)
     jt_verification_add_failure (verification, where, failure);
   else if (!found)
-    jt_verification_add (verification, where, _("The kept total is missing."));
+    jt_verification_add (verification, where, _ ("The kept total is missing."));
 }
 
 /* What was sealed has to be what the sealed papers, or the decision on them, come to. */
@@ -96,7 +96,7 @@ verify_verdict (JtVerification *verification, const JtBallotBox *box, guint moti
   if (!vote->sealed)
     {
       if (row->verdict != NULL)
-        jt_verification_add (verification, where, _("It has a verdict, but the vote is open."));
+        jt_verification_add (verification, where, _ ("It has a verdict, but the vote is open."));
       return;
     }
   if (!jt_vote_result_of (box, verification->db, motion, &result, &failure))
@@ -109,11 +109,11 @@ verify_verdict (JtVerification *verification, const JtBallotBox *box, guint moti
     kind = result.decided_met ? JT_VERDICT_MET : JT_VERDICT_NOT_MET;
   if (g_strcmp0 (row->verdict, jt_verdict_kind_nick (kind)) != 0)
     jt_verification_add (verification, where,
-                         _("The sealed verdict is not what the papers come to."));
+                         _ ("The sealed verdict is not what the papers come to."));
 }
 
-/* The seal is the last hash of the vote as it was exported: it has to be that of the vote as it would
- * be exported now. */
+/* The seal is the last hash of the vote as it was exported: it has to be that of the vote as it
+ * would be exported now. */
 static void
 verify_seal (JtVerification *verification, const JtBallotBox *box)
 {
@@ -125,13 +125,13 @@ verify_seal (JtVerification *verification, const JtBallotBox *box)
   if (!vote->sealed)
     {
       if (vote->seal != NULL)
-        jt_verification_add (verification, where, _("It has a seal, but the vote is open."));
+        jt_verification_add (verification, where, _ ("It has a seal, but the vote is open."));
       return;
     }
   jt_vote_append_lines (box, lines, TRUE, &seal);
   if (g_strcmp0 (seal, vote->seal) != 0)
     jt_verification_add (verification, where,
-                         _("The seal is not that of the roll and the papers."));
+                         _ ("The seal is not that of the roll and the papers."));
 }
 
 static void
@@ -179,12 +179,12 @@ judge_secret (JtRows *rows)
   g_autofree char *commitment = NULL;
 
   if (!present)
-    return erased ? NULL : _("The personal value is missing, and nobody erased it.");
+    return erased ? NULL : _ ("The personal value is missing, and nobody erased it.");
   if (erased)
-    return _("The personal value is still there, though it was erased.");
+    return _ ("The personal value is still there, though it was erased.");
   commitment = jt_secret_commitment (jt_rows_text (rows, "salt"), jt_rows_text (rows, "value"));
   if (g_strcmp0 (commitment, jt_rows_text (rows, "commitment")) != 0)
-    return _("The personal value is not the one that was recorded.");
+    return _ ("The personal value is not the one that was recorded.");
   return NULL;
 }
 
@@ -209,7 +209,7 @@ jt_verify_secrets (JtVerification *verification)
     {
       g_autofree char *where = g_strdup_printf ("secret %s", jt_rows_text (unnamed, "uid"));
 
-      jt_verification_add (verification, where, _("The journal names no such personal value."));
+      jt_verification_add (verification, where, _ ("The journal names no such personal value."));
     }
   jt_verification_add_failure (verification, "secret", failure);
 }

@@ -21,7 +21,7 @@ problem_free (JtProblem *problem)
 void
 jt_verification_init (JtVerification *verification, JtDb *db, const char *path)
 {
-  *verification = (JtVerification) { .db = db };
+  *verification = (JtVerification){ .db = db };
   verification->attachments = jt_book_attachments (path);
   verification->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) problem_free);
 }
@@ -53,7 +53,7 @@ jt_verification_add_failure (JtVerification *verification, const char *where, GE
 
   if (failure == NULL)
     return;
-  what = g_strdup_printf (_("This cannot be read: %s"), failure->message);
+  what = g_strdup_printf (_ ("This cannot be read: %s"), failure->message);
   jt_verification_add (verification, where, what);
   g_error_free (failure);
 }

@@ -14,16 +14,17 @@
 #include "jt-verify.h"
 
 /* Eight flats of seven owners: 101 and 102 are one owner's, who votes for both ways. */
-static const char roster[]
-    = "小区,楼栋,单元,房号,楼层,用途,建筑面积,产权状态,业主,业主编号,证件号,联系电话,总层数,是否有电梯\n"
-      "松果小区,1,1,101,1,住宅,80.00,已登记,王例一,N1,11010519491231002X,13800138000,6,否\n"
-      "松果小区,1,1,102,1,住宅,80.00,已登记,王例一,N1,11010519491231002X,13800138000,6,否\n"
-      "松果小区,1,1,201,2,住宅,80.00,已登记,李例二,N2,,13800138001,6,否\n"
-      "松果小区,1,1,202,2,住宅,80.00,已登记,张例三,N3,,,6,否\n"
-      "松果小区,1,1,301,3,住宅,80.00,已登记,赵例四,N4,,,6,否\n"
-      "松果小区,1,1,302,3,住宅,80.00,已登记,陈例五,N5,,,6,否\n"
-      "松果小区,1,1,401,4,住宅,80.00,已登记,杨例六,N6,,,6,否\n"
-      "松果小区,1,1,402,4,住宅,80.00,已登记,黄例七,N7,,,6,否\n";
+static const char roster[] =
+    "小区,楼栋,单元,房号,楼层,用途,建筑面积,产权状态,业主,业主编号,证件号,联系电话,总层数,"
+    "是否有电梯\n"
+    "松果小区,1,1,101,1,住宅,80.00,已登记,王例一,N1,11010519491231002X,13800138000,6,否\n"
+    "松果小区,1,1,102,1,住宅,80.00,已登记,王例一,N1,11010519491231002X,13800138000,6,否\n"
+    "松果小区,1,1,201,2,住宅,80.00,已登记,李例二,N2,,13800138001,6,否\n"
+    "松果小区,1,1,202,2,住宅,80.00,已登记,张例三,N3,,,6,否\n"
+    "松果小区,1,1,301,3,住宅,80.00,已登记,赵例四,N4,,,6,否\n"
+    "松果小区,1,1,302,3,住宅,80.00,已登记,陈例五,N5,,,6,否\n"
+    "松果小区,1,1,401,4,住宅,80.00,已登记,杨例六,N6,,,6,否\n"
+    "松果小区,1,1,402,4,住宅,80.00,已登记,黄例七,N7,,,6,否\n";
 
 static void
 add_document (JtVoteBook *ledger)
@@ -227,4 +228,35 @@ jt_ledger_ask (const char *path, const char *sql)
   sqlite3_finalize (query);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
   return answer;
+}
+
+/* ------------------------------------------------------------------------------ shut ledgers */
+
+void
+jt_shut_ledger_init (JtShutLedger *shut)
+{
+  g_autoptr (GError) error = NULL;
+
+  shut->ledger = jt_ledger_new ();
+  shut->path = shut->ledger->book->path;
+  jt_ledger_shut (shut->ledger);
+  g_file_get_contents (shut->path, &shut->bytes, &shut->length, &error);
+  g_assert_no_error (error);
+}
+
+void
+jt_shut_ledger_clear (JtShutLedger *shut)
+{
+  jt_vote_book_free (shut->ledger);
+  g_free (shut->bytes);
+}
+
+void
+jt_shut_ledger_put_back (const JtShutLedger *shut)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents_full (shut->path, shut->bytes, (gssize) shut->length,
+                            G_FILE_SET_CONTENTS_NONE, 0600, &error);
+  g_assert_no_error (error);
 }

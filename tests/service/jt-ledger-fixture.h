@@ -35,3 +35,17 @@ void jt_ledger_tamper (const char *path, const char *sql);
 
 /* The first column of the first row of a query, NULL for none. */
 char *jt_ledger_ask (const char *path, const char *sql);
+
+/* A ledger whose file is shut, and its bytes to put back after each change. */
+typedef struct
+{
+  JtVoteBook *ledger;
+  const char *path;
+  char *bytes;
+  gsize length;
+} JtShutLedger;
+
+void jt_shut_ledger_init (JtShutLedger *shut);
+void jt_shut_ledger_put_back (const JtShutLedger *shut);
+void jt_shut_ledger_clear (JtShutLedger *shut);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JtShutLedger, jt_shut_ledger_clear)

@@ -45,9 +45,16 @@ assert_tidy (JtVoteBook *ledger)
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       static const char *const known[] = {
-        "casebook.jiati", "casebook.jiati-wal", "casebook.jiati-shm",
-        "casebook.jiati.attachments", "roster.csv", "scan.pdf", "copy", "copy.attachments",
-        "letter", NULL,
+        "casebook.jiati",
+        "casebook.jiati-wal",
+        "casebook.jiati-shm",
+        "casebook.jiati.attachments",
+        "roster.csv",
+        "scan.pdf",
+        "copy",
+        "copy.attachments",
+        "letter",
+        NULL,
       };
 
       if (!g_strv_contains (known, name))

@@ -96,8 +96,7 @@ assert_scan_refused (JtVoteBook *ledger, const char *path, JtExchangeError code)
   json_object_set_string_member (arguments, "stage", "vote");
   json_object_set_string_member (arguments, "kind", "表决票");
   json_object_set_string_member (arguments, "file", path);
-  g_assert_false (
-      jt_office_submit (ledger->book->office, "document-add", arguments, NULL, &error));
+  g_assert_false (jt_office_submit (ledger->book->office, "document-add", arguments, NULL, &error));
   g_assert_error (error, JT_EXCHANGE_ERROR, (int) code);
   g_assert_cmpint (jt_book_entries (ledger->book), ==, before);
   g_assert_cmpuint (count_noted (ledger), ==, 1);
@@ -135,8 +134,7 @@ static const Refusal refusals[] = {
   { "\"stage\": \"vote\", \"kind\": \"\"", JT_RULE_ERROR_BAD_VALUE, "kind" },
   { "\"stage\": \"vote\", \"kind\": \"票\", \"status\": \"丢\"", JT_RULE_ERROR_BAD_VALUE, "丢" },
   { "\"stage\": \"vote\", \"kind\": \"票\", \"pages\": 0", JT_RULE_ERROR_BAD_VALUE, "pages" },
-  { "\"stage\": \"vote\", \"kind\": \"票\", \"original\": 2", JT_RULE_ERROR_BAD_VALUE,
-    "original" },
+  { "\"stage\": \"vote\", \"kind\": \"票\", \"original\": 2", JT_RULE_ERROR_BAD_VALUE, "original" },
   { "\"stage\": \"vote\", \"kind\": \"票\", \"on_day\": \"2026-03-23\"", JT_RULE_ERROR_BAD_VALUE,
     "2026-03-23" },
 };

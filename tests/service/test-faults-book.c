@@ -47,8 +47,8 @@ static const Step steps[] = {
 static char *
 make_roster (void)
 {
-  GString *csv = g_string_new (
-      "小区,楼栋,单元,房号,楼层,建筑面积,业主,联系电话,总层数,是否有电梯\n");
+  GString *csv =
+      g_string_new ("小区,楼栋,单元,房号,楼层,建筑面积,业主,联系电话,总层数,是否有电梯\n");
 
   for (int floor = 1; floor <= 6; floor++)
     for (int flat = 1; flat <= 10; flat++)
@@ -132,8 +132,8 @@ do_step (const Try *try, const Step *step, JtOffice *office, GError **error)
 static gint64
 count_entries (const Try *try)
 {
-  g_autofree char *count = jt_ledger_ask (
-      try->path, "SELECT count (*) FROM journal WHERE command <> 'device-add'");
+  g_autofree char *count =
+      jt_ledger_ask (try->path, "SELECT count (*) FROM journal WHERE command <> 'device-add'");
 
   return g_ascii_strtoll (count, NULL, 10);
 }
@@ -185,8 +185,8 @@ strike (const Try *try, const Step *step, JtShimFailure failure, guint point, gi
   g_assert_cmpint (done, ==, !struck);
   if (struck)
     {
-      g_assert_true (g_error_matches (error, JT_STORE_ERROR, JT_STORE_ERROR_FULL)
-                     || g_error_matches (error, JT_STORE_ERROR, JT_STORE_ERROR_IO));
+      g_assert_true (g_error_matches (error, JT_STORE_ERROR, JT_STORE_ERROR_FULL) ||
+                     g_error_matches (error, JT_STORE_ERROR, JT_STORE_ERROR_IO));
       if (failure == JT_SHIM_FULL)
         g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_FULL);
     }

@@ -24,8 +24,8 @@ static void
 add_visit (JtVoteBook *ledger, const char *room, const char *outcome)
 {
   g_autofree char *part = jt_book_part (ledger->book, room);
-  g_autofree char *members = g_strdup_printf ("\"part\": \"%s\", \"outcome\": \"%s\"", part,
-                                              outcome);
+  g_autofree char *members =
+      g_strdup_printf ("\"part\": \"%s\", \"outcome\": \"%s\"", part, outcome);
 
   submit (ledger, "visit-add", members);
 }
@@ -66,8 +66,7 @@ refuse (JtVoteBook *ledger, GPtrArray *entries, JtRuleError code, const char *fa
   g_autoptr (GError) error = NULL;
   gint64 added = -1;
 
-  g_assert_false (
-      jt_book_merge_entries (ledger->book->office, entries, NULL, &added, &error));
+  g_assert_false (jt_book_merge_entries (ledger->book->office, entries, NULL, &added, &error));
   g_assert_error (error, JT_RULE_ERROR, (int) code);
   g_assert_cmpstr (error->message, ==, fact);
   g_assert_cmpint (added, ==, 0);
@@ -78,8 +77,8 @@ refuse (JtVoteBook *ledger, GPtrArray *entries, JtRuleError code, const char *fa
 static void
 assert_same_tables (JtVoteBook *here, JtVoteBook *there)
 {
-  g_autoptr (GPtrArray) differences
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_difference_free);
+  g_autoptr (GPtrArray) differences =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) jt_difference_free);
   g_autoptr (GError) error = NULL;
   gint64 count;
 
@@ -197,8 +196,7 @@ test_secrets (void)
   g_autoptr (JtVoteBook) copy = jt_ledger_carry (home, "2026-03-23");
   g_autoptr (JsonObject) imported = NULL;
   g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (GPtrArray) secrets
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_secret_free);
+  g_autoptr (GPtrArray) secrets = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_secret_free);
   g_autofree char *ask = NULL;
   g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
@@ -210,10 +208,10 @@ test_secrets (void)
                              "小区,楼栋,单元,房号,楼层,建筑面积,业主,联系电话,总层数,是否有电梯\n"
                              "松果小区,2,1,101,1,80.00,周样月,13800138009,6,否\n");
   entries = jt_ledger_entries (home);
-  secret->uid = jt_ledger_ask (home->book->path,
-                               "SELECT uid FROM secret WHERE value = '13800138009'");
-  secret->salt = jt_ledger_ask (home->book->path,
-                                "SELECT salt FROM secret WHERE value = '13800138009'");
+  secret->uid =
+      jt_ledger_ask (home->book->path, "SELECT uid FROM secret WHERE value = '13800138009'");
+  secret->salt =
+      jt_ledger_ask (home->book->path, "SELECT salt FROM secret WHERE value = '13800138009'");
   secret->value = g_strdup ("13800138008");
   g_ptr_array_add (secrets, secret);
   unnamed->uid = g_strdup ("NOBODY");

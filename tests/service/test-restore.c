@@ -110,8 +110,8 @@ test_newer_entries (void)
   case_init (&test);
   jt_vote_record (test.ledger, "301 yes 2026-03-22; 302 no 2026-03-22", "2 recorded");
   scan = jt_book_write_file (test.ledger->book, "second.pdf", "%PDF- another");
-  members = g_strdup_printf ("\"stage\": \"application\", \"kind\": \"补充\", \"file\": \"%s\"",
-                             scan);
+  members =
+      g_strdup_printf ("\"stage\": \"application\", \"kind\": \"补充\", \"file\": \"%s\"", scan);
   filed = jt_vote_submit (test.ledger, "document-add", members);
   jt_ledger_shut (test.ledger);
 

@@ -13,7 +13,8 @@
 #define COMMANDS 5000
 #define FLATS 60
 
-/* Two entrances of sixty flats, one for each program's papers, and a third with one flat for both. */
+/* Two entrances of sixty flats, one for each program's papers, and a third with one flat for both.
+ */
 static char *
 make_roster (void)
 {
@@ -97,8 +98,8 @@ work (const char *path, const char *case_uid, const char *part, int who)
           submit (office, "paper-record", text);
           break;
         case 3:
-          text = g_strdup_printf ("{\"part\": \"%s\", \"outcome\": \"tenant\", \"note\": \"%d-%d\"}",
-                                  part, who, i);
+          text = g_strdup_printf (
+              "{\"part\": \"%s\", \"outcome\": \"tenant\", \"note\": \"%d-%d\"}", part, who, i);
           submit (office, "visit-add", text);
           break;
         default:
@@ -148,8 +149,8 @@ test_two_processes (void)
 {
   g_autofree char *roster = make_roster ();
   g_autoptr (JtVoteBook) ledger = jt_vote_book_new ("2026-03-02", roster, "松果小区/1", "1-1-101");
-  g_autoptr (JsonObject) opened = jt_vote_submit (
-      ledger, "vote-open", "\"from\": \"2026-03-02\", \"to\": \"2026-04-10\"");
+  g_autoptr (JsonObject) opened =
+      jt_vote_submit (ledger, "vote-open", "\"from\": \"2026-03-02\", \"to\": \"2026-04-10\"");
   g_autofree char *part = jt_book_part (ledger->book, "1-1-101");
   g_autofree char *turns = NULL;
   const char *path = ledger->book->path;

@@ -16,8 +16,8 @@
 /* ------------------------------------------------------------------------------ document-add */
 
 /* Arguments: {"case": uid, "stage": id of data/stages.csv, "kind": …, and optionally "number",
- * "on_day", "issuer", "original": 0 or 1, "pages", "status": 缺, 收, 退 or 归档, "file": the path of
- * the file it was scanned into}. */
+ * "on_day", "issuer", "original": 0 or 1, "pages", "status": 缺, 收, 退 or 归档, "file": the path
+ * of the file it was scanned into}. */
 
 static gboolean
 bad_value (const char *fact, GError **error)
@@ -40,8 +40,7 @@ check_case (JtJudge *judge, GError **error)
         return FALSE;
     }
   if (!found)
-    g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_CASE,
-                         uid != NULL ? uid : "");
+    g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_CASE, uid != NULL ? uid : "");
   return found;
 }
 
@@ -124,8 +123,8 @@ judge_document (JtJudge *judge, GError **error)
   g_autofree char *day = NULL;
   JsonObject *payload;
 
-  if (!check_case (judge, error) || !check_fields (judge->arguments, error)
-      || !read_day (judge, &day, error))
+  if (!check_case (judge, error) || !check_fields (judge->arguments, error) ||
+      !read_day (judge, &day, error))
     return FALSE;
 
   json_object_set_string_member (row, "uid", uid);
