@@ -24,7 +24,7 @@ GIO = r"glib|glib-object|glib/\w+|gio/\w+|glib-unix"
 C_PURE = r"mem(cpy|move|set|cmp|chr)|str(len|n?cmp|r?chr|n?cpy|str|c?spn|nlen)|qsort|bsearch|abort"
 C_ANY = r"[a-z][a-z0-9]*(_r|64)?|__errno_location|__\w+_chk(_\w+)?|__(isoc99|isoc23)_\w+" \
         r"|__ctype_\w+|bind_textdomain_codeset|gnu_get_\w+"
-RUNTIME = r"__stack_chk_\w+|_GLOBAL_OFFSET_TABLE_|__u?(mul|div|mod)[dt]i\d"
+RUNTIME = r"__stack_chk_\w+|_GLOBAL_OFFSET_TABLE_|__u?(mul|div|mod|divmod)[dt]i\d"
 G_PURE = r"g_(?!get_|getenv|setenv|file_|date_time_new_now|io_|main_|object_|type_|signal_|thread_" \
          r"|random_|rand_|spawn_|dir_|open|mkdir|unlink|timer_|usleep|print|idle_|timeout_)\w+"
 
