@@ -107,6 +107,20 @@ jt_wording_clock (const char *nick)
   return say_word (clocks, G_N_ELEMENTS (clocks), nick);
 }
 
+static const JtWord motions[] = {
+  { "lift", N_ ("Adding the lift") },
+  { "fund", N_ ("Using the maintenance fund") },
+};
+
+/* How the sources of the rules are called; what stands behind them are numbers. */
+static const JtWord sources[] = {
+  { "Scheme", N_ ("Scheme") },
+  { "Civil Code", N_ ("Civil Code") },
+  { "policy profile", N_ ("policy profile") },
+  { "SPC Interpretation 2020 art.", N_ ("SPC Interpretation 2020 art.") },
+  { "PIPL", N_ ("PIPL") },
+};
+
 /* "demolition-unknown, title-unclear" or "unknown: 4, none: 1": every nick becomes a word, what
  * stands behind a colon stays. */
 static char *
@@ -138,5 +152,17 @@ jt_wording_fact (JtRuleError code, const char *fact)
     return say_list (items, G_N_ELEMENTS (items), fact);
   if (code == JT_RULE_ERROR_TITLE_UNCLEAR)
     return say_list (titles, G_N_ELEMENTS (titles), fact);
+  if (code == JT_RULE_ERROR_DISPUTE_UNDECIDED)
+    return say_list (motions, G_N_ELEMENTS (motions), fact);
   return g_strdup (fact);
+}
+
+char *
+jt_wording_source (const char *article)
+{
+  g_autoptr (GString) text = g_string_new (article);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
+    g_string_replace (text, sources[i].nick, _ (sources[i].said), 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

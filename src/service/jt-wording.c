@@ -4,6 +4,7 @@
 #include "jt-wording.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "jt-exchange-error.h"
 #include "jt-store-error.h"
@@ -87,6 +88,19 @@ say_rule (JtRuleError code, const char *fact)
   return say (jt_wording_rule_sentence ((int) code), words);
 }
 
+/* What SQLite says, after the path, is for the log; a person is told which file it is about. */
+static char *
+say_store (int code, const char *message)
+{
+  const char *detail = strstr (message, ": SQLite ");
+  g_autofree char *path = g_strndup (message, detail != NULL ? (gsize) (detail - message)
+                                                             : strlen (message));
+
+  if (detail != NULL)
+    g_debug ("%s", message);
+  return say (jt_wording_store_sentence (code), path);
+}
+
 const char *
 jt_wording_code (const GError *error)
 {
@@ -112,6 +126,8 @@ jt_wording_error (const GError *error)
                 error->message);
   if (error->domain == JT_RULE_ERROR)
     return say_rule ((JtRuleError) error->code, error->message);
+  if (error->domain == JT_STORE_ERROR)
+    return say_store (error->code, error->message);
   return say (domain->sentence (error->code), error->message);
 }
 

@@ -27,6 +27,14 @@ const char *jt_wording_code (const GError *error);
 const char *jt_wording_article (const GError *error);
 
 /**
+ * jt_wording_source:
+ * @article: an article as jt_wording_article() gives it: "Scheme (三); Civil Code 278"
+ *
+ * Returns: (transfer full): @article with its sources called as the user's language calls them
+ */
+char *jt_wording_source (const char *article);
+
+/**
  * jt_wording_error:
  * @error: an error of this program
  *

@@ -90,12 +90,10 @@ say_findings (JtCli *cli, JsonArray *findings)
   for (guint i = 0; i < json_array_get_length (findings); i++)
     {
       JsonObject *finding = json_array_get_object_element (findings, i);
-      const char *article = jt_json_text (finding, "article");
+      g_autofree char *sentence = jt_cli_sentence (jt_json_text (finding, "text"),
+                                                   jt_json_text (finding, "article"));
 
-      if (article != NULL && *article != '\0')
-        jt_cli_say (cli, "    %s (%s)", jt_json_text (finding, "text"), article);
-      else
-        jt_cli_say (cli, "    %s", jt_json_text (finding, "text"));
+      jt_cli_say (cli, "    %s", sentence);
     }
 }
 

@@ -8,6 +8,17 @@
 #include "jt-json.h"
 #include "jt-wording.h"
 
+char *
+jt_cli_sentence (const char *text, const char *article)
+{
+  g_autofree char *source = NULL;
+
+  if (article == NULL || *article == '\0')
+    return g_strdup (text);
+  source = jt_wording_source (article);
+  return g_strdup_printf (_ ("%s (%s)"), text, source);
+}
+
 /* A word of the contract that readable text says in the user's language. */
 static const char *
 say_word (const char *word)
@@ -149,11 +160,9 @@ jt_cli_print_findings (JsonArray *findings)
   for (guint i = 0; findings != NULL && i < json_array_get_length (findings); i++)
     {
       JsonObject *finding = json_array_get_object_element (findings, i);
-      const char *article = jt_json_text (finding, "article");
+      g_autofree char *sentence = jt_cli_sentence (jt_json_text (finding, "text"),
+                                                   jt_json_text (finding, "article"));
 
-      if (article != NULL && *article != '\0')
-        g_printerr (_ ("Mind: %s (%s)\n"), jt_json_text (finding, "text"), article);
-      else
-        g_printerr (_ ("Mind: %s\n"), jt_json_text (finding, "text"));
+      g_printerr (_ ("Mind: %s\n"), sentence);
     }
 }

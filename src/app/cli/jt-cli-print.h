@@ -8,6 +8,15 @@ G_BEGIN_DECLS
 /* Readable text made from the JSON answers, so that both always say the same. */
 
 /**
+ * jt_cli_sentence:
+ * @text: a sentence
+ * @article: (nullable): the article it rests on
+ *
+ * Returns: (transfer full): @text with its article, if any, as people call it
+ */
+char *jt_cli_sentence (const char *text, const char *article);
+
+/**
  * jt_cli_print_tally:
  * @cli: a call
  * @tally: a tally as in cli.md

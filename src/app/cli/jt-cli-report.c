@@ -7,6 +7,7 @@
 #include <stdarg.h>
 
 #include "jt-book-error.h"
+#include "jt-cli-print.h"
 #include "jt-json.h"
 #include "jt-rule-error.h"
 #include "jt-wording.h"
@@ -62,8 +63,10 @@ jt_cli_report (JtCli *cli, const GError *error)
 {
   g_autofree char *sentence = sentence_of (error);
   const gboolean misuse = error->domain == JT_CLI_ERROR;
+  const char *article = misuse ? "" : jt_wording_article (error);
+  g_autofree char *said = jt_cli_sentence (sentence, article);
 
-  g_printerr ("%s\n", sentence);
+  g_printerr ("%s\n", said);
   if (cli->json)
     {
       g_autoptr (JsonObject) document = json_object_new ();
@@ -73,7 +76,7 @@ jt_cli_report (JtCli *cli, const GError *error)
       json_object_set_string_member (told, "code",
                                      misuse ? misuses[error->code].nick : jt_wording_code (error));
       json_object_set_string_member (told, "text", sentence);
-      json_object_set_string_member (told, "article", misuse ? "" : jt_wording_article (error));
+      json_object_set_string_member (told, "article", article);
       json_object_set_object_member (document, "error", told);
       text = jt_json_write (document);
       g_print ("%s\n", text);
