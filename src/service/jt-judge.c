@@ -90,6 +90,12 @@ jt_judge_add_payload (JtJudge *judge, JsonObject *payload)
   g_ptr_array_add (judge->payloads, payload);
 }
 
+gboolean
+jt_judge_write_payload (JtJudge *judge, JsonObject *payload, GError **error)
+{
+  return judge->write (judge->stream, payload, error);
+}
+
 void
 jt_judge_follow_case (JtJudge *judge, const char *case_uid)
 {

@@ -30,6 +30,8 @@ typedef struct _JtDb JtDb;
  * @attachments: (element-type JtAttachment): files that were put into the folder beside the book
  * @warnings: (element-type JtFinding): what was not refused but has to be said
  * @follow_up: (nullable): arguments of the command's follow-up; %NULL when there is none to run
+ * @write: what jt_judge_write_payload() calls
+ * @stream: for @write
  *
  * What a command's judge is given and what it fills in.  A judge that leaves @payloads empty has
  * found nothing to change: nothing is journalled and that is no error.
@@ -51,6 +53,8 @@ typedef struct
   GPtrArray *attachments;
   GPtrArray *warnings;
   JsonObject *follow_up;
+  gboolean (*write) (gpointer stream, JsonObject *payload, GError **error);
+  gpointer stream;
 } JtJudge;
 
 /**
@@ -147,6 +151,19 @@ JsonObject *jt_judge_erase_secret (JtJudge *judge, const char *secret);
  * @payload: (transfer full): what is to be journalled
  */
 void jt_judge_add_payload (JtJudge *judge, JsonObject *payload);
+
+/**
+ * jt_judge_write_payload:
+ * @judge: a judge that has judged everything and reads nothing more that it writes
+ * @payload: (transfer full): what is to be journalled, before all that is added
+ * @error: a store error
+ *
+ * As jt_judge_add_payload(), for a large import: the payload becomes entry and rows while the judge
+ * goes on, so that only one at a time is in memory.
+ *
+ * Returns: whether the one before could be written
+ */
+gboolean jt_judge_write_payload (JtJudge *judge, JsonObject *payload, GError **error);
 
 /**
  * jt_judge_follow_case:

@@ -22,20 +22,23 @@ typedef struct
   JsonObject *payload;
   guint n_rows;
   GHashTable *touched;
+  GError *failure; /* the first; nothing is written after it */
 } Writer;
 
 static void
 writer_clear (Writer *writer)
 {
   g_clear_pointer (&writer->payload, json_object_unref);
+  g_clear_error (&writer->failure);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, writer_clear)
 
 static void
 flush (Writer *writer)
 {
-  if (writer->payload != NULL)
-    jt_judge_add_payload (writer->judge, g_steal_pointer (&writer->payload));
+  if (writer->payload != NULL && writer->failure == NULL)
+    jt_judge_write_payload (writer->judge, g_steal_pointer (&writer->payload), &writer->failure);
+  g_clear_pointer (&writer->payload, json_object_unref);
   writer->n_rows = 0;
 }
 
@@ -418,5 +421,8 @@ jt_roster_payload_add (JtJudge *judge, JtRosterPlan *plan, GError **error)
   if (writer.payload != NULL)
     jt_compounds_touched_set (writer.payload, touched);
   flush (&writer);
-  return TRUE;
+  if (writer.failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&writer.failure));
+  return FALSE;
 }

@@ -101,25 +101,73 @@ write_attachments (JtDb *db, GPtrArray *attachments, GError **error)
   return TRUE;
 }
 
-static gboolean
-write_payloads (JtRun *run, JtDb *db, const JtCommand *command, GPtrArray *payloads,
-                GError **error)
+/* The entries of one command on their way.  One payload is held back, since only with the next one
+ * it is clear that it is neither the last nor alone. */
+typedef struct
 {
-  g_autofree char *chain = payloads->len > 1 ? jt_uid_new () : NULL;
+  JtRun *run;
+  JtDb *db;
+  const JtCommand *command;
+  JsonObject *held;
+  char *chain;
+} JtStream;
+
+static void
+stream_clear (JtStream *stream)
+{
+  g_clear_pointer (&stream->held, json_object_unref);
+  g_clear_pointer (&stream->chain, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JtStream, stream_clear)
+
+static gboolean
+write_held (JtStream *stream, gboolean final, GError **error)
+{
+  JtRun *run = stream->run;
+  g_autoptr (JsonObject) payload = g_steal_pointer (&stream->held);
+  gboolean written;
 
   /* Only a copy that has something to write needs a name of its own. */
-  if (payloads->len > 0 && run->device == NULL
-      && !jt_device_ensure (db, run->submission->path, run->submission->user, run->touched,
-                            &run->device, error))
+  if (run->device == NULL
+      && !jt_device_ensure (stream->db, run->submission->path, run->submission->user,
+                            run->touched, &run->device, error))
     return FALSE;
   run->pen.device = run->device;
-  run->pen.chain = chain;
-  for (guint i = 0; i < payloads->len; i++)
-    if (!jt_journal_write (db, &run->pen, command, g_ptr_array_index (payloads, i),
-                           i + 1 == payloads->len, run->touched, error))
-      return FALSE;
+  run->pen.chain = stream->chain;
+  written = jt_journal_write (stream->db, &run->pen, stream->command, payload, final,
+                              run->touched, error);
   run->pen.chain = NULL;
+  return written;
+}
+
+/* Takes @payload.  What was held back is written and let go of, so that an import of 100,000 rows
+ * never lies in memory as JSON. */
+static gboolean
+stream_payload (gpointer data, JsonObject *payload, GError **error)
+{
+  JtStream *stream = data;
+
+  if (stream->held != NULL)
+    {
+      if (stream->chain == NULL)
+        stream->chain = jt_uid_new ();
+      if (!write_held (stream, FALSE, error))
+        {
+          json_object_unref (payload);
+          return FALSE;
+        }
+    }
+  stream->held = payload;
   return TRUE;
+}
+
+static gboolean
+write_payloads (JtStream *stream, GPtrArray *payloads, GError **error)
+{
+  for (guint i = 0; i < payloads->len; i++)
+    if (!stream_payload (stream, json_object_ref (g_ptr_array_index (payloads, i)), error))
+      return FALSE;
+  return stream->held == NULL || write_held (stream, TRUE, error);
 }
 
 /* A follow-up fills in what the command it follows has promised in its answer, and no more. */
@@ -165,7 +213,10 @@ judge_and_write (JtRun *run, JtDb *db, const JtCommand *command, JsonObject *arg
                              .arguments = arguments,
                              .material = is_follow_up ? NULL : submission->material,
                              .answer = json_object_new () };
+  g_auto (JtStream) stream = { .run = run, .db = db, .command = command };
 
+  judge.write = stream_payload;
+  judge.stream = &stream;
   judge.payloads = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   judge.secrets = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_secret_free);
   judge.erased = g_ptr_array_new_with_free_func (g_free);
@@ -177,7 +228,7 @@ judge_and_write (JtRun *run, JtDb *db, const JtCommand *command, JsonObject *arg
   if (!write_secrets (db, judge.secrets, error)
       || !erase_secrets (db, judge.erased, error)
       || !write_attachments (db, judge.attachments, error)
-      || !write_payloads (run, db, command, judge.payloads, error))
+      || !write_payloads (&stream, judge.payloads, error))
     return FALSE;
 
   if (is_follow_up)
