@@ -7,7 +7,7 @@
  * flat with one owner of its own; (transfer full). */
 char *bench_roster (guint n_parts);
 
-/* A book whose roster is bench_roster(), with a vote about the lift open over the whole compound. */
+/* A book with the roster of bench_roster() and a vote about the lift open over all of it. */
 JtVoteBook *bench_vote (guint n_parts);
 
 /* The uids of its parts in the order of the roll; (transfer full). */

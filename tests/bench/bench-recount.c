@@ -42,13 +42,12 @@ main (int argc, char **argv)
   Program ours = { { argv[1], "recount", path, "--json" } };
   Program peer = { { bench_python (), argv[2], path } };
   Program start = { { argv[1], "amount", "1", "--json" } };
-  const guint runs = bench_size (7, 1);
-  gint64 time;
+  BenchRunner runners[] = { { run, &ours }, { run, &peer }, { run, &start } };
 
   g_assert_cmpint (argc, ==, 3);
-  time = bench_median (run, &ours, runs);
-  bench_line (what, time, "python3, csv and whole numbers", bench_median (run, &peer, runs));
-  bench_line (what, time, "the program's own start and end", bench_median (run, &start, runs));
+  bench_race (runners, G_N_ELEMENTS (runners), bench_size (7, 1));
+  bench_line (what, runners[0].time, "python3, csv and whole numbers", runners[1].time);
+  bench_line (what, runners[0].time, "the program's own start and end", runners[2].time);
   bench_folder_free (folder);
   return 0;
 }

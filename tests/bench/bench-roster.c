@@ -36,7 +36,7 @@ static gint64
 import (Bench *bench)
 {
   const char *const argv[]
-      = { bench->program, "--book", bench->book, "roster", "import", bench->roster, "--json", NULL };
+      = { bench->program, "--book", bench->book, "roster", "import", bench->roster, NULL };
 
   return bench_run (argv);
 }
@@ -83,25 +83,25 @@ int
 main (int argc, char **argv)
 {
   const guint n_parts = bench_size (10000, 24);
-  const guint runs = bench_size (5, 1);
   g_autofree char *csv = bench_roster (n_parts);
   g_autofree char *what = g_strdup_printf ("roster import, new book, %u parts", n_parts);
   g_autofree char *again = g_strdup_printf ("roster import, nothing new, %u parts", n_parts);
   g_autofree char *verified = g_strdup_printf ("verify of that book, %u parts", n_parts);
   Bench bench = { .program = argv[1], .script = argv[2], .folder = bench_folder_new () };
-  gint64 peer;
-  gint64 ours;
+  BenchRunner runners[] = { { import_new, &bench },
+                            { import_again, &bench },
+                            { verify, &bench },
+                            { insert_plainly, &bench } };
 
   g_assert_cmpint (argc, ==, 3);
   bench.roster = bench_file (bench.folder, "roster.csv", csv);
   bench.book = bench_file (bench.folder, "book.jiati", NULL);
   bench.bare = bench_file (bench.folder, "bare.sqlite", NULL);
 
-  peer = bench_median (insert_plainly, &bench, runs);
-  ours = bench_median (import_new, &bench, runs);
-  bench_line (what, ours, "python3, plain inserts", peer);
-  bench_line (again, bench_median (import_again, &bench, runs), "python3, plain inserts", peer);
-  bench_line (verified, bench_median (verify, &bench, runs), "its import", ours);
+  bench_race (runners, G_N_ELEMENTS (runners), bench_size (5, 1));
+  bench_line (what, runners[0].time, "python3, plain inserts", runners[3].time);
+  bench_line (again, runners[1].time, "python3, plain inserts", runners[3].time);
+  bench_line (verified, runners[2].time, "its import", runners[0].time);
 
   bench_folder_free (bench.folder);
   g_free (bench.roster);

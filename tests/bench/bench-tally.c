@@ -9,6 +9,7 @@
  * large the roll; less than keeping one sum for each kind of ballot it cannot be. */
 
 #define LIMIT_NS 1000
+#define BALLOTS 1000 /* a line of the table is about so many: one is too quick for the clock */
 #define CHANGES 4096 /* drawn beforehand, walked through in turn */
 
 typedef struct
@@ -55,12 +56,12 @@ static gint64
 change (gpointer data)
 {
   Bench *bench = data;
-  const gint64 start = bench_now ();
+  const gint64 start = bench_cpu ();
 
   for (guint i = 0; i < bench->rounds; i++)
     jt_tally_set_ballot (bench->tally, bench->places[i % CHANGES],
                          bench->ballots[(i + i / CHANGES) % CHANGES]);
-  return (bench_now () - start) / bench->rounds;
+  return (bench_cpu () - start) * BALLOTS / bench->rounds;
 }
 
 static gint64
@@ -68,7 +69,7 @@ change_and_judge (gpointer data)
 {
   Bench *bench = data;
   const JtTally *const variants[] = { bench->tally };
-  const gint64 start = bench_now ();
+  const gint64 start = bench_cpu ();
 
   for (guint i = 0; i < bench->rounds; i++)
     {
@@ -79,7 +80,7 @@ change_and_judge (gpointer data)
       jt_verdict_of (variants, 1, &verdict);
       bench->kept += verdict.totals.consenting_area;
     }
-  return (bench_now () - start) / bench->rounds;
+  return (bench_cpu () - start) * BALLOTS / bench->rounds;
 }
 
 /* The least that any program has to do: take the area from one sum and add it to another. */
@@ -88,7 +89,7 @@ add (gpointer data)
 {
   Bench *bench = data;
   gint64 sums[JT_BALLOTS] = { 0 };
-  const gint64 start = bench_now ();
+  const gint64 start = bench_cpu ();
   gint64 time;
 
   for (guint i = 0; i < bench->rounds; i++)
@@ -99,7 +100,7 @@ add (gpointer data)
       part->ballot = bench->ballots[(i + i / CHANGES) % CHANGES];
       sums[part->ballot] += part->area;
     }
-  time = (bench_now () - start) / bench->rounds;
+  time = (bench_cpu () - start) * BALLOTS / bench->rounds;
   for (guint i = 0; i < JT_BALLOTS; i++)
     bench->kept += sums[i];
   return time;
@@ -109,11 +110,11 @@ static gint64
 recount (gpointer data)
 {
   Bench *bench = data;
-  const gint64 start = bench_now ();
+  const gint64 start = bench_cpu ();
   g_autoptr (JtTally) again = jt_tally_recount (bench->tally);
 
   g_assert_true (again != NULL);
-  return bench_now () - start;
+  return bench_cpu () - start;
 }
 
 static gint64
@@ -121,33 +122,34 @@ sum_all (gpointer data)
 {
   Bench *bench = data;
   gint64 sums[JT_BALLOTS] = { 0 };
-  const gint64 start = bench_now ();
+  const gint64 start = bench_cpu ();
 
   for (guint i = 0; i < bench->n_parts; i++)
     sums[bench->parts[i].ballot] += bench->parts[i].area;
   for (guint i = 0; i < JT_BALLOTS; i++)
     bench->kept += sums[i];
-  return bench_now () - start;
+  return bench_cpu () - start;
 }
 
 static void
 bench_roll (guint n_parts)
 {
   Bench bench = { .rounds = bench_size (1000000, 100) };
-  g_autofree char *what = g_strdup_printf ("ballot in the rules, %u parts", n_parts);
-  g_autofree char *judged = g_strdup_printf ("ballot and verdict, %u parts", n_parts);
+  g_autofree char *what = g_strdup_printf ("%u ballots in the rules, %u parts", BALLOTS, n_parts);
+  g_autofree char *judged
+      = g_strdup_printf ("%u ballots with verdicts, %u parts", BALLOTS, n_parts);
   g_autofree char *counted = g_strdup_printf ("recount in memory, %u parts", n_parts);
-  const guint runs = bench_size (7, 1);
-  gint64 ours;
+  BenchRunner runners[]
+      = { { change, &bench }, { add, &bench }, { change_and_judge, &bench } };
+  BenchRunner counts[] = { { recount, &bench }, { sum_all, &bench } };
 
   fill (&bench, n_parts);
-  ours = bench_median (change, &bench, runs);
-  bench_line (what, ours, "plain integer additions", bench_median (add, &bench, runs));
-  bench_line (what, ours, "limit", LIMIT_NS);
-  bench_line (judged, bench_median (change_and_judge, &bench, bench_size (3, 1)), "limit",
-              LIMIT_NS);
-  bench_line (counted, bench_median (recount, &bench, bench_size (25, 1)),
-              "plain integer additions", bench_median (sum_all, &bench, bench_size (25, 1)));
+  bench_race (runners, G_N_ELEMENTS (runners), bench_size (7, 1));
+  bench_line (what, runners[0].time, "plain integer additions", runners[1].time);
+  bench_line (what, runners[0].time, "limit", LIMIT_NS * BALLOTS);
+  bench_line (judged, runners[2].time, "limit", LIMIT_NS * BALLOTS);
+  bench_race (counts, G_N_ELEMENTS (counts), bench_size (25, 1));
+  bench_line (counted, counts[0].time, "plain integer additions", counts[1].time);
   if (bench.kept == G_MAXINT64)
     g_print ("never\n");
   clear (&bench);

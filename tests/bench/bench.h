@@ -9,29 +9,40 @@
 /* With JIATI_BENCH_SIZE=smoke everything runs once at a tiny size, to see that it still does. */
 guint bench_size (guint full, guint smoke);
 
-/* A clock in nanoseconds that only goes forward. */
+/* A clock in nanoseconds, for work that waits for the disk. */
 gint64 bench_now (void);
+
+/* What the processor has spent on this process, in nanoseconds, for work that waits for nothing: it
+ * does not grow while other programs are busy. */
+gint64 bench_cpu (void);
 
 /* Does the work once and returns how long what counts of it took; what is prepared before and
  * cleared away after does not count. */
 typedef gint64 (*BenchFunc) (gpointer data);
 
-/* The median of @runs runs after one that does not count. */
-gint64 bench_median (BenchFunc func, gpointer data, guint runs);
+/* One of several ways to do the same work, and how long it took in the end. */
+typedef struct
+{
+  BenchFunc func;
+  gpointer data;
+  gint64 time;
+} BenchRunner;
 
-/* The median of times that were taken already; sorts them. */
-gint64 bench_middle (GArray *times);
+/* Lets the runners take turns, so that a machine that is busy now is busy for all of them: one
+ * round that does not count, then @rounds; sets the median time of each. */
+void bench_race (BenchRunner *runners, guint n_runners, guint rounds);
 
 /* Prints one line: what took @ours, what @peer took with the same work, how many times that is. */
 void bench_line (const char *what, gint64 ours, const char *peer, gint64 theirs);
 
-/* Runs a program that must succeed, its output thrown away; how long the whole of it took. */
+/* Runs a program that must succeed, its output thrown away; what the processor spent on the whole
+ * of it, its start included. */
 gint64 bench_run (const char *const *argv);
 
 /* The interpreter itself, not a script that looks for one; borrowed. */
 const char *bench_python (void);
 
-/* A folder of this run, in TMPDIR; (transfer full).  bench_folder_free() removes it with its files. */
+/* A folder of this run, in TMPDIR; (transfer full).  bench_folder_free() removes it. */
 char *bench_folder_new (void);
 void bench_folder_free (char *folder);
 
