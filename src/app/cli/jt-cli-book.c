@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "jt-backup.h"
 #include "jt-calendar-import.h"
@@ -167,6 +168,8 @@ run_backup (JtCli *cli, GError **error)
   JsonObject *answer;
 
   cli->on_book = TRUE;
+  if (g_access (path, R_OK) != 0) /* the same error would mean the copy otherwise */
+    cli->status = JT_CLI_NO_BOOK;
   answer = jt_book_backup (path, cli->arguments[0], error);
   if (answer == NULL)
     return FALSE;
