@@ -134,7 +134,7 @@ sum_all (gpointer data)
 static void
 bench_roll (guint n_parts)
 {
-  Bench bench = { .rounds = bench_size (1000000, 100) };
+  Bench bench = { .rounds = bench_size (200000, 100) };
   g_autofree char *what = g_strdup_printf ("%u ballots in the rules, %u parts", BALLOTS, n_parts);
   g_autofree char *judged
       = g_strdup_printf ("%u ballots with verdicts, %u parts", BALLOTS, n_parts);
