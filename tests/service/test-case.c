@@ -108,7 +108,8 @@ test_refusals (void)
     JtRuleError code;
   } cases[] = {
     { "no such place", { "9-9" }, { "1-1-201" }, JT_RULE_ERROR_NO_SUCH_PLACE },
-    { "applicant of another entrance", { "1-1" }, { "1-2-101" }, JT_RULE_ERROR_NO_SUCH_PLACE },
+    { "applicant of another entrance", { "1-1" }, { "1-2-101" },
+      JT_RULE_ERROR_APPLICANT_OUTSIDE_SCOPE },
     { "no scope", { NULL }, { "1-1-201" }, JT_RULE_ERROR_NO_SCOPE },
     { "no applicant", { "1-1" }, { NULL }, JT_RULE_ERROR_NO_APPLICANT },
     { "ambiguous part", { "样例苑/1" }, { "101" }, JT_RULE_ERROR_AMBIGUOUS_PLACE },
