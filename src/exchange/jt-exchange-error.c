@@ -20,8 +20,15 @@ static const char *const nicks[JT_EXCHANGE_ERROR_LAST] = {
   [JT_EXCHANGE_ERROR_TOO_MANY_ROWS] = "too-many-rows",
   [JT_EXCHANGE_ERROR_TOO_MANY_COLUMNS] = "too-many-columns",
   [JT_EXCHANGE_ERROR_CELL_TOO_LONG] = "cell-too-long",
+  [JT_EXCHANGE_ERROR_ENCRYPTED] = "encrypted",
+  [JT_EXCHANGE_ERROR_OLD_WORKBOOK] = "old-workbook",
+  [JT_EXCHANGE_ERROR_BROKEN_WORKBOOK] = "broken-workbook",
+  [JT_EXCHANGE_ERROR_NO_SUCH_SHEET] = "no-such-sheet",
+  [JT_EXCHANGE_ERROR_READER_MISSING] = "reader-missing",
+  [JT_EXCHANGE_ERROR_READER_DIED] = "reader-died",
   [JT_EXCHANGE_ERROR_VALUE_MISSING] = "value-missing",
   [JT_EXCHANGE_ERROR_CONTROL_CHARACTER] = "control-character",
+  [JT_EXCHANGE_ERROR_CELL_ERROR] = "cell-error",
   [JT_EXCHANGE_ERROR_PLACE_NAME] = "place-name",
   [JT_EXCHANGE_ERROR_AREA] = "area",
   [JT_EXCHANGE_ERROR_FLOOR] = "floor",
@@ -50,4 +57,18 @@ jt_exchange_error_nick (JtExchangeError code)
 {
   g_return_val_if_fail (code < JT_EXCHANGE_ERROR_LAST, "");
   return nicks[code];
+}
+
+gboolean
+jt_exchange_error_from_nick (const char *nick, JtExchangeError *code)
+{
+  g_return_val_if_fail (nick != NULL && code != NULL, FALSE);
+
+  for (guint i = 0; i < JT_EXCHANGE_ERROR_LAST; i++)
+    if (g_str_equal (nick, nicks[i]))
+      {
+        *code = (JtExchangeError) i;
+        return TRUE;
+      }
+  return FALSE;
 }

@@ -39,9 +39,16 @@ typedef enum
   JT_EXCHANGE_ERROR_TOO_MANY_ROWS,    /* fact: the limit */
   JT_EXCHANGE_ERROR_TOO_MANY_COLUMNS, /* fact: the row */
   JT_EXCHANGE_ERROR_CELL_TOO_LONG,    /* fact: the row */
+  JT_EXCHANGE_ERROR_ENCRYPTED,        /* fact: "" */
+  JT_EXCHANGE_ERROR_OLD_WORKBOOK,     /* fact: what it is, "xls" or "xlsb" */
+  JT_EXCHANGE_ERROR_BROKEN_WORKBOOK,  /* fact: the part of the workbook, and what is wrong there */
+  JT_EXCHANGE_ERROR_NO_SUCH_SHEET,    /* fact: the name */
+  JT_EXCHANGE_ERROR_READER_MISSING,   /* fact: where jiati-read should be, what the system says */
+  JT_EXCHANGE_ERROR_READER_DIED,      /* fact: how it ended */
   /* A row; the fact is the text of the cell unless said otherwise */
   JT_EXCHANGE_ERROR_VALUE_MISSING,     /* fact: "" */
   JT_EXCHANGE_ERROR_CONTROL_CHARACTER, /* fact: its code point, "U+0007" */
+  JT_EXCHANGE_ERROR_CELL_ERROR,        /* fact: what the spreadsheet program says, "#N/A" */
   JT_EXCHANGE_ERROR_PLACE_NAME,
   JT_EXCHANGE_ERROR_AREA,
   JT_EXCHANGE_ERROR_FLOOR,
@@ -65,6 +72,15 @@ typedef enum
   JT_EXCHANGE_ERROR_DATE,
   JT_EXCHANGE_ERROR_LAST,
 } JtExchangeError;
+
+/**
+ * jt_exchange_error_from_nick:
+ * @nick: a word, from whatever source
+ * @code: (out): the code it stands for
+ *
+ * Returns: whether there is such a code
+ */
+gboolean jt_exchange_error_from_nick (const char *nick, JtExchangeError *code);
 
 /**
  * jt_exchange_error_nick:

@@ -26,6 +26,23 @@ typedef struct
 } JtSheetRow;
 
 /**
+ * JtSheetRange:
+ * @first_row: from 1
+ * @last_row: at least @first_row
+ * @first_column: from 0
+ * @last_column: at least @first_column
+ *
+ * Cells that are merged into one.
+ */
+typedef struct
+{
+  guint first_row;
+  guint last_row;
+  guint first_column;
+  guint last_column;
+} JtSheetRange;
+
+/**
  * JtSheet:
  *
  * A sheet of text cells, whatever file it came from.  Readers of rosters, votes and weights take a
@@ -68,6 +85,28 @@ gboolean jt_sheet_add_cell (JtSheet *sheet, const char *text, gsize length, GErr
  * Returns: whether the row was taken
  */
 gboolean jt_sheet_end_row (JtSheet *sheet, GError **error);
+
+/**
+ * jt_sheet_skip_to:
+ * @sheet: a sheet, between two rows
+ * @number: the number that the next row shall have, at least that of the last row and one
+ *
+ * Leaves out blank rows, which spreadsheet files do not hold.
+ */
+void jt_sheet_skip_to (JtSheet *sheet, guint number);
+
+/**
+ * jt_sheet_clear_covered:
+ * @sheet: a sheet, between two rows
+ * @ranges: (array length=n_ranges): merged cells
+ * @n_ranges: how many
+ *
+ * Empties the cells that nobody sees: those of each range except its first.  Rows in which nothing
+ * is left are dropped.
+ *
+ * Returns: %FALSE when the ranges overlap so often that they cannot be meant
+ */
+gboolean jt_sheet_clear_covered (JtSheet *sheet, const JtSheetRange *ranges, guint n_ranges);
 
 /**
  * jt_sheet_n_rows:
