@@ -12,7 +12,7 @@
 
 /* The longest tag or comment.  Older versions of expat look at an unfinished one again from its
  * beginning with every chunk. */
-#define MAX_TOKEN (1024 * 1024)
+#define MAX_TOKEN 1048576
 
 struct _JtXlsxXml
 {
