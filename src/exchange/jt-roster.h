@@ -34,7 +34,7 @@ typedef enum
  * @number: (nullable): the owner number.  One number in a row of several owners stands for all of
  *   them together, so that a person is named by number and name
  */
-typedef struct
+typedef struct _JtRosterOwner
 {
   char *name;
   JtCertificateKind kind;
@@ -69,7 +69,7 @@ typedef struct
  * One part of a roster, checked as far as a file alone can be.  Texts are clean (jt_cell_clean())
  * and shown as they are; compare places by jt_place_name_normalize().
  */
-typedef struct
+typedef struct _JtRosterRow
 {
   guint number;
   char *community;
@@ -101,7 +101,7 @@ typedef struct
  *   that their parts are not taken for missing
  * @n_rejected: how many rows have a fault
  */
-typedef struct
+typedef struct _JtRoster
 {
   GPtrArray *rows;
   GPtrArray *diagnostics;

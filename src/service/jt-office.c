@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jt-office-private.h"
+#include "jt-office.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -10,6 +10,7 @@
 #include "jt-db.h"
 #include "jt-journal.h"
 #include "jt-json.h"
+#include "jt-office-private.h"
 #include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-store-office.h"

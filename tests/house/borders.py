@@ -36,7 +36,12 @@ ROWS = {
                  rf"{C_ANY}|g_\w+|archive_\w+|XML_\w+"),
     "service": (["store", "exchange", "rules", "model"], GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?",
                 rf"{C_ANY}|g_\w+|json_\w+"),
-    "app": (["service", "rules", "model"], GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?", None),
+    "gui": (["service", "rules", "model"],
+            GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?|gtk/gtk",
+            rf"{C_ANY}|g_\w+|json_\w+|gtk_\w+|gdk_\w+|gsk_\w+|graphene_\w+|pango_\w+|cairo_\w+"
+            r"|glib_\w+_version"),
+    "app": (["gui", "service", "rules", "model"],
+            GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?", None),
 }
 SERVICE_HEADERS = ["rules", "model"]
 
@@ -49,7 +54,7 @@ def room_of(root, build_root, room, path, included):
         return room
     # Generated headers lie in the build directory of their room, those of data/ belong to service.
     candidates = [other for other in tree.ROOMS
-                  if (root / "src" / other / included).is_file()
+                  if any((root / "src" / other).rglob(included))
                   or (build_root / "src" / other / included).is_file()]
     if (path.parent / included).is_file():
         candidates.append((path.parent / included).resolve().relative_to(
@@ -63,7 +68,7 @@ def room_of(root, build_root, room, path, included):
 
 def check_includes(root, build_root):
     for room, (others, libraries, _) in ROWS.items():
-        headers = C_SYSTEM if room in ("store", "exchange", "service", "app") else C_HEADERS
+        headers = C_SYSTEM if room in ("store", "exchange", "service", "gui", "app") else C_HEADERS
         for path in tree.files(root, f"src/{room}/**/*.c", f"src/{room}/**/*.h"):
             name = path.relative_to(root).as_posix()
             allowed = [room] + others

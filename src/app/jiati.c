@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "jt-application.h"
+#include "jt-log.h"
+#include "jt-settings.h"
+
+/* The language of the system, or the one that was chosen in the settings at the last start.
+ * Translations of a program that is not installed lie where the environment says. */
+static void
+set_language (void)
+{
+  const char *directory = g_getenv ("JIATI_LOCALEDIR");
+  g_autofree char *language = g_settings_get_string (jt_settings (), "language");
+
+  if (*language != '\0')
+    g_setenv ("LANGUAGE", language, TRUE);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : JT_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (JtApplication) application = NULL;
+
+  set_language ();
+  g_set_prgname ("org.jiati.Jiati");
+  g_set_application_name (_ ("Jiati"));
+  jt_log_start ();
+  application = jt_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

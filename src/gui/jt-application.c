@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-application.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-about.h"
+#include "jt-application-actions.h"
+#include "jt-log.h"
+#include "jt-sample.h"
+#include "jt-settings.h"
+#include "jt-start-window.h"
+#include "jt-window.h"
+
+struct _JtApplication
+{
+  GtkApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (JtApplication, jt_application, GTK_TYPE_APPLICATION)
+
+/* The window that shows @path, when it is open already. */
+static JtWindow *
+find_window (JtApplication *self, const char *path)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (; windows != NULL; windows = windows->next)
+    if (JT_IS_WINDOW (windows->data))
+      {
+        JtSession *session = jt_window_get_session (windows->data);
+
+        if (g_str_equal (jt_office_get_path (jt_session_get_office (session)), path))
+          return windows->data;
+      }
+  return NULL;
+}
+
+gboolean
+jt_application_open_book (JtApplication *self, const char *path, const char *user, GError **error)
+{
+  g_autoptr (JtSession) session = NULL;
+  JtWindow *window = find_window (self, path);
+
+  g_return_val_if_fail (JT_IS_APPLICATION (self), FALSE);
+
+  if (window == NULL)
+    {
+      session = jt_session_open (path, error);
+      if (session == NULL || !jt_session_act_as (session, user, error))
+        return FALSE;
+      window = jt_window_new (GTK_APPLICATION (self), session);
+      jt_settings_add_recent (path);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  return TRUE;
+}
+
+char *
+jt_application_sample_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "jiati", "sample.jiati", NULL);
+}
+
+/* ------------------------------------------------------------------------------- the programme */
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/org/jiati/Jiati/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/org/jiati/Jiati/icons");
+}
+
+static void
+jt_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (jt_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name ("org.jiati.Jiati");
+  load_style ();
+  jt_settings_apply_text_size ();
+  jt_application_add_actions (JT_APPLICATION (application));
+}
+
+static void
+jt_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (jt_start_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+/* A book that cannot simply be opened is shown by the start window, which says why and asks who
+ * works. */
+static void
+open_or_ask (JtApplication *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  JtStartWindow *start;
+
+  if (path != NULL && jt_application_open_book (self, path, NULL, &error))
+    return;
+  start = jt_start_window_new (GTK_APPLICATION (self));
+  gtk_window_present (GTK_WINDOW (start));
+  if (path != NULL)
+    jt_start_window_take_book (start, path);
+}
+
+static void
+jt_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_or_ask (JT_APPLICATION (application), files[i]);
+}
+
+static void
+jt_application_class_init (JtApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = jt_application_startup;
+  application_class->activate = jt_application_activate;
+  application_class->open = jt_application_open;
+}
+
+static void
+jt_application_init (JtApplication *self)
+{
+}
+
+JtApplication *
+jt_application_new (void)
+{
+  return g_object_new (JT_TYPE_APPLICATION, "application-id", "org.jiati.Jiati", "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/jiati/Jiati", NULL);
+}

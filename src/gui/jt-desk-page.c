@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-desk-page.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-desk-query.h"
+#include "jt-json.h"
+#include "jt-vote-bars.h"
+#include "jt-wording.h"
+
+struct _JtDeskPage
+{
+  JtPage parent_instance;
+
+  GtkStack *stack;
+  GtkListBox *items;
+  GtkBox *votes;
+  GtkLabel *votes_title;
+};
+
+G_DEFINE_FINAL_TYPE (JtDeskPage, jt_desk_page, JT_TYPE_PAGE)
+
+/* ------------------------------------------------------------------------------ what waits */
+
+static const char *
+say_urgency (gint64 urgency)
+{
+  switch ((JtUrgency) urgency)
+    {
+    case JT_URGENCY_OVERDUE:
+      return _ ("Overdue");
+    case JT_URGENCY_TODAY:
+      return _ ("Today");
+    case JT_URGENCY_WEEK:
+      return _ ("This week");
+    case JT_URGENCY_LATER:
+    default:
+      return _ ("Later, or waiting for others");
+    }
+}
+
+/* "超期 2 个工作日", "还有 5 个工作日"; nothing is left to count while it stands still. */
+static char *
+say_days (JsonObject *item)
+{
+  const int days = (int) jt_json_int (item, "days", 0);
+
+  if (jt_json_text (item, "last_day") == NULL)
+    return g_strdup (_ ("stands still"));
+  if (days < 0)
+    return g_strdup_printf (
+        ngettext ("%d working day over", "%d working days over", (gulong) -days), -days);
+  return g_strdup_printf (
+      ngettext ("%d working day left", "%d working days left", (gulong) days), days);
+}
+
+static void
+add_label (GtkBox *box, const char *text, const char *css_class, gboolean expand)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, expand);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (box, label);
+}
+
+static GtkWidget *
+new_item (JsonObject *item)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  const char *what = jt_wording_clock (jt_json_text (item, "what"));
+  const char *last_day = jt_json_text (item, "last_day");
+  g_autofree char *days = say_days (item);
+  g_autofree char *due = NULL;
+  g_autofree char *name = NULL;
+
+  due = jt_json_int (item, "provisional", 0) != 0
+            ? g_strdup_printf (_ ("%s (provisional)"), last_day)
+            : g_strdup (last_day != NULL ? last_day : "");
+  add_label (GTK_BOX (box), jt_json_text (item, "title"), NULL, TRUE);
+  add_label (GTK_BOX (box), what, NULL, FALSE);
+  add_label (GTK_BOX (box), due, "numeric", FALSE);
+  add_label (GTK_BOX (box), days, jt_json_int (item, "days", 0) < 0 ? "error-text" : "dim-label",
+             FALSE);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_size_request (box, -1, 36);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data_full (G_OBJECT (row), "case", g_strdup (jt_json_text (item, "uid")), g_free);
+  g_object_set_data (G_OBJECT (row), "urgency",
+                     GINT_TO_POINTER ((int) jt_json_int (item, "urgency", 0) + 1));
+  /* Translators: read aloud: title of a case, what is due, the day, how long it still is */
+  name = g_strdup_printf (_ ("%s, %s, %s, %s"), jt_json_text (item, "title"), what, due, days);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
+}
+
+/* A heading stands above the first line of each urgency. */
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  const int urgency = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "urgency"));
+  GtkWidget *header;
+
+  if (before != NULL
+      && urgency == GPOINTER_TO_INT (g_object_get_data (G_OBJECT (before), "urgency")))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  header = gtk_label_new (say_urgency (urgency - 1));
+  gtk_label_set_xalign (GTK_LABEL (header), 0);
+  gtk_widget_add_css_class (header, "group-title");
+  gtk_widget_set_margin_top (header, before != NULL ? 18 : 6);
+  gtk_widget_set_margin_start (header, 12);
+  gtk_list_box_row_set_header (row, header);
+}
+
+static void
+on_item_activated_cb (JtDeskPage *self, GtkListBoxRow *row)
+{
+  jt_page_go (JT_PAGE (self), "cases", g_object_get_data (G_OBJECT (row), "case"));
+}
+
+/* ------------------------------------------------------------------------- votes that run */
+
+static void
+on_vote_clicked_cb (GtkButton *button, JtDeskPage *self)
+{
+  jt_page_go (JT_PAGE (self), "votes", g_object_get_data (G_OBJECT (button), "case"));
+}
+
+static void
+add_vote (JtDeskPage *self, JsonObject *vote)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  JsonArray *motions = jt_json_array (vote, "motions");
+  g_autofree char *ends = g_strdup_printf (_ ("until %s"), jt_json_text (vote, "ends"));
+
+  add_label (GTK_BOX (box), jt_json_text (vote, "title"), NULL, TRUE);
+  add_label (GTK_BOX (box), ends, "dim-label", TRUE);
+  for (guint i = 0; i < json_array_get_length (motions); i++)
+    gtk_box_append (GTK_BOX (box),
+                    jt_vote_bars_new_from_totals (json_array_get_object_element (motions, i)));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  g_object_set_data_full (G_OBJECT (button), "case", g_strdup (jt_json_text (vote, "uid")),
+                          g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_vote_clicked_cb), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  jt_json_text (vote, "title"), -1);
+  gtk_box_append (self->votes, button);
+}
+
+/* ------------------------------------------------------------------------------ the page */
+
+static void
+clear (JtDeskPage *self)
+{
+  GtkListBoxRow *row;
+  GtkWidget *child;
+
+  while ((row = gtk_list_box_get_row_at_index (self->items, 0)) != NULL)
+    gtk_list_box_remove (self->items, GTK_WIDGET (row));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->votes))) != NULL)
+    gtk_box_remove (self->votes, child);
+}
+
+static void
+jt_desk_page_refresh (JtPage *page, const JtTouched *touched)
+{
+  JtDeskPage *self = JT_DESK_PAGE (page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) desk = jt_office_desk (jt_page_get_office (page), &error);
+  JsonArray *items, *votes;
+
+  if (desk == NULL)
+    {
+      jt_page_tell_error (page, error);
+      return;
+    }
+  clear (self);
+  items = jt_json_array (desk, "items");
+  votes = jt_json_array (desk, "votes");
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    gtk_list_box_append (self->items, new_item (json_array_get_object_element (items, i)));
+  for (guint i = 0; i < json_array_get_length (votes); i++)
+    add_vote (self, json_array_get_object_element (votes, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->votes_title), json_array_get_length (votes) > 0);
+  gtk_stack_set_visible_child_name (
+      self->stack,
+      json_array_get_length (items) + json_array_get_length (votes) > 0 ? "work" : "empty");
+}
+
+static void
+on_cases_cb (JtDeskPage *self)
+{
+  jt_page_go (JT_PAGE (self), "homes", NULL);
+}
+
+static void
+jt_desk_page_class_init (JtDeskPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  JT_PAGE_CLASS (klass)->refresh = jt_desk_page_refresh;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jiati/Jiati/ui/jt-desk-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, items);
+  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes);
+  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes_title);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_cases_cb);
+}
+
+static void
+jt_desk_page_init (JtDeskPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->items, update_header, NULL, NULL);
+}

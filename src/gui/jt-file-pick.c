@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-file-pick.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *title;
+  const char *accept;
+  GtkFileChooserAction action;
+  const char *filter;
+  const char *patterns[4];
+} JtFileLook;
+
+static const JtFileLook looks[] = {
+  [JT_FILE_OPEN_BOOK] = { N_ ("Open Case Book"), N_ ("_Open"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                          N_ ("Case books"), { "*.jiati" } },
+  [JT_FILE_NEW_BOOK] = { N_ ("Where the New Case Book Lies"), N_ ("_Choose"),
+                         GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Case books"), { "*.jiati" } },
+  [JT_FILE_OPEN_TABLE] = { N_ ("Import Roster"), N_ ("_Open"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                           N_ ("Workbooks and csv files"), { "*.xlsx", "*.csv", "*.txt" } },
+  [JT_FILE_SAVE_TABLE] = { N_ ("Export Table"), N_ ("_Save"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                           N_ ("csv files"), { "*.csv" } },
+  [JT_FILE_OPEN_BACKUP] = { N_ ("Restore from a Backup"), N_ ("_Choose"),
+                            GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("All files"), { "*" } },
+  [JT_FILE_SAVE_PDF] = { N_ ("Save as PDF"), N_ ("_Save"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                         N_ ("PDF files"), { "*.pdf" } },
+  [JT_FILE_OPEN_CALENDAR] = { N_ ("Import Holiday Notice"), N_ ("_Open"),
+                              GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("csv files"), { "*.csv" } },
+};
+
+static void
+on_response_cb (GtkNativeDialog *dialog, int response, GTask *task)
+{
+  g_autoptr (GTask) owned = task;
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_task_return_pointer (owned, file != NULL ? g_file_get_path (file) : NULL, g_free);
+  /* GTK does not own a native dialogue: it lived on the reference that the task kept. */
+}
+
+void
+jt_file_pick_async (GtkWindow *parent, JtFileKind kind, const char *name,
+                    GAsyncReadyCallback callback, gpointer user_data)
+{
+  const JtFileLook *look = &looks[kind];
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      _ (look->title), parent, look->action, _ (look->accept), _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ (look->filter));
+  for (gsize i = 0; look->patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, look->patterns[i]);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  if (name != NULL && look->action == GTK_FILE_CHOOSER_ACTION_SAVE)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+
+  g_task_set_task_data (task, dialog, g_object_unref);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+char *
+jt_file_pick_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}

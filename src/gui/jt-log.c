@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-log.h"
+
+#include <glib/gstdio.h>
+#include <gtk/gtk.h>
+#include <stdio.h>
+
+/* How much of the log goes to support. */
+#define TAIL_BYTES 4000
+
+static FILE *log_file = NULL;
+
+static char *
+log_path (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "jiati", "jiati.log", NULL);
+}
+
+static GLogWriterOutput
+write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  if (log_file != NULL && level <= G_LOG_LEVEL_MESSAGE)
+    {
+      g_autofree char *text = g_log_writer_format_fields (level, fields, n_fields, FALSE);
+
+      fprintf (log_file, "%s\n", text);
+      fflush (log_file);
+    }
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
+void
+jt_log_start (void)
+{
+  g_autofree char *path = log_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *before = g_strconcat (path, ".1", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  g_rename (path, before);
+  log_file = g_fopen (path, "we");
+  if (log_file != NULL)
+    g_chmod (path, 0600);
+  g_log_set_writer_func (write_log, NULL, NULL);
+}
+
+char *
+jt_log_details (void)
+{
+  g_autofree char *path = log_path ();
+  g_autofree char *text = NULL;
+  g_autofree char *system = g_get_os_info (G_OS_INFO_KEY_PRETTY_NAME);
+  GdkDisplay *display = gdk_display_get_default ();
+  const char *tail = "";
+  gsize length = 0;
+
+  if (g_file_get_contents (path, &text, &length, NULL))
+    tail = length > TAIL_BYTES ? text + length - TAIL_BYTES : text;
+  return g_strdup_printf ("Jiati %s\nGTK %u.%u.%u, GLib %u.%u.%u\n%s\n%s\n%s\n\n%s", JT_VERSION,
+                          gtk_get_major_version (), gtk_get_minor_version (),
+                          gtk_get_micro_version (), glib_major_version, glib_minor_version,
+                          glib_micro_version, system != NULL ? system : "",
+                          display != NULL ? G_OBJECT_TYPE_NAME (display) : "",
+                          g_get_language_names ()[0], tail);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-page-list.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-desk-page.h"
+
+/* The one list of pages: adding one is a line here and a class of its own. */
+static const JtPageEntry entries[] = {
+  { "desk", N_ ("Work Desk"), "view-list-symbolic" },
+  { NULL },
+};
+
+const JtPageEntry *
+jt_page_list (void)
+{
+  return entries;
+}
+
+GType
+jt_page_list_type (const char *name)
+{
+  const struct
+  {
+    const char *name;
+    GType type;
+  } types[] = {
+    { "desk", JT_TYPE_DESK_PAGE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_str_equal (types[i].name, name))
+      return types[i].type;
+  g_return_val_if_reached (G_TYPE_INVALID);
+}

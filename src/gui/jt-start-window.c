@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-start-window.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "jt-application.h"
+#include "jt-backup.h"
+#include "jt-file-pick.h"
+#include "jt-rule-error.h"
+#include "jt-sample.h"
+#include "jt-settings.h"
+#include "jt-user-query.h"
+#include "jt-wording.h"
+
+struct _JtStartWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  GtkListBox *recent;
+  GtkButton *make_button;
+  GtkEntry *name;
+  GtkEntry *code;
+  GtkEntry *user;
+  GtkLabel *form_error;
+  GtkButton *create_button;
+  GtkListBox *users;
+  GtkLabel *trouble;
+  GtkLabel *busy;
+
+  char *path; /* the book that is being opened */
+};
+
+G_DEFINE_FINAL_TYPE (JtStartWindow, jt_start_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static void
+turn_to (JtStartWindow *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+show_trouble (JtStartWindow *self, const GError *error)
+{
+  g_autofree char *sentence = jt_wording_error (error);
+
+  gtk_label_set_label (self->trouble, sentence);
+  turn_to (self, "trouble");
+}
+
+static void
+set_path (JtStartWindow *self, const char *path)
+{
+  char *copy = g_strdup (path);
+
+  g_free (self->path);
+  self->path = copy;
+}
+
+/* ---------------------------------------------------------------------------- opening a book */
+
+static GtkWidget *
+new_user_row (JsonObject *user)
+{
+  const char *name = json_object_get_string_member (user, "name");
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_size_request (label, -1, 36);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  g_object_set_data_full (G_OBJECT (row), "user", g_strdup (name), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+/* Several people work with this book: the list asks who it is now. */
+static void
+ask_who (JtStartWindow *self)
+{
+  const JtClock now = jt_clock_real ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JtOffice) office = jt_office_open_reading (self->path, &now, &error);
+  g_autoptr (JsonArray) users = NULL;
+
+  users = office != NULL ? jt_office_user_list (office, &error) : NULL;
+  if (users == NULL)
+    {
+      show_trouble (self, error);
+      return;
+    }
+  clear_list (self->users);
+  for (guint i = 0; i < json_array_get_length (users); i++)
+    gtk_list_box_append (self->users, new_user_row (json_array_get_object_element (users, i)));
+  turn_to (self, "who");
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->users, 0)));
+}
+
+static void
+open_book (JtStartWindow *self, const char *user)
+{
+  JtApplication *application = JT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr (GError) error = NULL;
+
+  if (jt_application_open_book (application, self->path, user, &error))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (g_error_matches (error, JT_RULE_ERROR, JT_RULE_ERROR_USER_NEEDED))
+    ask_who (self);
+  else
+    show_trouble (self, error);
+}
+
+static void
+on_user_activated_cb (JtStartWindow *self, GtkListBoxRow *row)
+{
+  open_book (self, g_object_get_data (G_OBJECT (row), "user"));
+}
+
+static void
+on_again_cb (JtStartWindow *self)
+{
+  open_book (self, NULL);
+}
+
+static void
+on_back_cb (JtStartWindow *self)
+{
+  turn_to (self, "choose");
+}
+
+void
+jt_start_window_take_book (JtStartWindow *self, const char *path)
+{
+  g_return_if_fail (JT_IS_START_WINDOW (self));
+
+  set_path (self, path);
+  open_book (self, NULL);
+}
+
+static void
+on_book_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtStartWindow) self = data;
+  g_autofree char *path = jt_file_pick_finish (result);
+
+  if (path != NULL)
+    jt_start_window_take_book (self, path);
+}
+
+static void
+on_pick_cb (JtStartWindow *self)
+{
+  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_OPEN_BOOK, NULL, on_book_picked_cb,
+                      g_object_ref (self));
+}
+
+void
+jt_start_window_pick_book (JtStartWindow *self)
+{
+  g_return_if_fail (JT_IS_START_WINDOW (self));
+  on_pick_cb (self);
+}
+
+static void
+on_recent_activated_cb (JtStartWindow *self, GtkListBoxRow *row)
+{
+  jt_start_window_take_book (self, g_object_get_data (G_OBJECT (row), "path"));
+}
+
+/* ------------------------------------------------------------------------------ the sample */
+
+static void
+sample_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const JtFounding founding = { .sample = TRUE };
+  const JtClock now = jt_clock_real ();
+  const char *path = data;
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JtOffice) office = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  office = jt_sample_create (path, &founding, &now, &error);
+  if (office == NULL || !jt_office_close (office, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_sample_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  JtStartWindow *self = JT_START_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    open_book (self, NULL);
+  else
+    show_trouble (self, error);
+}
+
+void
+jt_start_window_open_sample (JtStartWindow *self)
+{
+  g_autofree char *path = jt_application_sample_path ();
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (JT_IS_START_WINDOW (self));
+
+  set_path (self, path);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      open_book (self, NULL);
+      return;
+    }
+  gtk_label_set_label (self->busy, _ ("Making the sample book…"));
+  turn_to (self, "busy");
+  task = g_task_new (self, NULL, on_sample_made_cb, NULL);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, sample_thread);
+}
+
+static void
+on_sample_cb (JtStartWindow *self)
+{
+  jt_start_window_open_sample (self);
+}
+
+/* ------------------------------------------------------------------------------- a new book */
+
+/* What is wrong with the form in words, or NULL. */
+static const char *
+check_form (JtStartWindow *self)
+{
+  const char *code = gtk_editable_get_text (GTK_EDITABLE (self->code));
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->name)) == '\0')
+    return _ ("Write the name of the office: it stands on every print.");
+  if (*code == '\0' || strpbrk (code, "- \t/") != NULL)
+    return _ ("The code leads every case number: no blank, “-” or “/”.");
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->user)) == '\0')
+    return _ ("Write the name of the first user.");
+  return NULL;
+}
+
+static void
+on_form_changed_cb (JtStartWindow *self)
+{
+  const char *wrong = check_form (self);
+
+  gtk_label_set_label (self->form_error, wrong != NULL ? wrong : "");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->create_button), wrong == NULL);
+}
+
+static void
+create_book (JtStartWindow *self, const char *path)
+{
+  const JtFounding founding = { .code = gtk_editable_get_text (GTK_EDITABLE (self->code)),
+                                .name = gtk_editable_get_text (GTK_EDITABLE (self->name)),
+                                .user = gtk_editable_get_text (GTK_EDITABLE (self->user)) };
+  const JtClock now = jt_clock_real ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JtOffice) office = jt_office_create (path, &founding, &now, &error);
+
+  set_path (self, path);
+  if (office == NULL || !jt_office_close (office, &error))
+    {
+      g_autofree char *sentence = jt_wording_error (error);
+
+      gtk_label_set_label (self->form_error, sentence);
+      return;
+    }
+  g_clear_object (&office);
+  open_book (self, NULL);
+}
+
+static void
+on_place_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtStartWindow) self = data;
+  g_autofree char *picked = jt_file_pick_finish (result);
+  g_autofree char *path = NULL;
+
+  if (picked == NULL)
+    return;
+  path = g_str_has_suffix (picked, ".jiati") ? g_strdup (picked)
+                                             : g_strconcat (picked, ".jiati", NULL);
+  create_book (self, path);
+}
+
+static void
+on_create_cb (JtStartWindow *self)
+{
+  g_autofree char *name = g_strconcat (gtk_editable_get_text (GTK_EDITABLE (self->name)),
+                                       ".jiati", NULL);
+
+  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_NEW_BOOK, name, on_place_picked_cb,
+                      g_object_ref (self));
+}
+
+void
+jt_start_window_make_book (JtStartWindow *self)
+{
+  g_return_if_fail (JT_IS_START_WINDOW (self));
+
+  turn_to (self, "make");
+  on_form_changed_cb (self);
+  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->create_button));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+}
+
+static void
+on_make_cb (JtStartWindow *self)
+{
+  jt_start_window_make_book (self);
+}
+
+/* ---------------------------------------------------------------------------------- restoring */
+
+typedef struct
+{
+  char *backup;
+  char *book;
+} JtRestore;
+
+static void
+restore_free (gpointer data)
+{
+  JtRestore *restore = data;
+
+  g_free (restore->backup);
+  g_free (restore->book);
+  g_free (restore);
+}
+
+static void
+restore_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const JtRestore *restore = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) answer = jt_book_restore (restore->book, restore->backup, &error);
+
+  if (answer == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+start_restore (JtStartWindow *self, const char *book, const char *backup)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_sample_made_cb, NULL);
+  JtRestore *restore = g_new0 (JtRestore, 1);
+
+  restore->backup = g_strdup (backup);
+  restore->book = g_strdup (book);
+  set_path (self, book);
+  gtk_label_set_label (self->busy, _ ("Restoring the book…"));
+  turn_to (self, "busy");
+  g_task_set_task_data (task, restore, restore_free);
+  g_task_run_in_thread (task, restore_thread);
+}
+
+static void
+on_restored_place_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtStartWindow) self = data;
+  g_autofree char *book = jt_file_pick_finish (result);
+  const char *backup = g_object_get_data (G_OBJECT (self), "backup");
+
+  if (book != NULL)
+    start_restore (self, book, backup);
+}
+
+/* The backup is known; the place is that of the book that made trouble, or is asked for. */
+static void
+on_backup_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtStartWindow) self = data;
+  g_autofree char *backup = jt_file_pick_finish (result);
+
+  if (backup == NULL)
+    return;
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "trouble"))
+    {
+      g_autofree char *book = g_strdup (self->path);
+
+      start_restore (self, book, backup);
+      return;
+    }
+  g_object_set_data_full (G_OBJECT (self), "backup", g_strdup (backup), g_free);
+  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_NEW_BOOK, "casebook.jiati", on_restored_place_cb,
+                      g_object_ref (self));
+}
+
+static void
+on_restore_cb (JtStartWindow *self)
+{
+  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_OPEN_BACKUP, NULL, on_backup_picked_cb,
+                      g_object_ref (self));
+}
+
+/* --------------------------------------------------------------------------------- the object */
+
+static void
+fill_recent (JtStartWindow *self)
+{
+  g_auto (GStrv) paths = g_settings_get_strv (jt_settings (), "recent-books");
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autofree char *name = g_path_get_basename (paths[i]);
+      g_autofree char *folder = g_path_get_dirname (paths[i]);
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      GtkWidget *title = gtk_label_new (name);
+      GtkWidget *place = gtk_label_new (folder);
+      GtkWidget *row = gtk_list_box_row_new ();
+
+      gtk_label_set_xalign (GTK_LABEL (title), 0);
+      gtk_label_set_xalign (GTK_LABEL (place), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (place), PANGO_ELLIPSIZE_START);
+      gtk_widget_add_css_class (place, "dim-label");
+      gtk_widget_set_margin_start (box, 12);
+      gtk_widget_set_margin_end (box, 12);
+      gtk_widget_set_margin_top (box, 6);
+      gtk_widget_set_margin_bottom (box, 6);
+      gtk_box_append (GTK_BOX (box), title);
+      gtk_box_append (GTK_BOX (box), place);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      g_object_set_data_full (G_OBJECT (row), "path", g_strdup (paths[i]), g_free);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+      gtk_list_box_append (self->recent, row);
+    }
+}
+
+static void
+jt_start_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_START_WINDOW);
+  G_OBJECT_CLASS (jt_start_window_parent_class)->dispose (object);
+}
+
+static void
+jt_start_window_finalize (GObject *object)
+{
+  g_free (JT_START_WINDOW (object)->path);
+  G_OBJECT_CLASS (jt_start_window_parent_class)->finalize (object);
+}
+
+static void
+jt_start_window_class_init (JtStartWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jt_start_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jt_start_window_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jiati/Jiati/ui/jt-start-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, recent);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, make_button);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, name);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, code);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, user);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, form_error);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, create_button);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, users);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, busy);
+  gtk_widget_class_bind_template_callback (widget_class, on_recent_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_make_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_pick_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sample_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_restore_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_create_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_user_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_again_cb);
+}
+
+static void
+jt_start_window_init (JtStartWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_recent (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->make_button));
+}
+
+JtStartWindow *
+jt_start_window_new (GtkApplication *application)
+{
+  GList *windows = gtk_application_get_windows (application);
+
+  for (; windows != NULL; windows = windows->next)
+    if (JT_IS_START_WINDOW (windows->data))
+      return windows->data;
+  return g_object_new (JT_TYPE_START_WINDOW, "application", application, NULL);
+}

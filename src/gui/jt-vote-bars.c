@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-vote-bars.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-json.h"
+
+#define BAR_HEIGHT 8
+
+/* One test as it is drawn: how full the bar is, and where its notch stands. */
+typedef struct
+{
+  gint64 value;
+  gint64 whole;
+  gint64 notch_num;
+  gint64 notch_den;
+  gboolean holds;
+} JtBar;
+
+struct _JtVoteBars
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *title;
+  GtkWidget *grid;
+  GtkWidget *areas[JT_TESTS];
+  GtkWidget *figures[JT_TESTS];
+  JtBar bars[JT_TESTS];
+};
+
+G_DEFINE_FINAL_TYPE (JtVoteBars, jt_vote_bars, GTK_TYPE_WIDGET)
+
+static const char *const names[JT_TESTS] = {
+  [JT_TEST_PARTICIPATION_AREA] = N_ ("Participating area"),
+  [JT_TEST_PARTICIPATION_VOTERS] = N_ ("Participating voters"),
+  [JT_TEST_CONSENT_AREA] = N_ ("Consenting area"),
+  [JT_TEST_CONSENT_VOTERS] = N_ ("Consenting voters"),
+};
+
+static const GdkRGBA holding = { 0.043f, 0.478f, 0.459f, 1 };  /* #0b7a75, consent */
+static const GdkRGBA lacking = { 0.357f, 0.392f, 0.447f, 1 };  /* #5b6472, slate */
+static const GdkRGBA ground = { 0.5f, 0.5f, 0.5f, 0.22f };
+static const GdkRGBA notch = { 0.5f, 0.5f, 0.5f, 1 };
+
+/* Doubles begin here, in the last call to the drawing. */
+static void
+draw_bar (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  const JtBar *bar = data;
+  const int filled = bar->whole > 0 ? (int) (bar->value * width / bar->whole) : 0;
+  const int mark = (int) (bar->notch_num * width / bar->notch_den);
+  const int top = (height - BAR_HEIGHT) / 2;
+
+  gdk_cairo_set_source_rgba (cr, &ground);
+  cairo_rectangle (cr, 0, top, width, BAR_HEIGHT);
+  cairo_fill (cr);
+  gdk_cairo_set_source_rgba (cr, bar->holds ? &holding : &lacking);
+  cairo_rectangle (cr, 0, top, MIN (filled, width), BAR_HEIGHT);
+  cairo_fill (cr);
+  gdk_cairo_set_source_rgba (cr, &notch);
+  cairo_rectangle (cr, CLAMP (mark - 1, 0, width - 2), top - 3, 2, BAR_HEIGHT + 6);
+  cairo_fill (cr);
+}
+
+static void
+jt_vote_bars_dispose (GObject *object)
+{
+  JtVoteBars *self = JT_VOTE_BARS (object);
+
+  g_clear_pointer (&self->title, gtk_widget_unparent);
+  g_clear_pointer (&self->grid, gtk_widget_unparent);
+  G_OBJECT_CLASS (jt_vote_bars_parent_class)->dispose (object);
+}
+
+static void
+jt_vote_bars_class_init (JtVoteBarsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jt_vote_bars_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+jt_vote_bars_init (JtVoteBars *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+
+  self->title = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
+  gtk_widget_set_parent (self->title, GTK_WIDGET (self));
+
+  self->grid = gtk_grid_new ();
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
+  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+
+  for (int i = 0; i < JT_TESTS; i++)
+    {
+      GtkWidget *name = gtk_label_new (_ (names[i]));
+
+      self->areas[i] = gtk_drawing_area_new ();
+      self->figures[i] = gtk_label_new (NULL);
+      gtk_label_set_xalign (GTK_LABEL (name), 0);
+      gtk_label_set_xalign (GTK_LABEL (self->figures[i]), 1);
+      gtk_widget_add_css_class (self->figures[i], "numeric");
+      gtk_widget_set_hexpand (self->areas[i], TRUE);
+      gtk_widget_set_size_request (self->areas[i], 60, 18);
+      gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->areas[i]), draw_bar, &self->bars[i],
+                                      NULL);
+      gtk_grid_attach (GTK_GRID (self->grid), name, 0, i, 1, 1);
+      gtk_grid_attach (GTK_GRID (self->grid), self->areas[i], 1, i, 1, 1);
+      gtk_grid_attach (GTK_GRID (self->grid), self->figures[i], 2, i, 1, 1);
+    }
+}
+
+GtkWidget *
+jt_vote_bars_new (void)
+{
+  return g_object_new (JT_TYPE_VOTE_BARS, NULL);
+}
+
+/* "2/3 ✓" or "3/4 !": the mark stands beside the colour, so that nobody has to see colours. */
+static char *
+say_threshold (gint64 num, gint64 den, gboolean strict, gboolean holds)
+{
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT " %s", strict ? "> " : "", num,
+                          den, holds ? "✓" : "!");
+}
+
+void
+jt_vote_bars_set (JtVoteBars *self, const char *title, const JtThreshold *threshold,
+                  const JtTotals *totals)
+{
+  gboolean tests[JT_TESTS] = { FALSE };
+
+  g_return_if_fail (JT_IS_VOTE_BARS (self));
+
+  jt_totals_test (totals, threshold, tests);
+  self->bars[JT_TEST_PARTICIPATION_AREA]
+      = (JtBar) { totals->participating_area, totals->total_area };
+  self->bars[JT_TEST_PARTICIPATION_VOTERS]
+      = (JtBar) { totals->participating_voters, totals->total_voters };
+  self->bars[JT_TEST_CONSENT_AREA]
+      = (JtBar) { totals->consenting_area, totals->participating_area };
+  self->bars[JT_TEST_CONSENT_VOTERS]
+      = (JtBar) { totals->consenting_voters, totals->participating_voters };
+
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  for (int i = 0; i < JT_TESTS; i++)
+    {
+      const gboolean consent = i == JT_TEST_CONSENT_AREA || i == JT_TEST_CONSENT_VOTERS;
+      JtBar *bar = &self->bars[i];
+      g_autofree char *figure = NULL;
+
+      bar->notch_num = consent ? threshold->consent_num : threshold->part_num;
+      bar->notch_den = consent ? threshold->consent_den : threshold->part_den;
+      bar->holds = tests[i];
+      figure = say_threshold (bar->notch_num, bar->notch_den, consent && threshold->consent_strict,
+                              bar->holds);
+      gtk_label_set_label (GTK_LABEL (self->figures[i]), figure);
+      gtk_widget_queue_draw (self->areas[i]);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+GtkWidget *
+jt_vote_bars_new_from_totals (JsonObject *motion)
+{
+  GtkWidget *bars = jt_vote_bars_new ();
+  const gboolean fund = g_strcmp0 (jt_json_text (motion, "motion"), "fund") == 0;
+  const JtTotals totals
+      = { .total_area = jt_json_int (motion, "total_area", 0),
+          .total_voters = (guint) jt_json_int (motion, "total_voters", 0),
+          .participating_area = jt_json_int (motion, "participating_area", 0),
+          .participating_voters = (guint) jt_json_int (motion, "participating_voters", 0),
+          .consenting_area = jt_json_int (motion, "consenting_area", 0),
+          .consenting_voters = (guint) jt_json_int (motion, "consenting_voters", 0) };
+
+  jt_vote_bars_set (JT_VOTE_BARS (bars),
+                    fund ? _ ("Using the maintenance fund") : _ ("Adding the lift"),
+                    jt_motion_kind_floor (fund ? JT_MOTION_FUND : JT_MOTION_LIFT), &totals);
+  return bars;
+}

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-window.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-book-query.h"
+#include "jt-nav-row.h"
+#include "jt-page-list.h"
+#include "jt-page.h"
+#include "jt-settings.h"
+#include "jt-wording.h"
+
+/* Narrower than this, the sidebar shows icons with tooltips. */
+#define COMPACT_BELOW 1100
+
+struct _JtWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GtkLabel *title;
+  GtkMenuButton *user_button;
+  GtkSearchEntry *search;
+  GtkListBox *sidebar;
+  GtkRevealer *message_revealer;
+  GtkLabel *message;
+  GtkStack *pages;
+  GtkLabel *saved;
+  GtkLabel *selection;
+  GtkLabel *sample;
+
+  JtSession *session;
+  gboolean compact;
+};
+
+G_DEFINE_FINAL_TYPE (JtWindow, jt_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* ---------------------------------------------------------------------------------- the pages */
+
+static void
+on_page_tell_cb (JtWindow *self, const char *text)
+{
+  jt_window_tell (self, text);
+}
+
+static void
+on_page_selection_cb (JtWindow *self, const char *text)
+{
+  gtk_label_set_label (self->selection, text != NULL ? text : "");
+}
+
+static void
+on_page_go_cb (JtWindow *self, const char *name, const char *uid)
+{
+  jt_window_go (self, name, uid);
+}
+
+/* A page is made when it is first shown: no template of a hidden page is parsed. */
+static JtPage *
+ensure_page (JtWindow *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+
+  if (page != NULL)
+    return JT_PAGE (page);
+  page = g_object_new (jt_page_list_type (name), "session", self->session, NULL);
+  g_signal_connect_object (page, "tell", G_CALLBACK (on_page_tell_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "selection", G_CALLBACK (on_page_selection_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "go", G_CALLBACK (on_page_go_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->pages, page, name);
+  return JT_PAGE (page);
+}
+
+static void
+on_row_selected_cb (JtWindow *self, GtkListBoxRow *row)
+{
+  if (row == NULL)
+    return;
+  jt_window_tell (self, "");
+  on_page_selection_cb (self, NULL);
+  ensure_page (self, jt_nav_row_get_name (JT_NAV_ROW (row)));
+  gtk_stack_set_visible_child_name (self->pages, jt_nav_row_get_name (JT_NAV_ROW (row)));
+}
+
+static JtNavRow *
+find_row (JtWindow *self, const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
+    if (g_str_equal (jt_nav_row_get_name (JT_NAV_ROW (row)), name))
+      return JT_NAV_ROW (row);
+  return NULL;
+}
+
+static void
+fill_sidebar (JtWindow *self)
+{
+  const JtPageEntry *entries = jt_page_list ();
+
+  for (; entries->name != NULL; entries++)
+    gtk_list_box_append (self->sidebar, jt_nav_row_new (entries));
+}
+
+static void
+set_count (JtWindow *self, const char *name, guint count)
+{
+  JtNavRow *row = find_row (self, name);
+
+  if (row != NULL)
+    jt_nav_row_set_count (row, count);
+}
+
+/* The numbers at the side are what waits, not what exists. */
+static void
+update_counts (JtWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  JtWaiting waiting;
+
+  if (!jt_office_count_waiting (jt_session_get_office (self->session), &waiting, &error))
+    {
+      g_message ("what waits could not be counted: %s", error->message);
+      return;
+    }
+  set_count (self, "desk", waiting.deadlines);
+  set_count (self, "votes", waiting.votes);
+}
+
+/* -------------------------------------------------------------------------------- status bar */
+
+static void
+update_saved (JtWindow *self)
+{
+  g_autofree char *saved_at = NULL;
+  gboolean saving;
+
+  g_object_get (self->session, "saved-at", &saved_at, "saving", &saving, NULL);
+  if (saving)
+    gtk_label_set_label (self->saved, _ ("Saving…"));
+  else if (saved_at != NULL)
+    {
+      /* Translators: the status bar; a time of day */
+      g_autofree char *text = g_strdup_printf (_ ("Saved %s"), saved_at);
+
+      gtk_label_set_label (self->saved, text);
+    }
+  else
+    gtk_label_set_label (self->saved, _ ("Everything is saved"));
+}
+
+static void
+on_session_changed_cb (JtWindow *self)
+{
+  update_counts (self);
+}
+
+static void
+on_message_closed_cb (JtWindow *self)
+{
+  jt_window_tell (self, "");
+}
+
+/* ------------------------------------------------------------------------------------- search */
+
+static void
+on_search_changed_cb (JtWindow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  if (*text == '\0')
+    return;
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "search") != 0)
+    gtk_list_box_unselect_all (self->sidebar);
+  jt_page_show_object (ensure_page (self, "search"), text);
+  gtk_stack_set_visible_child_name (self->pages, "search");
+}
+
+static void
+on_search_activated_cb (JtWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (page != NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_search_stopped_cb (JtWindow *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  jt_window_go (self, "desk", NULL);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (JT_WINDOW (widget)->search));
+}
+
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jt_window_go (JT_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
+}
+
+/* -------------------------------------------------------------------------------------- width */
+
+static void
+jt_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JtWindow *self = JT_WINDOW (widget);
+  const gboolean compact = width < COMPACT_BELOW;
+
+  if (compact != self->compact)
+    {
+      GtkListBoxRow *row;
+
+      self->compact = compact;
+      for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
+        jt_nav_row_set_compact (JT_NAV_ROW (row), compact);
+    }
+  GTK_WIDGET_CLASS (jt_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+/* --------------------------------------------------------------------------------- the object */
+
+static void
+jt_window_dispose (GObject *object)
+{
+  JtWindow *self = JT_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_WINDOW);
+  if (self->session != NULL)
+    jt_session_close (self->session);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (jt_window_parent_class)->dispose (object);
+}
+
+static void
+jt_window_class_init (JtWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jt_window_dispose;
+  widget_class->size_allocate = jt_window_size_allocate;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jiati/Jiati/ui/jt-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, user_button);
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, message_revealer);
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, message);
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, saved);
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, selection);
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, sample);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_message_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
+}
+
+static void
+jt_window_init (JtWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  jt_settings_bind_window (GTK_WINDOW (self));
+}
+
+static void
+show_book (JtWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (JtBookFacts) facts = { 0 };
+  g_autofree char *title = NULL;
+
+  if (!jt_office_read_book (jt_session_get_office (self->session), &facts, &error))
+    {
+      g_autofree char *sentence = jt_wording_error (error);
+
+      jt_window_tell (self, sentence);
+      return;
+    }
+  /* Translators: the window's title; the name of an office */
+  title = *facts.name != '\0' ? g_strdup_printf (_ ("%s · Case Book"), facts.name)
+                              : g_strdup (_ ("Case Book"));
+  gtk_label_set_label (self->title, title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_widget_set_visible (GTK_WIDGET (self->sample), facts.sample);
+  gtk_menu_button_set_label (self->user_button, jt_session_get_user_name (self->session));
+}
+
+JtWindow *
+jt_window_new (GtkApplication *application, JtSession *session)
+{
+  JtWindow *self = g_object_new (JT_TYPE_WINDOW, "application", application, NULL);
+
+  self->session = g_object_ref (session);
+  show_book (self);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::saved-at", G_CALLBACK (update_saved), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::saving", G_CALLBACK (update_saved), self,
+                           G_CONNECT_SWAPPED);
+  update_saved (self);
+  fill_sidebar (self);
+  update_counts (self);
+  jt_window_go (self, "desk", NULL);
+  return self;
+}
+
+JtSession *
+jt_window_get_session (JtWindow *self)
+{
+  g_return_val_if_fail (JT_IS_WINDOW (self), NULL);
+  return self->session;
+}
+
+void
+jt_window_go (JtWindow *self, const char *name, const char *uid)
+{
+  JtNavRow *row;
+
+  g_return_if_fail (JT_IS_WINDOW (self));
+  row = find_row (self, name);
+  g_return_if_fail (row != NULL);
+
+  gtk_list_box_select_row (self->sidebar, GTK_LIST_BOX_ROW (row));
+  jt_page_show_object (ensure_page (self, name), uid);
+}
+
+void
+jt_window_tell (JtWindow *self, const char *text)
+{
+  g_return_if_fail (JT_IS_WINDOW (self));
+
+  if (*text != '\0')
+    gtk_label_set_label (self->message, text);
+  gtk_revealer_set_reveal_child (self->message_revealer, *text != '\0');
+}

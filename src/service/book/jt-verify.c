@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-verify.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-backup.h"
+#include "jt-db.h"
+#include "jt-verify-private.h"
+
+/* --------------------------------------------------------------------------- what was found */
+
+static void
+problem_free (JtProblem *problem)
+{
+  g_free (problem->where);
+  g_free (problem->what);
+  g_free (problem);
+}
+
+void
+jt_verification_init (JtVerification *verification, JtDb *db, const char *path)
+{
+  *verification = (JtVerification){ .db = db };
+  verification->attachments = jt_book_attachments (path);
+  verification->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) problem_free);
+}
+
+void
+jt_verification_clear (JtVerification *verification)
+{
+  g_clear_pointer (&verification->attachments, g_free);
+  g_clear_pointer (&verification->problems, g_ptr_array_unref);
+  g_clear_pointer (&verification->head, g_free);
+}
+
+void
+jt_verification_add (JtVerification *verification, const char *where, const char *what)
+{
+  JtProblem *problem = g_new0 (JtProblem, 1);
+
+  problem->lamport = G_MAXINT64;
+  /* What a damaged file holds need not be text. */
+  problem->where = g_utf8_make_valid (where, -1);
+  problem->what = g_utf8_make_valid (what, -1);
+  g_ptr_array_add (verification->problems, problem);
+}
+
+void
+jt_verification_add_failure (JtVerification *verification, const char *where, GError *failure)
+{
+  g_autofree char *what = NULL;
+
+  if (failure == NULL)
+    return;
+  what = g_strdup_printf (_ ("This cannot be read: %s"), failure->message);
+  jt_verification_add (verification, where, what);
+  g_error_free (failure);
+}
+
+void
+jt_verify_file (JtVerification *verification)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  GError *failure = NULL;
+
+  jt_db_integrity (verification->db, findings, &failure);
+  for (guint i = 0; i < findings->len; i++)
+    jt_verification_add (verification, "file", g_ptr_array_index (findings, i));
+  jt_verification_add_failure (verification, "file", failure);
+}
+
+/* ------------------------------------------------------------------------------- the whole */
+
+static gboolean
+look_at_everything (JtDb *db, gpointer data, GError **error)
+{
+  JtVerification *verification = data;
+
+  /* The journal comes first: it is the truth, and the first problem names the first bad entry.
+   * Then the tables, whose problems name the entry they come from. */
+  jt_verify_journal (verification);
+  jt_verify_tables (verification);
+  jt_verify_file (verification);
+  jt_verify_totals (verification);
+  jt_verify_secrets (verification);
+  jt_verify_attachments (verification);
+  return TRUE;
+}
+
+static JsonObject *
+answer_of (const JtVerification *verification)
+{
+  JsonObject *answer = json_object_new ();
+  JsonArray *problems = json_array_new ();
+
+  for (guint i = 0; i < verification->problems->len; i++)
+    {
+      const JtProblem *problem = g_ptr_array_index (verification->problems, i);
+      JsonObject *row = json_object_new ();
+
+      json_object_set_string_member (row, "where", problem->where);
+      json_object_set_string_member (row, "what", problem->what);
+      json_array_add_object_element (problems, row);
+    }
+  json_object_set_boolean_member (answer, "ok", verification->problems->len == 0);
+  json_object_set_int_member (answer, "entries", verification->entries);
+  json_object_set_string_member (answer, "head", verification->head);
+  json_object_set_array_member (answer, "problems", problems);
+  return answer;
+}
+
+JsonObject *
+jt_book_verify (const char *path, GError **error)
+{
+  g_autoptr (JtDb) db = jt_db_open (path, JT_DB_READ, error);
+  g_auto (JtVerification) verification = { 0 };
+
+  if (db == NULL)
+    return NULL;
+  jt_verification_init (&verification, db, path);
+  if (!jt_db_run_read (db, look_at_everything, &verification, error))
+    return NULL;
+  return answer_of (&verification);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jt-office.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JtUrgency:
+ * @JT_URGENCY_OVERDUE: 超期: its last day is over
+ * @JT_URGENCY_TODAY: 今天
+ * @JT_URGENCY_WEEK: 本周: within seven days
+ * @JT_URGENCY_LATER: later, or paused while others work
+ *
+ * How soon something has to be done.
+ */
+typedef enum
+{
+  JT_URGENCY_OVERDUE,
+  JT_URGENCY_TODAY,
+  JT_URGENCY_WEEK,
+  JT_URGENCY_LATER,
+} JtUrgency;
+
+/**
+ * jt_office_desk:
+ * @office: an office in which somebody acts
+ * @error: a store error
+ *
+ * What waits, for who works: a grid leader sees the cases of his entrances.
+ *
+ * Returns: (transfer full) (nullable): {"items": [{"urgency": n, "case", "uid", "title", "what",
+ *   "last_day" (or null while it stands still), "days": working days left or, negative, over,
+ *   "provisional"}], by urgency and day; "votes": [{"case", "uid", "title", "ends", "motions":
+ *   [{"motion", "verdict", "participating_area", …}]}]}
+ */
+JsonObject *jt_office_desk (JtOffice *office, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-roster-import.h"
+
+#include "jt-db.h"
+#include "jt-office-private.h"
+#include "jt-read.h"
+#include "jt-roster-answer.h"
+#include "jt-roster.h"
+#include "jt-rows.h"
+#include "jt-sheet-file.h"
+#include "jt-store-office.h"
+
+static JtRoster *
+read_file (const char *path, const JtRosterOptions *options, GError **error)
+{
+  g_autoptr (JtSheet) sheet = jt_sheet_file_read (path, error);
+
+  if (sheet == NULL)
+    return NULL;
+  return jt_roster_read (sheet, options->compound, options->mappings, error);
+}
+
+/* Looking is refused to those who may not import: a plan shows what the book knows of owners. */
+static gboolean
+check_role (JtOffice *office, GError **error)
+{
+  const JtCommand *command = jt_command_find ("roster-import", 0);
+  g_autoptr (JtRows) rows = NULL;
+  gboolean found;
+
+  if ((jt_office_get_role (office) & command->roles) != 0)
+    return TRUE;
+  rows = jt_store_user_by_uid (jt_office_get_db (office), jt_office_get_user (office));
+  if (jt_read_first (rows, &found, error))
+    g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_ROLE,
+                         found ? jt_rows_text (rows, "name") : "");
+  return FALSE;
+}
+
+/* Finds out what the import would do. */
+static gboolean
+look (JtDb *db, gpointer data, GError **error)
+{
+  JtRosterImport *import = data;
+  g_autoptr (JtRosterPlan) plan = jt_roster_plan_new (db, import->roster, error);
+
+  if (plan == NULL)
+    return FALSE;
+  jt_roster_import_tell (import, plan);
+  if (!import->strict || plan->n_rejected == 0)
+    return TRUE;
+  g_set_error (error, JT_RULE_ERROR, JT_RULE_ERROR_ROWS_REJECTED, "%u", plan->n_rejected);
+  return FALSE;
+}
+
+gboolean
+jt_office_roster_import (JtOffice *office, const char *path, const JtRosterOptions *options,
+                         JsonObject **answer, JsonObject **details, GError **error)
+{
+  g_autoptr (JtRoster) roster = read_file (path, options, error);
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  g_auto (JtRosterImport) import = { .roster = roster, .strict = options->strict };
+  gboolean taken;
+
+  if (answer != NULL)
+    *answer = NULL;
+  if (details != NULL)
+    *details = NULL;
+  if (roster == NULL || !check_role (office, error))
+    return FALSE;
+  if (options->dry_run)
+    taken = jt_db_run_read (jt_office_get_db (office), look, &import, error);
+  else
+    taken = jt_office_submit_material (office, "roster-import", arguments, &import, NULL, error);
+  if (answer != NULL)
+    *answer = g_steal_pointer (&import.answer);
+  if (details != NULL)
+    *details = g_steal_pointer (&import.details);
+  return taken;
+}
