@@ -7,6 +7,7 @@
 
 #include "jt-about.h"
 #include "jt-application-actions.h"
+#include "jt-gui-resources.h"
 #include "jt-log.h"
 #include "jt-sample.h"
 #include "jt-settings.h"
@@ -141,6 +142,8 @@ jt_application_init (JtApplication *self)
 JtApplication *
 jt_application_new (void)
 {
+  /* Named, or a static library leaves its bundle of templates out. */
+  g_resources_register (jt_gui_get_resource ());
   return g_object_new (JT_TYPE_APPLICATION, "application-id", "org.jiati.Jiati", "flags",
                        G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/jiati/Jiati", NULL);
 }
