@@ -2,8 +2,9 @@
 # Sourced by run.sh and test.sh: what they need from Debian, and how they build.  $top is the
 # root of the repository.
 
-build_packages='gcc gettext libc6-dev libglib2.0-dev libglib2.0-dev-bin libjson-glib-dev
-  libsqlite3-dev meson ninja-build pkgconf python3'
+build_packages='gcc gettext libarchive-dev libc6-dev libcairo2-dev libexpat1-dev
+  libglib2.0-dev libglib2.0-dev-bin libjson-glib-dev libpango1.0-dev libsqlite3-dev
+  libxlsxwriter-dev meson ninja-build pkgconf python3'
 test_packages="$build_packages clang gcovr locales"
 
 as_root ()

@@ -14,7 +14,7 @@ top=$(cd "$(dirname "$0")" && pwd)
 need $build_packages
 configure_and_build "$top/build"
 
-export JIATI_LOCALEDIR="$top/build/po"
+export JIATI_LOCALEDIR="$top/build/po" JIATI_LIBEXECDIR="$top/build/src/exchange"
 cli=$top/build/src/app/jiati-cli
 
 if [ "${1-}" = --sample ]; then

@@ -48,15 +48,13 @@ read_to_end (int fd, gsize limit)
   return g_steal_pointer (&bytes);
 }
 
-GBytes *
-jt_file_read (const char *path, gsize limit, GError **error)
+int
+jt_file_open (const char *path, gsize limit, GError **error)
 {
-  g_autoptr (GByteArray) bytes = NULL;
   struct stat info;
-  int fd, system_error;
+  int fd;
 
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (limit <= JT_FILE_LIMIT, NULL);
+  g_return_val_if_fail (path != NULL, -1);
 
   fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY, 0);
   if (fd < 0)
@@ -65,32 +63,52 @@ jt_file_read (const char *path, gsize limit, GError **error)
         set_error (error, JT_EXCHANGE_ERROR_FILE_MISSING, path, 0);
       else
         set_error (error, JT_EXCHANGE_ERROR_FILE_UNREADABLE, path, errno);
-      return NULL;
+      return -1;
     }
 
   /* The size is asked first so that a huge file is refused without reading it; it is not relied
    * on, because the file may grow and a pipe has none. */
-  if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode) && (guint64) info.st_size > limit)
-    {
-      close (fd);
-      set_error (error, JT_EXCHANGE_ERROR_FILE_TOO_LARGE, path, 0);
-      return NULL;
-    }
+  if (fstat (fd, &info) != 0)
+    set_error (error, JT_EXCHANGE_ERROR_FILE_UNREADABLE, path, errno);
+  else if (S_ISDIR (info.st_mode))
+    set_error (error, JT_EXCHANGE_ERROR_FILE_UNREADABLE, path, EISDIR);
+  else if (S_ISREG (info.st_mode) && (guint64) info.st_size > limit)
+    set_error (error, JT_EXCHANGE_ERROR_FILE_TOO_LARGE, path, 0);
+  else
+    return fd;
+  close (fd);
+  return -1;
+}
+
+GBytes *
+jt_file_read_fd (int fd, const char *path, gsize limit, GError **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+
+  g_return_val_if_fail (fd >= 0 && path != NULL, NULL);
+  g_return_val_if_fail (limit <= JT_FILE_LIMIT, NULL);
 
   bytes = read_to_end (fd, limit);
-  system_error = errno;
-  close (fd);
   if (bytes == NULL)
-    {
-      set_error (error, JT_EXCHANGE_ERROR_FILE_UNREADABLE, path, system_error);
-      return NULL;
-    }
-  if (bytes->len > limit)
-    {
-      set_error (error, JT_EXCHANGE_ERROR_FILE_TOO_LARGE, path, 0);
-      return NULL;
-    }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+    set_error (error, JT_EXCHANGE_ERROR_FILE_UNREADABLE, path, errno);
+  else if (bytes->len > limit)
+    set_error (error, JT_EXCHANGE_ERROR_FILE_TOO_LARGE, path, 0);
+  else
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return NULL;
+}
+
+GBytes *
+jt_file_read (const char *path, gsize limit, GError **error)
+{
+  int fd = jt_file_open (path, limit, error);
+  GBytes *bytes;
+
+  if (fd < 0)
+    return NULL;
+  bytes = jt_file_read_fd (fd, path, limit, error);
+  close (fd);
+  return bytes;
 }
 
 /* Returns 0 or the errno of what failed. */

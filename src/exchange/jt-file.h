@@ -13,6 +13,31 @@ G_BEGIN_DECLS
 #define JT_FILE_LIMIT ((gsize) 256 * 1024 * 1024)
 
 /**
+ * jt_file_open:
+ * @path: a file, or a pipe such as /dev/stdin
+ * @limit: the most bytes it may hold, usually %JT_FILE_LIMIT
+ * @error: as jt_file_read()
+ *
+ * Opens a file for a reader that has limits of its own.
+ *
+ * Returns: a file descriptor to close, or -1
+ */
+int jt_file_open (const char *path, gsize limit, GError **error);
+
+/**
+ * jt_file_read_fd:
+ * @fd: an open file
+ * @path: how errors name it; may be ""
+ * @limit: the most bytes it may hold, at most %JT_FILE_LIMIT
+ * @error: as jt_file_read()
+ *
+ * Reads an open file to its end.
+ *
+ * Returns: (transfer full) (nullable): its bytes
+ */
+GBytes *jt_file_read_fd (int fd, const char *path, gsize limit, GError **error);
+
+/**
  * jt_file_read:
  * @path: a file, or a pipe such as /dev/stdin
  * @limit: the most bytes it may hold, usually %JT_FILE_LIMIT
