@@ -2,10 +2,13 @@
 # Sourced by run.sh and test.sh: what they need from Debian, and how they build.  $top is the
 # root of the repository.
 
-build_packages='gcc gettext libarchive-dev libc6-dev libcairo2-dev libexpat1-dev
-  libglib2.0-dev libglib2.0-dev-bin libjson-glib-dev libpango1.0-dev libsqlite3-dev
-  libxlsxwriter-dev meson ninja-build pkgconf python3'
-test_packages="$build_packages clang gcovr locales"
+build_packages='desktop-file-utils gcc gettext libarchive-dev libc6-dev libcairo2-dev libexpat1-dev
+  libglib2.0-dev libglib2.0-dev-bin libgtk-4-bin libgtk-4-dev libjson-glib-dev libpango1.0-dev
+  libsqlite3-dev libxlsxwriter-dev meson ninja-build pkgconf python3 shared-mime-info'
+# A desktop has these; a bare system would show boxes for characters, and no icons.
+run_packages="$build_packages adwaita-icon-theme dconf-gsettings-backend fonts-noto-cjk
+  librsvg2-common"
+test_packages="$run_packages appstream at-spi2-core clang dbus gcovr locales xauth xvfb"
 
 as_root ()
 {
