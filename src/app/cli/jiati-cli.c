@@ -20,6 +20,32 @@ set_language (void)
 }
 
 static void
+print_raw (const char *text)
+{
+  fputs (text, stdout);
+}
+
+static void
+print_error_raw (const char *text)
+{
+  fputs (text, stderr);
+}
+
+/* g_print() puts a question mark for every character that the locale's charset lacks: all Chinese
+ * names, on a machine whose locale was never set.  JSON is UTF-8 wherever it goes; readable text is
+ * converted only for a locale that can say it. */
+static void
+set_charset (const JtCli *cli)
+{
+  const char *charset;
+
+  if (!cli->json && (g_get_charset (&charset) || !g_str_has_prefix (charset, "ANSI_X3.4")))
+    return;
+  g_set_print_handler (print_raw);
+  g_set_printerr_handler (print_error_raw);
+}
+
+static void
 print_answer (JtCli *cli)
 {
   g_autoptr (JsonNode) root = json_node_alloc ();
@@ -56,12 +82,12 @@ main (int argc, char **argv)
   JtCli cli = { 0 };
   g_autoptr (GError) error = NULL;
   int status;
+  gboolean understood;
 
   set_language ();
-  if (jt_cli_parse (&cli, (const char *const *) argv + MIN (argc, 1), &error))
-    status = run (&cli);
-  else
-    status = jt_cli_report (&cli, error);
+  understood = jt_cli_parse (&cli, (const char *const *) argv + MIN (argc, 1), &error);
+  set_charset (&cli);
+  status = understood ? run (&cli) : jt_cli_report (&cli, error);
   jt_cli_clear (&cli);
 
   /* An answer that did not reach its reader was not given.  g_print flushes by itself and says
