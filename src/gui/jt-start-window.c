@@ -29,6 +29,7 @@ struct _JtStartWindow
   GtkButton *create_button;
   GtkListBox *users;
   GtkLabel *trouble;
+  GtkButton *again_button;
   GtkLabel *busy;
 
   char *path; /* the book that is being opened */
@@ -49,6 +50,7 @@ show_trouble (JtStartWindow *self, const GError *error)
 
   gtk_label_set_label (self->trouble, sentence);
   turn_to (self, "trouble");
+  gtk_widget_grab_focus (GTK_WIDGET (self->again_button));
 }
 
 static void
@@ -480,6 +482,7 @@ jt_start_window_class_init (JtStartWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, create_button);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, users);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, again_button);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, busy);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_make_cb);

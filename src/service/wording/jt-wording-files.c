@@ -10,12 +10,12 @@
 #include "jt-value-error.h"
 
 static const char *const store_sentences[JT_STORE_N_ERRORS] = {
-  [JT_STORE_ERROR_MISSING] = N_("There is no case book at {fact}. Make one with “new”, or name another with --book."),
+  [JT_STORE_ERROR_MISSING] = N_("There is no case book at {fact}. Make a new one, or open another."),
   [JT_STORE_ERROR_EXISTS] = N_("There is a file already at {fact}. A new book never replaces one: choose another name."),
   [JT_STORE_ERROR_NOT_A_BOOK] = N_("This file is no case book: {fact}. It was left as it is."),
   [JT_STORE_ERROR_NEWER] = N_("The book was written by a newer version of the program: {fact}. It was left as it is; use the newer version."),
   [JT_STORE_ERROR_OLDER] = N_("The book is of an older format and cannot be changed here: {fact}. Open it once on a disk that can be written."),
-  [JT_STORE_ERROR_DAMAGED] = N_("The book is damaged: {fact}. Restore it from a backup with “restore”."),
+  [JT_STORE_ERROR_DAMAGED] = N_("The book is damaged: {fact}. Restore it from a backup."),
   [JT_STORE_ERROR_LOCKED] = N_("Another program is writing to the book: {fact}. Nothing was changed; try again in a moment."),
   [JT_STORE_ERROR_READ_ONLY] = N_("The book cannot be written: {fact}. Nothing was changed; check the file's permissions."),
   [JT_STORE_ERROR_FULL] = N_("The disk is full: {fact}. Nothing was changed; make room and try again."),
