@@ -18,6 +18,8 @@ struct _JtDeskPage
   GtkListBox *items;
   GtkBox *votes;
   GtkLabel *votes_title;
+
+  GtkSizeGroup *columns[3]; /* what, day, days left: each as wide in every line */
 };
 
 G_DEFINE_FINAL_TYPE (JtDeskPage, jt_desk_page, JT_TYPE_PAGE)
@@ -49,6 +51,8 @@ say_days (JsonObject *item)
 
   if (jt_json_text (item, "last_day") == NULL)
     return g_strdup (_ ("stands still"));
+  if (days < 0 && jt_json_int (item, "urgency", 0) != JT_URGENCY_OVERDUE)
+    return g_strdup (_ ("ended, to be closed"));
   if (days < 0)
     return g_strdup_printf (
         ngettext ("%d working day over", "%d working days over", (gulong) -days), -days);
@@ -56,7 +60,7 @@ say_days (JsonObject *item)
       ngettext ("%d working day left", "%d working days left", (gulong) days), days);
 }
 
-static void
+static GtkWidget *
 add_label (GtkBox *box, const char *text, const char *css_class, gboolean expand)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -67,15 +71,17 @@ add_label (GtkBox *box, const char *text, const char *css_class, gboolean expand
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_box_append (box, label);
+  return label;
 }
 
 static GtkWidget *
-new_item (JsonObject *item)
+new_item (JtDeskPage *self, JsonObject *item)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   const char *what = jt_wording_clock (jt_json_text (item, "what"));
   const char *last_day = jt_json_text (item, "last_day");
+  const gboolean overdue = jt_json_int (item, "urgency", 0) == JT_URGENCY_OVERDUE;
   g_autofree char *days = say_days (item);
   g_autofree char *due = NULL;
   g_autofree char *name = NULL;
@@ -84,10 +90,11 @@ new_item (JsonObject *item)
             ? g_strdup_printf (_ ("%s (provisional)"), last_day)
             : g_strdup (last_day != NULL ? last_day : "");
   add_label (GTK_BOX (box), jt_json_text (item, "title"), NULL, TRUE);
-  add_label (GTK_BOX (box), what, NULL, FALSE);
-  add_label (GTK_BOX (box), due, "numeric", FALSE);
-  add_label (GTK_BOX (box), days, jt_json_int (item, "days", 0) < 0 ? "error-text" : "dim-label",
-             FALSE);
+  gtk_size_group_add_widget (self->columns[0], add_label (GTK_BOX (box), what, NULL, FALSE));
+  gtk_size_group_add_widget (self->columns[1], add_label (GTK_BOX (box), due, "numeric", FALSE));
+  gtk_size_group_add_widget (
+      self->columns[2],
+      add_label (GTK_BOX (box), days, overdue ? "error-text" : "dim-label", FALSE));
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_size_request (box, -1, 36);
@@ -189,7 +196,7 @@ jt_desk_page_refresh (JtPage *page, const JtTouched *touched)
   items = jt_json_array (desk, "items");
   votes = jt_json_array (desk, "votes");
   for (guint i = 0; i < json_array_get_length (items); i++)
-    gtk_list_box_append (self->items, new_item (json_array_get_object_element (items, i)));
+    gtk_list_box_append (self->items, new_item (self, json_array_get_object_element (items, i)));
   for (guint i = 0; i < json_array_get_length (votes); i++)
     add_vote (self, json_array_get_object_element (votes, i));
   gtk_widget_set_visible (GTK_WIDGET (self->votes_title), json_array_get_length (votes) > 0);
@@ -205,10 +212,21 @@ on_cases_cb (JtDeskPage *self)
 }
 
 static void
+jt_desk_page_dispose (GObject *object)
+{
+  JtDeskPage *self = JT_DESK_PAGE (object);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    g_clear_object (&self->columns[i]);
+  G_OBJECT_CLASS (jt_desk_page_parent_class)->dispose (object);
+}
+
+static void
 jt_desk_page_class_init (JtDeskPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = jt_desk_page_dispose;
   JT_PAGE_CLASS (klass)->refresh = jt_desk_page_refresh;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-desk-page.ui");
@@ -224,5 +242,7 @@ static void
 jt_desk_page_init (JtDeskPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_list_box_set_header_func (self->items, update_header, NULL, NULL);
 }

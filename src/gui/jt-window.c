@@ -10,6 +10,7 @@
 #include "jt-page-list.h"
 #include "jt-page.h"
 #include "jt-settings.h"
+#include "jt-user-query.h"
 #include "jt-wording.h"
 
 /* Narrower than this, the sidebar shows icons with tooltips. */
@@ -200,6 +201,26 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (JT_WINDOW (widget)->search));
 }
 
+/* Somebody else sits down: what may be seen and done changes, so every page is read anew. */
+static void
+act_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtWindow *self = JT_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (jt_session_act_as (self->session, g_variant_get_string (parameter, NULL), &error))
+    {
+      gtk_menu_button_set_label (self->user_button, jt_session_get_user_name (self->session));
+      g_signal_emit_by_name (self->session, "changed", NULL);
+    }
+  else
+    {
+      g_autofree char *sentence = jt_wording_error (error);
+
+      jt_window_tell (self, sentence);
+    }
+}
+
 static void
 go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -267,6 +288,7 @@ jt_window_class_init (JtWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
+  gtk_widget_class_install_action (widget_class, "win.act-as", "s", act_as_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
 }
@@ -276,6 +298,27 @@ jt_window_init (JtWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   jt_settings_bind_window (GTK_WINDOW (self));
+}
+
+/* The users of the book, to hand over to. */
+static void
+fill_users (JtWindow *self)
+{
+  g_autoptr (JsonArray) users
+      = jt_office_user_list (jt_session_get_office (self->session), NULL);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; users != NULL && i < json_array_get_length (users); i++)
+    {
+      const char *name
+          = json_object_get_string_member (json_array_get_object_element (users, i), "name");
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.act-as", "s", name);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->user_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_label (self->user_button, jt_session_get_user_name (self->session));
 }
 
 static void
@@ -298,7 +341,7 @@ show_book (JtWindow *self)
   gtk_label_set_label (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_set_visible (GTK_WIDGET (self->sample), facts.sample);
-  gtk_menu_button_set_label (self->user_button, jt_session_get_user_name (self->session));
+  fill_users (self);
 }
 
 JtWindow *

@@ -42,13 +42,21 @@ set_case (JsonObject *object, JsonObject *row)
   json_object_set_string_member (object, "title", jt_json_text (row, "title"));
 }
 
+/* The ends of a vote and of a notice bind nobody to a day (rules/jt-stage-deadline.h): past them
+ * something can be done now, but nothing is overdue. */
+static gboolean
+binds (const char *what)
+{
+  return !g_str_equal (what, "vote-end") && !g_str_equal (what, "notice-end");
+}
+
 static JtUrgency
-urgency_of (JtDay last_day, JtDay today)
+urgency_of (const char *what, JtDay last_day, JtDay today)
 {
   if (last_day == JT_DAY_NONE)
     return JT_URGENCY_LATER;
   if (last_day < today)
-    return JT_URGENCY_OVERDUE;
+    return binds (what) ? JT_URGENCY_OVERDUE : JT_URGENCY_TODAY;
   if (last_day == today)
     return JT_URGENCY_TODAY;
   return last_day - today <= WEEK ? JT_URGENCY_WEEK : JT_URGENCY_LATER;
@@ -79,7 +87,7 @@ item_json (JtRows *rows, JsonObject *row, const JtCalendar *calendar, JtDay toda
     }
   else
     json_object_set_null_member (item, "last_day");
-  json_object_set_int_member (item, "urgency", urgency_of (last_day, today));
+  json_object_set_int_member (item, "urgency", urgency_of (jt_rows_text (rows, "what"), last_day, today));
   json_object_set_boolean_member (item, "provisional", jt_rows_int (rows, "provisional") != 0);
   return item;
 }
