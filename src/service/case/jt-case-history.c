@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-case-history.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-json.h"
+#include "jt-office-private.h"
+#include "jt-rows.h"
+#include "jt-store-journal.h"
+#include "jt-store-office.h"
+#include "jt-wording.h"
+
+/* What a command did, in a sentence; those that follow from others are not among them. */
+static const struct
+{
+  const char *command;
+  const char *said;
+} sentences[] = {
+  { "case-register", N_ ("Case registered") },
+  { "vote-open", N_ ("Vote opened") },
+  { "vote-extend", N_ ("Vote extended once") },
+  { "vote-close", N_ ("Vote closed and sealed") },
+  { "vote-decide", N_ ("Disputed vote decided") },
+  { "paper-record", N_ ("Ballots recorded") },
+  { "paper-check", N_ ("Ballots checked") },
+  { "paper-withdraw", N_ ("Slips of typing withdrawn") },
+  { "beside-record", N_ ("Details recorded") },
+  { "document-add", N_ ("Document added") },
+  { "visit-add", N_ ("Visit recorded") },
+};
+
+/* One line of the history while it is collected. */
+typedef struct
+{
+  char *at;
+  char *day;
+  char *user;
+  char *text;
+  guint count;
+} JtLine;
+
+static void
+line_free (gpointer data)
+{
+  JtLine *line = data;
+
+  g_free (line->at);
+  g_free (line->day);
+  g_free (line->user);
+  g_free (line->text);
+  g_free (line);
+}
+
+/* What a stage's row says of its beginning and its end is news; other fields are details. */
+static char *
+say_stage (JsonObject *payload)
+{
+  const char *name = jt_wording_stage (jt_json_text (payload, "stage"));
+  JsonObject *row = json_object_get_object_member (payload, "row");
+  const char *done = jt_json_text (row, "done_on");
+  const char *begun = jt_json_text (row, "begun_on");
+
+  if (done != NULL)
+    /* Translators: history of a case; name of a stage, and a date */
+    return g_strdup_printf (_ ("%s: done on %s"), name, done);
+  if (begun != NULL)
+    /* Translators: history of a case; name of a stage, and a date */
+    return g_strdup_printf (_ ("%s: begun on %s"), name, begun);
+  /* Translators: history of a case; name of a stage */
+  return g_strdup_printf (_ ("%s: details recorded"), name);
+}
+
+static char *
+say_entry (JtRows *rows)
+{
+  const char *command = jt_rows_text (rows, "command");
+
+  if (g_str_equal (command, "stage-record"))
+    {
+      g_autoptr (JsonObject) payload = jt_json_read (jt_rows_text (rows, "payload"), NULL);
+
+      return payload != NULL ? say_stage (payload) : NULL;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
+    if (g_str_equal (sentences[i].command, command))
+      return g_strdup (_ (sentences[i].said));
+  return NULL;
+}
+
+static GHashTable *
+load_names (JtOffice *office, GError **error)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (JtRows) rows = jt_store_users (jt_office_get_db (office));
+  g_autoptr (GError) failure = NULL;
+
+  while (jt_rows_next (rows, &failure))
+    g_hash_table_insert (names, g_strdup (jt_rows_text (rows, "uid")),
+                         g_strdup (jt_rows_text (rows, "name")));
+  if (failure == NULL)
+    return g_steal_pointer (&names);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+/* The journal keeps real time in UTC; people read the clock on the wall. */
+static JtLine *
+line_new (JtRows *rows, GHashTable *names, char *text)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (jt_rows_text (rows, "at"), utc);
+  g_autoptr (GDateTime) here = at != NULL ? g_date_time_to_local (at) : NULL;
+  const char *name = g_hash_table_lookup (names, jt_rows_text (rows, "user"));
+  JtLine *line = g_new0 (JtLine, 1);
+
+  line->at = here != NULL ? g_date_time_format (here, "%Y-%m-%d %H:%M")
+                          : g_strdup (jt_rows_text (rows, "at"));
+  line->day = g_strndup (line->at, strlen ("YYYY-MM-DD"));
+  line->user = g_strdup (name != NULL ? name : "");
+  line->text = text;
+  line->count = 1;
+  return line;
+}
+
+/* The entries of one long submission, and an evening of ballots, are one line. */
+static void
+add_line (GPtrArray *lines, JtLine *line)
+{
+  JtLine *before = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
+
+  if (before == NULL || !g_str_equal (before->text, line->text)
+      || !g_str_equal (before->user, line->user) || !g_str_equal (before->day, line->day))
+    {
+      g_ptr_array_add (lines, line);
+      return;
+    }
+  line->count += before->count;
+  line_free (before);
+  g_ptr_array_index (lines, lines->len - 1) = line;
+}
+
+static JsonArray *
+lines_json (GPtrArray *lines, guint latest)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < MIN (latest, lines->len); i++)
+    {
+      const JtLine *line = g_ptr_array_index (lines, lines->len - 1 - i);
+      JsonObject *object = json_object_new ();
+      g_autofree char *counted = NULL;
+
+      /* Translators: history of a case; what was done, and how often on that day */
+      counted = line->count > 1 ? g_strdup_printf (ngettext ("%s (%u time)", "%s (%u times)",
+                                                             line->count),
+                                                   line->text, line->count)
+                                : g_strdup (line->text);
+      json_object_set_string_member (object, "at", line->at);
+      json_object_set_string_member (object, "user", line->user);
+      json_object_set_string_member (object, "text", counted);
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+JsonArray *
+jt_office_case_history (JtOffice *office, const char *case_uid, guint latest, GError **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GHashTable) names = NULL;
+  g_autoptr (JtRows) rows = NULL;
+  g_autoptr (GError) failure = NULL;
+  JsonArray *array = NULL;
+
+  g_return_val_if_fail (JT_IS_OFFICE (office) && case_uid != NULL, NULL);
+
+  names = load_names (office, error);
+  if (names == NULL)
+    return NULL;
+  rows = jt_store_journal_mentioning (jt_office_get_db (office), case_uid);
+  while (jt_rows_next (rows, &failure))
+    {
+      char *text = say_entry (rows);
+
+      if (text != NULL)
+        add_line (lines, line_new (rows, names, text));
+    }
+  if (failure == NULL)
+    array = lines_json (lines, latest);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  g_ptr_array_set_free_func (lines, line_free);
+  return array;
+}

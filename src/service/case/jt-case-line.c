@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-case-line.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-area.h"
+#include "jt-case-history.h"
+#include "jt-case-query.h"
+#include "jt-day.h"
+#include "jt-json.h"
+#include "jt-rule-error.h"
+#include "jt-stage-table.h"
+#include "jt-vote-query.h"
+#include "jt-wording.h"
+
+/* How many entries of the history a page shows. */
+#define LATEST 30
+
+/* --------------------------------------------------------------------------- where it stands */
+
+static gboolean
+is_state (JsonObject *stage, const char *state)
+{
+  return g_strcmp0 (jt_json_text (stage, "state"), state) == 0;
+}
+
+/* Whether something has happened in it, and is not over or holds a defect. */
+static gboolean
+is_running (JsonObject *stage)
+{
+  return is_state (stage, "running") || is_state (stage, "open-defect");
+}
+
+static gboolean
+is_open (JsonObject *stage)
+{
+  return is_state (stage, "not-begun") || is_state (stage, "blocked");
+}
+
+/* Whether @id is a step of the case's own course. */
+static gboolean
+is_step (JtStageId id, gboolean single_owner)
+{
+  if (id == JT_STAGE_SUSPENDED || id == JT_STAGE_WITHDRAWN || id == JT_STAGE_PART_CONSENT)
+    return FALSE;
+  if (id == JT_STAGE_VOTE || id == JT_STAGE_RESULT_NOTICE)
+    return !single_owner;
+  if (id == JT_STAGE_OWNER_CONSENT)
+    return single_owner;
+  return jt_stage_row (id)->level != JT_STAGE_LEVEL_LANE;
+}
+
+JsonObject *
+jt_case_standing (JsonObject *shown)
+{
+  JsonArray *stages = jt_json_array (shown, "stages");
+  const gboolean single_owner = g_strcmp0 (jt_json_text (shown, "track"), "single-owner") == 0;
+  JsonObject *running = NULL;
+  JsonObject *next = NULL;
+  JsonObject *last = NULL;
+
+  for (guint i = 0; i < json_array_get_length (stages); i++)
+    {
+      JsonObject *stage = json_array_get_object_element (stages, i);
+      JtStageId id;
+
+      if (!jt_stage_parse (jt_json_text (stage, "stage"), &id))
+        continue;
+      if ((id == JT_STAGE_WITHDRAWN && !is_open (stage))
+          || (id == JT_STAGE_SUSPENDED && is_running (stage)))
+        return stage;
+      if (!is_step (id, single_owner))
+        continue;
+      if (is_running (stage) || is_state (stage, "suspended"))
+        running = stage;
+      else if (is_state (stage, "done"))
+        {
+          last = stage;
+          next = NULL;
+        }
+      else if (next == NULL)
+        next = stage;
+    }
+  if (running != NULL)
+    return running;
+  return next != NULL ? next : last;
+}
+
+static char *
+say_state (const char *name, JsonObject *stage)
+{
+  if (is_open (stage))
+    /* Translators: where a case stands; the name of the next stage */
+    return g_strdup_printf (_ ("next: %s"), name);
+  if (is_state (stage, "done"))
+    /* Translators: where a case stands; the name of its last stage */
+    return g_strdup_printf (_ ("%s done"), name);
+  if (is_state (stage, "open-defect"))
+    /* Translators: where a case stands; the name of a stage */
+    return g_strdup_printf (_ ("%s, with an open defect"), name);
+  /* Translators: where a case stands; the name of the stage that runs */
+  return g_strdup_printf (_ ("%s running"), name);
+}
+
+char *
+jt_case_standing_text (JsonObject *shown)
+{
+  JsonObject *stage = jt_case_standing (shown);
+  const char *nick;
+
+  if (stage == NULL)
+    return g_strdup ("");
+  nick = jt_json_text (stage, "stage");
+  if (g_str_equal (nick, "withdrawn") || g_str_equal (nick, "suspended"))
+    return g_strdup (jt_wording_stage (nick));
+  if (g_str_equal (nick, "vote") && is_running (stage))
+    return g_strdup (_ ("The vote is running"));
+  return say_state (jt_wording_stage (nick), stage);
+}
+
+/* ------------------------------------------------------------------------------ the next day */
+
+/* The first deadline that still waits, with a day. */
+static JsonObject *
+next_deadline (JsonObject *shown)
+{
+  JsonArray *deadlines = jt_json_array (shown, "deadlines");
+  JsonObject *first = NULL;
+
+  for (guint i = 0; i < json_array_get_length (deadlines); i++)
+    {
+      JsonObject *deadline = json_array_get_object_element (deadlines, i);
+      const char *day = jt_json_text (deadline, "last_day");
+
+      if (day == NULL || jt_json_text (deadline, "met_on") != NULL)
+        continue;
+      if (first == NULL || g_strcmp0 (day, jt_json_text (first, "last_day")) < 0)
+        first = deadline;
+    }
+  return first;
+}
+
+static char *
+say_day (const char *text)
+{
+  JtDay day;
+  int year, month, of_month;
+  g_autoptr (GDateTime) date = NULL;
+
+  if (!jt_day_parse (text, &day, NULL))
+    return g_strdup (text);
+  jt_day_to_ymd (day, &year, &month, &of_month);
+  date = g_date_time_new_utc (year, month, of_month, 0, 0, 0);
+  /* Translators: a day of this or next year, for g_date_time_format() */
+  return g_date_time_format (date, _ ("%-d %B"));
+}
+
+/* ------------------------------------------------------------------------------- the vote */
+
+static gint64
+missing_area (JsonObject *missing, const char *member)
+{
+  const char *text = jt_json_text (missing, member);
+  JtArea area;
+
+  return text != NULL && jt_area_parse (text, &area, NULL) ? area : 0;
+}
+
+/* "还差 2 人、118.40 ㎡"; %NULL when nothing is lacking or nobody may know. */
+static char *
+say_missing (JsonObject *motion)
+{
+  JsonObject *missing = json_object_has_member (motion, "missing")
+                            ? json_object_get_object_member (motion, "missing")
+                            : NULL;
+  g_autofree char *area = NULL;
+  gint64 voters, size;
+
+  if (missing == NULL)
+    return NULL;
+  voters = MAX (jt_json_int (missing, "participation_voters", 0),
+                jt_json_int (missing, "consent_voters", 0));
+  size = MAX (missing_area (missing, "participation_area"),
+              missing_area (missing, "consent_area"));
+  area = jt_area_format (size);
+  if (voters > 0 && size > 0)
+    /* Translators: how many voters and how much area a vote still lacks */
+    return g_strdup_printf (ngettext ("short of %d voter and %s m²", "short of %d voters and %s m²",
+                                      (gulong) voters),
+                            (int) voters, area);
+  if (voters > 0)
+    return g_strdup_printf (
+        ngettext ("short of %d voter", "short of %d voters", (gulong) voters), (int) voters);
+  return size > 0 ? g_strdup_printf (_ ("short of %s m²"), area) : NULL;
+}
+
+static char *
+say_vote (JtOffice *office, JsonObject *shown)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (JsonObject) tally
+      = jt_office_vote_tally (office, jt_json_text (shown, "uid"), &failure);
+  JsonArray *motions = tally != NULL ? jt_json_array (tally, "motions") : NULL;
+
+  /* A grid leader may not count a vote that reaches beyond his entrances: then it is not said. */
+  if (motions == NULL || json_array_get_length (motions) == 0)
+    return NULL;
+  return say_missing (json_array_get_object_element (motions, 0));
+}
+
+char *
+jt_office_case_line (JtOffice *office, JsonObject *shown, GError **error)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  JsonObject *stage = jt_case_standing (shown);
+  JsonObject *deadline = next_deadline (shown);
+
+  g_return_val_if_fail (JT_IS_OFFICE (office), NULL);
+
+  g_ptr_array_add (words, jt_case_standing_text (shown));
+  if (stage != NULL && g_strcmp0 (jt_json_text (stage, "stage"), "vote") == 0
+      && is_running (stage))
+    {
+      char *missing = say_vote (office, shown);
+
+      if (missing != NULL)
+        g_ptr_array_add (words, missing);
+    }
+  if (deadline != NULL)
+    {
+      g_autofree char *day = say_day (jt_json_text (deadline, "last_day"));
+
+      /* Translators: what is due ("Vote ends"), and the day */
+      g_ptr_array_add (words, g_strdup_printf (_ ("%s %s"),
+                                               jt_wording_clock (jt_json_text (deadline, "what")),
+                                               day));
+    }
+  g_ptr_array_add (words, NULL);
+  /* Translators: stands between the parts of one line */
+  return g_strjoinv (_ ("; "), (char **) words->pdata);
+}
+
+/* ------------------------------------------------------------------------- list and page */
+
+JsonArray *
+jt_office_case_overview (JtOffice *office, GError **error)
+{
+  g_autoptr (JsonArray) list = jt_office_case_list (office, error);
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      JsonObject *row = json_array_get_object_element (list, i);
+      g_autoptr (JsonObject) shown
+          = jt_office_case_show (office, jt_json_text (row, "uid"), error);
+      g_autofree char *standing = NULL;
+      JsonObject *deadline;
+
+      if (shown == NULL)
+        return NULL;
+      standing = jt_case_standing_text (shown);
+      json_object_set_string_member (row, "standing", standing);
+      deadline = next_deadline (shown);
+      if (deadline == NULL)
+        continue;
+      jt_json_set_text (row, "what", jt_json_text (deadline, "what"));
+      jt_json_set_text (row, "last_day", jt_json_text (deadline, "last_day"));
+    }
+  return g_steal_pointer (&list);
+}
+
+JsonObject *
+jt_office_case_page (JtOffice *office, const char *case_uid, GError **error)
+{
+  g_autoptr (JsonObject) shown = jt_office_case_show (office, case_uid, error);
+  g_autofree char *line = NULL;
+  JsonArray *history;
+
+  if (shown == NULL)
+    return NULL;
+  line = jt_office_case_line (office, shown, error);
+  if (line == NULL)
+    return NULL;
+  history = jt_office_case_history (office, case_uid, LATEST, error);
+  if (history == NULL)
+    return NULL;
+  json_object_set_string_member (shown, "line", line);
+  json_object_set_array_member (shown, "history", history);
+  return g_steal_pointer (&shown);
+}
