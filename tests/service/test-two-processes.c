@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +13,26 @@
 
 #define COMMANDS 5000
 #define FLATS 60
+
+/* How many commands a program may be ahead: on a busy machine one of them would else be done before
+ * the other begins, and nothing would be shown. */
+#define LEAD 100
+
+/* How far each program is, in memory that both see. */
+static gint *progress;
+
+static void
+wait_for_other (int who, int done)
+{
+  const gint64 end = g_get_monotonic_time () + 300 * G_USEC_PER_SEC;
+
+  g_atomic_int_set (&progress[who - 1], done);
+  while (g_atomic_int_get (&progress[2 - who]) < done - LEAD)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_usleep (500);
+    }
+}
 
 /* Two entrances of sixty flats, one for each program's papers, and a third with one flat for both.
  */
@@ -106,6 +127,7 @@ work (const char *path, const char *case_uid, const char *part, int who)
           text = g_strdup_printf ("{\"name\": \"用户%d之%d\", \"role\": \"clerk\"}", who, i);
           submit (office, "user-add", text);
         }
+      wait_for_other (who, i + 1);
     }
   contradict (office, case_uid, who);
   /* While the other still writes, the log cannot be emptied; that is no loss. */
@@ -155,6 +177,10 @@ test_two_processes (void)
   g_autofree char *turns = NULL;
   const char *path = ledger->book->path;
   pid_t pids[2];
+
+  progress = mmap (NULL, 2 * sizeof *progress, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS,
+                   -1, 0);
+  g_assert_true (progress != MAP_FAILED);
 
   /* A connection must not be carried over a fork. */
   jt_ledger_shut (ledger);

@@ -74,7 +74,10 @@ interrupt (gpointer data)
 {
   int *steps = data;
 
-  return --*steps < 0;
+  if (*steps == 0)
+    return 1;
+  *steps -= 1;
+  return 0;
 }
 
 /* SQLite itself stops after so many instructions: every one at first, then in growing steps, since
