@@ -28,10 +28,11 @@ static const JtHeaderField fields[JT_ROSTER_FIELDS] = {
                                    "产权证号 不动产权证号 不动产证号 房产证号 房权证号 权证号",
                                    FALSE },
   [JT_ROSTER_OWNER] = { "owner", "业主",
-                        "业主名称 业主姓名 产权人 姓名 产权人姓名 权利人 所有权人 房主", TRUE },
+                        "业主名称 业主姓名 产权人 姓名 产权人姓名 权利人 所有权人 房主 "
+                        "客户名称 客户姓名", TRUE },
   [JT_ROSTER_SHARE] = { "share", "共有方式", "共有情况", FALSE },
   [JT_ROSTER_REPRESENTATIVE] = { "representative", "代表人", "代表 业主代表", FALSE },
-  [JT_ROSTER_OWNER_NUMBER] = { "owner_number", "业主编号", "业主代码 业主号", FALSE },
+  [JT_ROSTER_OWNER_NUMBER] = { "owner_number", "业主编号", "业主代码 业主号 业主id 客户编号 客户代码 客户号", FALSE },
   [JT_ROSTER_CERTIFICATE] = { "certificate", "证件号",
                               "身份证号 证件号码 身份证号码 身份证 业主身份证号 业主证件号",
                               FALSE },
@@ -205,6 +206,59 @@ find_header (Search *search, JtRosterHeader *header)
         keep (header, &search->map, both.cells, i + 2);
         return TRUE;
       }
+  return FALSE;
+}
+
+/* Whether one of the rows where a header may stand has a cell like this. */
+static gboolean
+has_header (const JtSheet *sheet, const char *name)
+{
+  g_autofree char *wanted = jt_header_normalize (name);
+  guint n_tries = MIN (jt_sheet_n_rows (sheet), HEADER_ROWS + 1);
+
+  for (guint i = 0; i < n_tries; i++)
+    {
+      const JtSheetRow *row = jt_sheet_row (sheet, i);
+
+      for (guint j = 0; j < row->n_cells; j++)
+        {
+          g_autofree char *normal = jt_header_normalize (row->cells[j]);
+
+          if (strcmp (normal, wanted) == 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+jt_roster_header_find (JtRosterHeader *header,
+                       const JtSheet *sheet,
+                       const JtRosterField *required,
+                       guint n_required,
+                       const char *const *mappings,
+                       GError **error)
+{
+  g_auto (Search) search = { .sheet = sheet };
+
+  memcpy (search.fields, fields, sizeof fields);
+  for (guint i = 0; i < JT_ROSTER_FIELDS; i++)
+    search.fields[i].required = FALSE;
+  for (guint i = 0; i < n_required; i++)
+    search.fields[required[i]].required = TRUE;
+  for (gsize i = 0; mappings != NULL && mappings[i] != NULL; i++)
+    if (!parse_mapping (mappings[i], search.overrides, error))
+      return FALSE;
+  for (guint i = 0; i < JT_ROSTER_FIELDS; i++)
+    if (search.overrides[i] != NULL && !has_header (sheet, search.overrides[i]))
+      search.overrides[i] = NULL;
+
+  if (find_header (&search, header))
+    return TRUE;
+  if (search.error == NULL)
+    g_set_error_literal (error, JT_EXCHANGE_ERROR, JT_EXCHANGE_ERROR_EMPTY, "");
+  else
+    g_propagate_error (error, g_steal_pointer (&search.error));
   return FALSE;
 }
 

@@ -53,6 +53,15 @@ gboolean jt_roster_header_init (JtRosterHeader *header,
                                 const char *compound,
                                 const char *const *mappings,
                                 GError **error);
+
+/* Finds the header of one of several sheets, which has only some of the fields.  A mapping counts
+ * where the sheet has that header. */
+gboolean jt_roster_header_find (JtRosterHeader *header,
+                                const JtSheet *sheet,
+                                const JtRosterField *required,
+                                guint n_required,
+                                const char *const *mappings,
+                                GError **error);
 void jt_roster_header_clear (JtRosterHeader *header);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JtRosterHeader, jt_roster_header_clear)

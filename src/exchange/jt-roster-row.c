@@ -249,10 +249,27 @@ check_characters (const JtRosterCells *cells)
     }
 }
 
+/* What a formula came to in a spreadsheet program is nobody's name and no room. */
+static void
+check_errors (const JtRosterCells *cells)
+{
+  static const char *const words[] = { "#DIV/0!", "#N/A",    "#NAME?",        "#NULL!", "#NUM!",
+                                       "#REF!",   "#VALUE!", "#GETTING_DATA", "#SPILL!", NULL };
+
+  for (guint i = 0; i < JT_ROSTER_FIELDS; i++)
+    {
+      const char *raw = jt_roster_cells_raw (cells, i);
+
+      if (raw[0] == '#' && g_strv_contains (words, raw))
+        jt_roster_cells_complain (cells, i, JT_EXCHANGE_ERROR_CELL_ERROR, raw);
+    }
+}
+
 void
 jt_roster_row_parse (JtRosterRow *row, const JtRosterCells *cells)
 {
   check_characters (cells);
+  check_errors (cells);
   row->number = cells->row->number;
   row->community = optional_text (cells, JT_ROSTER_COMMUNITY);
   row->compound = place_name (cells, JT_ROSTER_COMPOUND, cells->header->compound);

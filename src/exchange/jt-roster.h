@@ -171,6 +171,23 @@ JtRoster *jt_roster_read (const JtSheet *sheet,
                           GError **error);
 
 /**
+ * jt_roster_read_tables:
+ * @tables: (element-type JtWorkbookSheet): sheets, as jt_roster_join() gives them
+ * @compound: (nullable): as jt_roster_read()
+ * @mappings: (nullable) (array zero-terminated=1): as jt_roster_read()
+ * @error: as jt_roster_read(), of the first sheet that is no roster
+ *
+ * Reads the rosters of several sheets as one.  Where there are several, diagnostics name columns
+ * with their sheet: "房屋!房号".
+ *
+ * Returns: (transfer full) (nullable): what the sheets say together
+ */
+JtRoster *jt_roster_read_tables (const GPtrArray *tables,
+                                 const char *compound,
+                                 const char *const *mappings,
+                                 GError **error);
+
+/**
  * jt_roster_write_csv:
  * @rows: (element-type JtRosterRow): rows as jt_roster_read() gives them, the numbers aside
  *

@@ -7,6 +7,7 @@
 #include "jt-office-private.h"
 #include "jt-read.h"
 #include "jt-roster-answer.h"
+#include "jt-roster-join.h"
 #include "jt-roster.h"
 #include "jt-rows.h"
 #include "jt-sheet-file.h"
@@ -15,11 +16,15 @@
 static JtRoster *
 read_file (const char *path, const JtRosterOptions *options, GError **error)
 {
-  g_autoptr (JtSheet) sheet = jt_sheet_file_read (path, error);
+  GPtrArray *sheets = jt_sheet_file_read_all (path, NULL, error);
+  g_autoptr (GPtrArray) tables = NULL;
 
-  if (sheet == NULL)
+  if (sheets == NULL)
     return NULL;
-  return jt_roster_read (sheet, options->compound, options->mappings, error);
+  tables = jt_roster_join (sheets, options->sheets, options->mappings, error);
+  if (tables == NULL)
+    return NULL;
+  return jt_roster_read_tables (tables, options->compound, options->mappings, error);
 }
 
 /* Looking is refused to those who may not import: a plan shows what the book knows of owners. */
