@@ -14,14 +14,37 @@
 
 #define CHUNK ((gsize) 64 * 1024)
 
+/* Where the reader lies: where the environment says, where it was installed, or, for a program that
+ * was built and not installed, in the room beside the one this program runs from. */
+static char *
+find_reader (void)
+{
+  const char *named = g_getenv ("JIATI_LIBEXECDIR");
+  g_autofree char *installed = g_build_filename (JT_LIBEXECDIR, READER, NULL);
+  g_autofree char *self = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *beside = NULL;
+
+  if (named != NULL)
+    return g_build_filename (named, READER, NULL);
+  self = g_file_read_link ("/proc/self/exe", NULL);
+  if (self != NULL)
+    {
+      folder = g_path_get_dirname (self);
+      beside = g_build_filename (folder, "..", "exchange", READER, NULL);
+      if (g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
+        return g_steal_pointer (&beside);
+    }
+  return g_steal_pointer (&installed);
+}
+
 /* Starts the reader with @fd, which it takes over, as its input. */
 static GSubprocess *
 start_reader (int fd, GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  const char *folder = g_getenv ("JIATI_LIBEXECDIR");
-  g_autofree char *program = g_build_filename (folder != NULL ? folder : JT_LIBEXECDIR, READER, NULL);
+  g_autofree char *program = find_reader ();
   g_autoptr (GError) failure = NULL;
   GSubprocess *reader;
 
