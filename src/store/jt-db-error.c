@@ -1,33 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <errno.h>
-
 #include "jt-db-private.h"
+#include "jt-filesystem.h"
 
-static JtStoreError
-code_of_cannot_open (int number)
-{
-  switch (number)
-    {
-    case ENOENT:
-    case ENOTDIR:
-      return JT_STORE_ERROR_MISSING;
-    case EACCES:
-    case EPERM:
-      return JT_STORE_ERROR_NO_PERMISSION;
-    case EROFS:
-      return JT_STORE_ERROR_READ_ONLY;
-    case ENOSPC:
-    case EDQUOT:
-      return JT_STORE_ERROR_FULL;
-    default:
-      return JT_STORE_ERROR_IO;
-    }
-}
-
-static JtStoreError
-code_of_sqlite (int code, int number)
+JtStoreError
+jt_db_error_code (int code, int number)
 {
   switch (code & 0xff)
     {
@@ -43,7 +21,7 @@ code_of_sqlite (int code, int number)
     case SQLITE_NOTADB:
       return JT_STORE_ERROR_NOT_A_BOOK;
     case SQLITE_CANTOPEN:
-      return code_of_cannot_open (number);
+      return jt_filesystem_error_code (number);
     case SQLITE_PERM:
       return JT_STORE_ERROR_NO_PERMISSION;
     case SQLITE_CONSTRAINT:
@@ -66,7 +44,7 @@ jt_db_set_error (GError **error, const char *path, sqlite3 *handle, const char *
   int code = sqlite3_extended_errcode (handle);
   int number = sqlite3_system_errno (handle);
 
-  g_set_error (error, JT_STORE_ERROR, (int) code_of_sqlite (code, number), "%s: SQLite %d: %s%s%s",
+  g_set_error (error, JT_STORE_ERROR, (int) jt_db_error_code (code, number), "%s: SQLite %d: %s%s%s",
                path, code, sqlite3_errmsg (handle), sql != NULL ? ": " : "",
                sql != NULL ? sql : "");
 }

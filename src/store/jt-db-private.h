@@ -35,6 +35,15 @@ struct _JtDb
 #define JT_DB_APPLICATION_ID 0x4a696174
 
 /**
+ * jt_db_error_code:
+ * @code: a result of SQLite, extended or not
+ * @number: errno, for a file that could not be opened
+ *
+ * Returns: what it means for a book
+ */
+JtStoreError jt_db_error_code (int code, int number);
+
+/**
  * jt_db_set_error:
  * @error: (out) (optional): where it goes
  * @path: the file

@@ -79,8 +79,8 @@ jt_filesystem_sync_folder (const char *path, GError **error)
   return synced;
 }
 
-static JtStoreError
-code_of_errno (int number)
+JtStoreError
+jt_filesystem_error_code (int number)
 {
   switch (number)
     {
@@ -107,6 +107,6 @@ code_of_errno (int number)
 void
 jt_filesystem_set_error (GError **error, const char *path, int number)
 {
-  g_set_error (error, JT_STORE_ERROR, (int) code_of_errno (number), "%s: %s", path,
+  g_set_error (error, JT_STORE_ERROR, (int) jt_filesystem_error_code (number), "%s: %s", path,
                g_strerror (number));
 }

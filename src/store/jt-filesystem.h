@@ -38,6 +38,14 @@ gboolean jt_filesystem_check (const char *path, GError **error);
 gboolean jt_filesystem_sync_folder (const char *path, GError **error);
 
 /**
+ * jt_filesystem_error_code:
+ * @number: errno of a call that failed on a file or folder
+ *
+ * Returns: what it means for a book
+ */
+JtStoreError jt_filesystem_error_code (int number);
+
+/**
  * jt_filesystem_set_error:
  * @error: (out) (optional): where it goes
  * @path: a file
