@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * jt_mask:
+ * @value: (nullable): a certificate number or a telephone
+ *
+ * What a list shows of it: the first three and the last four of it, "220***********1234",
+ * "138****1234"; of a short one only the last (domain.md section 13).
+ *
+ * Returns: (transfer full) (nullable): it with stars; %NULL for %NULL
+ */
+char *jt_mask (const char *value);
+
+G_END_DECLS

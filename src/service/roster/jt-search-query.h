@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jt-office.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JtFoundKind:
+ *
+ * What was found.
+ */
+typedef enum
+{
+  JT_FOUND_CASE,
+  JT_FOUND_PART,
+  JT_FOUND_OWNER,
+} JtFoundKind;
+
+/**
+ * JtFound:
+ * @kind: what it is
+ * @uid: of the case or of the part
+ * @name: number of the case, name of the part, or name of the owner
+ * @more: title of the case, or name of the owner's part; "" for a part
+ *
+ * One thing that was found.
+ */
+typedef struct
+{
+  JtFoundKind kind;
+  char *uid;
+  char *name;
+  char *more;
+} JtFound;
+
+/**
+ * jt_office_search:
+ * @office: an office in which somebody acts
+ * @text: what somebody typed: part of a case's number or title, a room as 302, 3-2-601 or
+ *   3栋2单元601室, part of a name, four figures or more that a telephone ends with
+ * @cancellable: (nullable): breaks it off
+ * @error: G_IO_ERROR_CANCELLED, or a store error
+ *
+ * For a grid leader only what lies under the entrances assigned.
+ *
+ * Returns: (transfer full) (nullable) (element-type JtFound): at most 50 of each kind
+ */
+GPtrArray *jt_office_search (JtOffice *office, const char *text, GCancellable *cancellable,
+                             GError **error);
+
+G_END_DECLS
