@@ -12,10 +12,12 @@ import tree
 
 MARKED = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|gettext|g_d\w*gettext\w*)\s*\(")
 
+# Files that are text for people throughout.
+TEXT = ["data/*.desktop.in", "data/*.metainfo.xml.in", "ui/**/*.ui"]
+
 MACRO = re.compile(
     r'\b(?:_|N_|C_|NC_|n?gettext)\s*\((?:\s|,|"(?:\\.|[^"\\])*"|PRI\w+)*'
     r'(?<=["\s])((?!PRI)[A-Z]\w*)')
-
 
 
 def listed(root):
@@ -28,7 +30,7 @@ def check(root):
         path.relative_to(root).as_posix() for path in tree.files(root, "src/**/*.c", "src/**/*.h")
         if MARKED.search(tree.without_strings(path.read_text(encoding="utf-8")))
     }
-    marked |= {path.relative_to(root).as_posix() for path in tree.files(root, "ui/**/*.ui")}
+    marked |= {path.relative_to(root).as_posix() for path in tree.files(root, *TEXT)}
     names = listed(root)
     macros = [
         f"{name}: xgettext does not know {match.group(1)} inside a text" for name in sorted(marked)
