@@ -78,11 +78,9 @@ jt_json_text (JsonObject *object, const char *member)
   return json_node_get_string (node);
 }
 
-gint64
-jt_json_int (JsonObject *object, const char *member, gint64 fallback)
+static gint64
+node_int (JsonNode *node, gint64 fallback)
 {
-  JsonNode *node = json_object_get_member (object, member);
-
   if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
     return fallback;
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
@@ -90,6 +88,12 @@ jt_json_int (JsonObject *object, const char *member, gint64 fallback)
   if (json_node_get_value_type (node) != G_TYPE_INT64)
     return fallback;
   return json_node_get_int (node);
+}
+
+gint64
+jt_json_int (JsonObject *object, const char *member, gint64 fallback)
+{
+  return node_int (json_object_get_member (object, member), fallback);
 }
 
 JsonArray *
@@ -125,7 +129,7 @@ jt_json_record (JsonObject *object)
       else if (json_node_get_value_type (node) == G_TYPE_STRING)
         jt_record_set_text (record, name, json_node_get_string (node));
       else
-        jt_record_set_int (record, name, jt_json_int (object, name, 0));
+        jt_record_set_int (record, name, node_int (node, 0));
     }
   return record;
 }

@@ -25,6 +25,7 @@ struct _JtDb
   GThread *thread;
   JtTransaction transaction;
   GHashTable *statements; /* SQL by its address → JtStatement */
+  GHashTable *shapes;     /* what is done with which columns of a table → its SQL */
   GStringChunk *texts;    /* SQL made at run time, so that equal text has one address */
 };
 

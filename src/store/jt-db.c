@@ -51,6 +51,7 @@ jt_db_close (JtDb *db)
       sqlite3_close_v2 (db->handle);
     }
 
+  g_clear_pointer (&db->shapes, g_hash_table_unref);
   g_clear_pointer (&db->texts, g_string_chunk_free);
   g_free (db->path);
   g_free (db);

@@ -37,6 +37,8 @@ read_table (JtDb *db, const char *name, GError **error)
         table->n_keys++;
     }
 
+  /* jt-table-sql.h has a bit for each. */
+  g_assert (columns->len <= 64);
   table->n_columns = columns->len;
   table->columns = (JtColumn *) (gpointer) g_array_free (g_steal_pointer (&columns), FALSE);
   return table;

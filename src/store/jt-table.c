@@ -4,6 +4,7 @@
 #include "jt-table.h"
 
 #include "jt-statement.h"
+#include "jt-table-sql.h"
 
 static gboolean
 refuse (JtDb *db, const char *table, const char *what, GError **error)
@@ -28,10 +29,13 @@ writable_table (JtDb *db, const char *name, GError **error)
   return NULL;
 }
 
-/* Whether the record has only columns of the table; how many of them are key columns. */
+/* Whether the record has only columns of the table; which of them it has, a bit each, and how many
+ * are key columns. */
 static gboolean
-count_keys (JtDb *db, const JtTable *table, const JtRecord *record, guint *n_keys, GError **error)
+find_columns (JtDb *db, const JtTable *table, const JtRecord *record, JtColumnSet *columns,
+              guint *n_keys, GError **error)
 {
+  *columns = 0;
   *n_keys = 0;
   for (guint i = 0; i < jt_record_length (record); i++)
     {
@@ -40,6 +44,7 @@ count_keys (JtDb *db, const JtTable *table, const JtRecord *record, guint *n_key
 
       if (column == NULL)
         return refuse (db, table->name, name, error);
+      *columns |= jt_column_bit (table, column);
       if (column->key == 0)
         continue;
       if (jt_record_kind (record, i) == JT_RECORD_NULL)
@@ -50,117 +55,31 @@ count_keys (JtDb *db, const JtTable *table, const JtRecord *record, guint *n_key
   return TRUE;
 }
 
-/* Whether a new row can be made of the record; without that only one that is there changes. */
+/* Whether a new row can be made of these columns; without that only one that is there changes. */
 static gboolean
-can_be_new (const JtTable *table, const JtRecord *record)
+can_be_new (const JtTable *table, JtColumnSet columns)
 {
   for (guint i = 0; i < table->n_columns; i++)
     {
       const JtColumn *column = &table->columns[i];
 
-      if (column->not_null && !column->has_default && !jt_record_has (record, column->name))
+      if (column->not_null && !column->has_default && (columns & jt_column_bit (table, column)) == 0)
         return FALSE;
     }
 
   return TRUE;
 }
 
+/* Binds each field to the number of its column, as the texts of jt-table-sql.c have it. */
 static gboolean
-is_key (const JtTable *table, const char *name)
+bind_all (JtStatement *statement, const JtTable *table, const JtRecord *record, GError **error)
 {
-  return jt_table_column (table, name)->key > 0;
-}
-
-/* Appends the format for each field that is, or is not, part of the key. */
-static void
-append_fields (GString *sql, const JtTable *table, const JtRecord *record, gboolean keys,
-               const char *format, const char *between)
-{
-  const char *separator = "";
-
   for (guint i = 0; i < jt_record_length (record); i++)
     {
       const char *name = jt_record_name (record, i);
+      const int number = (int) (jt_table_column (table, name) - table->columns) + 1;
 
-      if (is_key (table, name) != keys)
-        continue;
-
-      /* '@' stands for the name, '#' for the number of its value. */
-      g_string_append (sql, separator);
-      for (const char *c = format; *c != '\0'; c++)
-        {
-          if (*c == '@')
-            g_string_append_printf (sql, "\"%s\"", name);
-          else if (*c == '#')
-            g_string_append_printf (sql, "?%u", i + 1);
-          else
-            g_string_append_c (sql, *c);
-        }
-      separator = between;
-    }
-}
-
-static char *
-upsert_sql (const JtTable *table, const JtRecord *row, guint n_keys)
-{
-  GString *sql = g_string_new (NULL);
-
-  g_string_append_printf (sql, "INSERT INTO \"%s\" (", table->name);
-  append_fields (sql, table, row, TRUE, "@", ", ");
-  if (jt_record_length (row) > n_keys)
-    g_string_append (sql, ", ");
-  append_fields (sql, table, row, FALSE, "@", ", ");
-  g_string_append (sql, ") VALUES (");
-  append_fields (sql, table, row, TRUE, "#", ", ");
-  if (jt_record_length (row) > n_keys)
-    g_string_append (sql, ", ");
-  append_fields (sql, table, row, FALSE, "#", ", ");
-  g_string_append (sql, ") ON CONFLICT (");
-  append_fields (sql, table, row, TRUE, "@", ", ");
-
-  if (jt_record_length (row) > n_keys)
-    {
-      g_string_append (sql, ") DO UPDATE SET ");
-      append_fields (sql, table, row, FALSE, "@ = #", ", ");
-    }
-  else
-    {
-      g_string_append (sql, ") DO NOTHING");
-    }
-
-  return g_string_free (sql, FALSE);
-}
-
-static char *
-update_sql (const JtTable *table, const JtRecord *row)
-{
-  GString *sql = g_string_new (NULL);
-
-  g_string_append_printf (sql, "UPDATE \"%s\" SET ", table->name);
-  append_fields (sql, table, row, FALSE, "@ = #", ", ");
-  g_string_append (sql, " WHERE ");
-  append_fields (sql, table, row, TRUE, "@ = #", " AND ");
-
-  return g_string_free (sql, FALSE);
-}
-
-/* Takes the statement for this text, which has the same address each time it is made. */
-static JtStatement *
-take_made (JtDb *db, char *sql, GError **error)
-{
-  const char *kept = g_string_chunk_insert_const (db->texts, sql);
-
-  g_free (sql);
-  return jt_statement_take (db, kept, error);
-}
-
-static gboolean
-bind_all (JtStatement *statement, const JtRecord *record, GError **error)
-{
-  for (guint i = 0; i < jt_record_length (record); i++)
-    {
-      if (!jt_statement_bind_field (statement, (int) i + 1, record, jt_record_name (record, i),
-                                    error))
+      if (!jt_statement_bind_field (statement, number, record, name, error))
         return FALSE;
     }
 
@@ -168,11 +87,13 @@ bind_all (JtStatement *statement, const JtRecord *record, GError **error)
 }
 
 static gboolean
-run_made (JtDb *db, char *sql, const JtRecord *record, GError **error)
+run_made (JtDb *db, JtTableVerb verb, const JtTable *table, JtColumnSet columns,
+          const JtRecord *record, GError **error)
 {
-  g_autoptr (JtStatement) statement = take_made (db, sql, error);
+  g_autoptr (JtStatement) statement
+      = jt_statement_take (db, jt_table_sql (db, verb, table, columns), error);
 
-  return statement != NULL && bind_all (statement, record, error) &&
+  return statement != NULL && bind_all (statement, table, record, error) &&
          jt_statement_run (statement, error);
 }
 
@@ -180,9 +101,10 @@ gboolean
 jt_table_put (JtDb *db, const char *table, const JtRecord *row, GError **error)
 {
   const JtTable *schema = writable_table (db, table, error);
+  JtColumnSet columns = 0;
   guint n_keys = 0;
 
-  if (schema == NULL || !count_keys (db, schema, row, &n_keys, error))
+  if (schema == NULL || !find_columns (db, schema, row, &columns, &n_keys, error))
     return FALSE;
   if (n_keys != schema->n_keys)
     return refuse (db, table, "the key is not whole", error);
@@ -190,15 +112,15 @@ jt_table_put (JtDb *db, const char *table, const JtRecord *row, GError **error)
   /* SQLite looks for missing values before it looks for the row that is there already, so a row
    * that cannot be new is changed first.  When there is none to change, the insertion below says
    * what is missing. */
-  if (!can_be_new (schema, row) && jt_record_length (row) > n_keys)
+  if (!can_be_new (schema, columns) && jt_record_length (row) > n_keys)
     {
-      if (!run_made (db, update_sql (schema, row), row, error))
+      if (!run_made (db, JT_TABLE_UPDATE, schema, columns, row, error))
         return FALSE;
       if (sqlite3_changes (db->handle) > 0)
         return TRUE;
     }
 
-  return run_made (db, upsert_sql (schema, row, n_keys), row, error);
+  return run_made (db, JT_TABLE_UPSERT, schema, columns, row, error);
 }
 
 /* Whether the record holds the first columns of the key and nothing else. */
@@ -220,33 +142,27 @@ gboolean
 jt_table_remove (JtDb *db, const char *table, const JtRecord *key, GError **error)
 {
   const JtTable *schema = writable_table (db, table, error);
-  GString *sql = NULL;
+  JtColumnSet columns = 0;
   guint n_keys = 0;
 
-  if (schema == NULL || !count_keys (db, schema, key, &n_keys, error))
+  if (schema == NULL || !find_columns (db, schema, key, &columns, &n_keys, error))
     return FALSE;
   if (!leads_key (schema, key, n_keys))
     return refuse (db, table, "not the leading columns of the key", error);
 
-  sql = g_string_new (NULL);
-  g_string_append_printf (sql, "DELETE FROM \"%s\" WHERE ", table);
-  append_fields (sql, schema, key, TRUE, "@ = #", " AND ");
-
-  return run_made (db, g_string_free (sql, FALSE), key, error);
+  return run_made (db, JT_TABLE_DELETE, schema, columns, key, error);
 }
 
 static JtRecord *
-read_row (JtDb *db, const JtTable *schema, const JtRecord *key, GError **error)
+read_row (JtDb *db, const JtTable *schema, JtColumnSet columns, const JtRecord *key,
+          GError **error)
 {
-  g_autoptr (JtStatement) statement = NULL;
+  g_autoptr (JtStatement) statement
+      = jt_statement_take (db, jt_table_sql (db, JT_TABLE_SELECT, schema, columns), error);
   g_autoptr (JtRows) rows = NULL;
-  GString *sql = g_string_new (NULL);
   GError *failure = NULL;
 
-  g_string_append_printf (sql, "SELECT * FROM \"%s\" WHERE ", schema->name);
-  append_fields (sql, schema, key, TRUE, "@ = #", " AND ");
-  statement = take_made (db, g_string_free (sql, FALSE), error);
-  if (statement == NULL || !bind_all (statement, key, error))
+  if (statement == NULL || !bind_all (statement, schema, key, error))
     return NULL;
 
   rows = jt_rows_new (g_steal_pointer (&statement), NULL);
@@ -264,6 +180,7 @@ JtRecord *
 jt_table_get (JtDb *db, const char *table, const JtRecord *key, GError **error)
 {
   const JtTable *schema = jt_table_find (table);
+  JtColumnSet columns = 0;
   guint n_keys = 0;
 
   if (schema == NULL)
@@ -271,7 +188,7 @@ jt_table_get (JtDb *db, const char *table, const JtRecord *key, GError **error)
       refuse (db, table, "no such table in the projection", error);
       return NULL;
     }
-  if (!count_keys (db, schema, key, &n_keys, error))
+  if (!find_columns (db, schema, key, &columns, &n_keys, error))
     return NULL;
   if (n_keys != schema->n_keys || n_keys != jt_record_length (key))
     {
@@ -279,7 +196,7 @@ jt_table_get (JtDb *db, const char *table, const JtRecord *key, GError **error)
       return NULL;
     }
 
-  return read_row (db, schema, key, error);
+  return read_row (db, schema, columns, key, error);
 }
 
 JtRecord *
