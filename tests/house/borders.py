@@ -34,7 +34,9 @@ ROWS = {
     "store": (["model", "rules"], GIO + r"|sqlite3", rf"{C_ANY}|g_\w+|sqlite3_\w+"),
     "exchange": (["model", "rules"], GIO + r"|archive|archive_entry|expat",
                  rf"{C_ANY}|g_\w+|archive_\w+|XML_\w+"),
-    "service": (["store", "exchange", "rules", "model"], GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?",
+    "reports": (["model", "rules"], GIO + r"|xlsxwriter|cairo|cairo-\w+|pango/\w+",
+                rf"{C_ANY}|g_\w+|(workbook|worksheet|format|lxw)_\w+|(cairo|pango)_\w+"),
+    "service": (["store", "exchange", "reports", "rules", "model"], GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?",
                 rf"{C_ANY}|g_\w+|json_\w+"),
     "gui": (["service", "rules", "model"],
             GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?|gtk/gtk",
@@ -68,7 +70,7 @@ def room_of(root, build_root, room, path, included):
 
 def check_includes(root, build_root):
     for room, (others, libraries, _) in ROWS.items():
-        headers = C_SYSTEM if room in ("store", "exchange", "service", "gui", "app") else C_HEADERS
+        headers = C_SYSTEM if room in ("store", "exchange", "reports", "service", "gui", "app") else C_HEADERS
         for path in tree.files(root, f"src/{room}/**/*.c", f"src/{room}/**/*.h"):
             name = path.relative_to(root).as_posix()
             allowed = [room] + others
