@@ -4,6 +4,14 @@
 #include "jt-db-private.h"
 
 /* BEGIN, the function, COMMIT; whatever fails, all of it is undone. */
+/* What ROLLBACK says is of no use: the first failure is the one to tell. */
+static void
+roll_back (JtDb *db)
+{
+  if (!sqlite3_get_autocommit (db->handle))
+    sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
 static gboolean
 run (JtDb *db, JtTransaction kind, const char *begin, JtDbFunc func, gpointer data, GError **error)
 {
@@ -19,7 +27,11 @@ run (JtDb *db, JtTransaction kind, const char *begin, JtDbFunc func, gpointer da
     }
 
   if (!jt_db_script (db, begin, error))
-    return FALSE;
+    {
+      /* Stopped in the middle, BEGIN has failed and a transaction is open all the same. */
+      roll_back (db);
+      return FALSE;
+    }
 
   db->transaction = kind;
   done = func (db, data, &failure);
@@ -31,9 +43,8 @@ run (JtDb *db, JtTransaction kind, const char *begin, JtDbFunc func, gpointer da
   else if (failure == NULL)
     jt_db_misuse (&failure, db, "a transaction failed without saying why");
 
-  /* What ROLLBACK says is of no use: the first failure is the one to tell. */
-  if (!done && !sqlite3_get_autocommit (db->handle))
-    sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
+  if (!done)
+    roll_back (db);
   if (failure != NULL)
     g_propagate_error (error, failure);
 
