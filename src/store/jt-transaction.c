@@ -3,7 +3,6 @@
 
 #include "jt-db-private.h"
 
-/* BEGIN, the function, COMMIT; whatever fails, all of it is undone. */
 /* What ROLLBACK says is of no use: the first failure is the one to tell. */
 static void
 roll_back (JtDb *db)
@@ -12,6 +11,7 @@ roll_back (JtDb *db)
     sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
 }
 
+/* BEGIN, the function, COMMIT; whatever fails, all of it is undone. */
 static gboolean
 run (JtDb *db, JtTransaction kind, const char *begin, JtDbFunc func, gpointer data, GError **error)
 {
