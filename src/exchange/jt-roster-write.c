@@ -7,20 +7,6 @@
 #include "jt-csv.h"
 #include "jt-roster-private.h"
 
-/* The texts of a row; what is made here is freed, what is borrowed is not. */
-typedef struct
-{
-  const char *fields[JT_ROSTER_WRITTEN_FIELDS];
-  GPtrArray *made;
-} Line;
-
-static void
-take (Line *line, JtRosterField field, char *text)
-{
-  g_ptr_array_add (line->made, text);
-  line->fields[field] = text;
-}
-
 /* What is read back as this certificate and as nothing else. */
 static char *
 certificate_text (const JtRosterOwner *owner)
@@ -102,38 +88,56 @@ join_numbers (const JtRosterRow *row)
   return join_owners (row, number_text);
 }
 
-static void
-write_row (GString *csv, const JtRosterRow *row)
+GStrv
+jt_roster_row_texts (const JtRosterRow *row)
 {
-  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
-  Line line = { .made = made };
+  GStrv fields;
 
-  line.fields[JT_ROSTER_COMMUNITY] = row->community;
-  line.fields[JT_ROSTER_COMPOUND] = row->compound;
-  line.fields[JT_ROSTER_BUILDING] = row->building;
-  take (&line, JT_ROSTER_ENTRANCE, g_strjoinv (JT_CELL_LIST_SEPARATOR, row->entrances));
-  line.fields[JT_ROSTER_ROOM] = row->room;
+  g_return_val_if_fail (row != NULL, NULL);
+
+  fields = g_new0 (char *, JT_ROSTER_WRITTEN_FIELDS + 1);
+  fields[JT_ROSTER_COMMUNITY] = g_strdup (row->community);
+  fields[JT_ROSTER_COMPOUND] = g_strdup (row->compound);
+  fields[JT_ROSTER_BUILDING] = g_strdup (row->building);
+  fields[JT_ROSTER_ENTRANCE] = g_strjoinv (JT_CELL_LIST_SEPARATOR, row->entrances);
+  fields[JT_ROSTER_ROOM] = g_strdup (row->room);
   if (row->floor != JT_ROSTER_FLOOR_UNKNOWN)
-    take (&line, JT_ROSTER_FLOOR, g_strdup_printf ("%d", row->floor));
-  line.fields[JT_ROSTER_USE] = jt_roster_use_word (row->use);
+    fields[JT_ROSTER_FLOOR] = g_strdup_printf ("%d", row->floor);
+  fields[JT_ROSTER_USE] = g_strdup (jt_roster_use_word (row->use));
   if (row->area != JT_AREA_UNKNOWN)
-    take (&line, JT_ROSTER_AREA, jt_area_format (row->area));
-  line.fields[JT_ROSTER_BASIS] = jt_roster_basis_word (row->basis);
-  line.fields[JT_ROSTER_AREA_DOCUMENT] = row->area_document;
-  line.fields[JT_ROSTER_TITLE] = jt_title_zh (row->title);
-  line.fields[JT_ROSTER_REAL_ESTATE_UNIT] = row->real_estate_unit;
-  take (&line, JT_ROSTER_OWNER, join_owners (row, name_text));
-  line.fields[JT_ROSTER_SHARE] = row->share;
-  line.fields[JT_ROSTER_REPRESENTATIVE] = row->representative;
-  take (&line, JT_ROSTER_OWNER_NUMBER, join_numbers (row));
-  take (&line, JT_ROSTER_CERTIFICATE, join_owners (row, certificate_text));
-  take (&line, JT_ROSTER_USCC, join_owners (row, uscc_text));
-  take (&line, JT_ROSTER_PHONE, g_strjoinv (JT_CELL_LIST_SEPARATOR, row->phones));
-  line.fields[JT_ROSTER_SALE] = jt_sale_zh (row->sale);
+    fields[JT_ROSTER_AREA] = jt_area_format (row->area);
+  fields[JT_ROSTER_BASIS] = g_strdup (jt_roster_basis_word (row->basis));
+  fields[JT_ROSTER_AREA_DOCUMENT] = g_strdup (row->area_document);
+  fields[JT_ROSTER_TITLE] = g_strdup (jt_title_zh (row->title));
+  fields[JT_ROSTER_REAL_ESTATE_UNIT] = g_strdup (row->real_estate_unit);
+  fields[JT_ROSTER_OWNER] = join_owners (row, name_text);
+  fields[JT_ROSTER_SHARE] = g_strdup (row->share);
+  fields[JT_ROSTER_REPRESENTATIVE] = g_strdup (row->representative);
+  fields[JT_ROSTER_OWNER_NUMBER] = join_numbers (row);
+  fields[JT_ROSTER_CERTIFICATE] = join_owners (row, certificate_text);
+  fields[JT_ROSTER_USCC] = join_owners (row, uscc_text);
+  fields[JT_ROSTER_PHONE] = g_strjoinv (JT_CELL_LIST_SEPARATOR, row->phones);
+  fields[JT_ROSTER_SALE] = g_strdup (jt_sale_zh (row->sale));
   if (row->storeys > 0)
-    take (&line, JT_ROSTER_STOREYS, g_strdup_printf ("%d", row->storeys));
-  line.fields[JT_ROSTER_LIFT] = jt_roster_lift_word (row->has_lift);
-  jt_csv_append_row (csv, line.fields, G_N_ELEMENTS (line.fields));
+    fields[JT_ROSTER_STOREYS] = g_strdup_printf ("%d", row->storeys);
+  fields[JT_ROSTER_LIFT] = g_strdup (jt_roster_lift_word (row->has_lift));
+  for (guint i = 0; i < JT_ROSTER_WRITTEN_FIELDS; i++)
+    if (fields[i] == NULL)
+      fields[i] = g_strdup ("");
+  return fields;
+}
+
+guint
+jt_roster_n_columns (void)
+{
+  return JT_ROSTER_WRITTEN_FIELDS;
+}
+
+const JtHeaderField *
+jt_roster_column (guint column)
+{
+  g_return_val_if_fail (column < JT_ROSTER_WRITTEN_FIELDS, NULL);
+  return jt_roster_field ((JtRosterField) column);
 }
 
 GString *
@@ -150,6 +154,10 @@ jt_roster_write_csv (const GPtrArray *rows)
   jt_csv_append_mark (csv);
   jt_csv_append_row (csv, header, G_N_ELEMENTS (header));
   for (guint i = 0; i < rows->len; i++)
-    write_row (csv, g_ptr_array_index (rows, i));
+    {
+      g_auto (GStrv) texts = jt_roster_row_texts (g_ptr_array_index (rows, i));
+
+      jt_csv_append_row (csv, (const char *const *) texts, JT_ROSTER_WRITTEN_FIELDS);
+    }
   return csv;
 }

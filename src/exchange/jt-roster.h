@@ -3,6 +3,7 @@
 
 #include "jt-area.h"
 #include "jt-diagnostic.h"
+#include "jt-header.h"
 #include "jt-roster-words.h"
 #include "jt-sheet.h"
 
@@ -186,6 +187,30 @@ JtRoster *jt_roster_read_tables (const GPtrArray *tables,
                                  const char *compound,
                                  const char *const *mappings,
                                  GError **error);
+
+/**
+ * jt_roster_n_columns:
+ *
+ * Returns: how many columns a roster has that we write
+ */
+guint jt_roster_n_columns (void);
+
+/**
+ * jt_roster_column:
+ * @column: from 0, less than jt_roster_n_columns()
+ *
+ * Returns: (transfer none): what the column is called
+ */
+const JtHeaderField *jt_roster_column (guint column);
+
+/**
+ * jt_roster_row_texts:
+ * @row: a row as jt_roster_read() gives it, the number aside
+ *
+ * Returns: (transfer full): the texts of its cells, jt_roster_n_columns() of them, such that
+ *   jt_roster_read() takes them back unchanged
+ */
+GStrv jt_roster_row_texts (const JtRosterRow *row);
 
 /**
  * jt_roster_write_csv:

@@ -11,6 +11,8 @@
 #include "jt-office-private.h"
 #include "jt-place-lookup.h"
 #include "jt-place-name.h"
+#include "jt-roster-columns.h"
+#include "jt-roster-workbook.h"
 #include "jt-roster.h"
 #include "jt-rows.h"
 #include "jt-store-office.h"
@@ -385,20 +387,48 @@ collect (JtDb *db, gpointer data, GError **error)
   return TRUE;
 }
 
+static gboolean
+write_csv (const GPtrArray *rows, const char *path, GError **error)
+{
+  GString *csv = jt_roster_write_csv (rows);
+  gboolean written = jt_file_write (path, csv->str, csv->len, error);
+
+  g_string_free (csv, TRUE);
+  return written;
+}
+
+static gboolean
+write_workbook (const GPtrArray *rows, const char *path, GError **error)
+{
+  g_autofree JtRosterColumn *columns = jt_roster_columns ();
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (texts, jt_roster_row_texts (g_ptr_array_index (rows, i)));
+  return jt_roster_workbook_write (path, JT_ROSTER_SHEET_NAME, columns, jt_roster_n_columns (),
+                                   texts, error);
+}
+
+static gboolean
+is_workbook (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".xlsx");
+}
+
 JsonObject *
 jt_office_roster_export (JtOffice *office, const char *path, GError **error)
 {
   g_auto (Export) export = { 0 };
   JsonObject *answer;
-  GString *csv;
   gboolean written;
 
   export_init (&export, office);
   if (!jt_db_run_read (export.db, collect, &export, error))
     return NULL;
-  csv = jt_roster_write_csv (export.rows);
-  written = jt_file_write (path, csv->str, csv->len, error);
-  g_string_free (csv, TRUE);
+  written = is_workbook (path) ? write_workbook (export.rows, path, error)
+                               : write_csv (export.rows, path, error);
   if (!written)
     return NULL;
   answer = json_object_new ();

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-exchange-error.h"
+#include "jt-report-error.h"
 #include "jt-store-error.h"
 #include "jt-value-error.h"
 
@@ -75,6 +76,13 @@ static const char *const exchange_sentences[JT_EXCHANGE_ERROR_LAST] = {
   [JT_EXCHANGE_ERROR_DATE] = N_("“{fact}” is no date. Write it as 2026-11-18."),
 };
 
+static const char *const report_sentences[JT_REPORT_ERROR_LAST] = {
+  [JT_REPORT_ERROR_WRITE_FAILED] = N_("The file could not be written: {fact}. An older file of that name is still there."),
+  [JT_REPORT_ERROR_TEXT] = N_("The book holds a text that is spoiled, in row and column {fact}. Nothing was written."),
+  [JT_REPORT_ERROR_TEXT_TOO_LONG] = N_("A text is too long for a workbook, in row and column {fact}. Nothing was written."),
+  [JT_REPORT_ERROR_TOO_MANY_ROWS] = N_("A workbook holds no more than {fact} rows. Nothing was written; write a csv file."),
+};
+
 static const char *const value_sentences[] = {
   [JT_VALUE_ERROR_AREA] = N_("“{fact}” is no area. Write square metres with at most two decimals."),
   [JT_VALUE_ERROR_MONEY] = N_("“{fact}” is no amount. Write yuan with at most two decimals."),
@@ -94,6 +102,13 @@ jt_wording_exchange_sentence (int code)
 {
   g_return_val_if_fail (code >= 0 && code < JT_EXCHANGE_ERROR_LAST, "{fact}");
   return exchange_sentences[code];
+}
+
+const char *
+jt_wording_report_sentence (int code)
+{
+  g_return_val_if_fail (code >= 0 && code < JT_REPORT_ERROR_LAST, "{fact}");
+  return report_sentences[code];
 }
 
 const char *

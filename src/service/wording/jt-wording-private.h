@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 const char *jt_wording_rule_sentence (int code);
 const char *jt_wording_store_sentence (int code);
 const char *jt_wording_exchange_sentence (int code);
+const char *jt_wording_report_sentence (int code);
 const char *jt_wording_value_sentence (int code);
 
 /* Some facts are words of machines, a stage or a list of items: as people say them. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "jt-exchange-error.h"
+#include "jt-report-error.h"
 #include "jt-store-error.h"
 #include "jt-value-error.h"
 #include "jt-wording-private.h"
@@ -38,6 +39,12 @@ exchange_nick (int code)
 }
 
 static const char *
+report_nick (int code)
+{
+  return jt_report_error_nick ((JtReportError) code);
+}
+
+static const char *
 value_nick (int code)
 {
   switch ((JtValueError) code)
@@ -58,6 +65,7 @@ static const JtDomain domains[] = {
   { jt_rule_error_quark, rule_nick, jt_wording_rule_sentence },
   { jt_store_error_quark, store_nick, jt_wording_store_sentence },
   { jt_exchange_error_quark, exchange_nick, jt_wording_exchange_sentence },
+  { jt_report_error_quark, report_nick, jt_wording_report_sentence },
   { jt_value_error_quark, value_nick, jt_wording_value_sentence },
 };
 
