@@ -30,6 +30,7 @@ struct _JtStartWindow
   GtkListBox *users;
   GtkLabel *trouble;
   GtkButton *again_button;
+  GtkSpinner *spinner;
   GtkLabel *busy;
 
   char *path; /* the book that is being opened */
@@ -40,6 +41,8 @@ G_DEFINE_FINAL_TYPE (JtStartWindow, jt_start_window, GTK_TYPE_APPLICATION_WINDOW
 static void
 turn_to (JtStartWindow *self, const char *page)
 {
+  /* It would ask for frames while it is hidden, too. */
+  gtk_spinner_set_spinning (self->spinner, g_str_equal (page, "busy"));
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
@@ -452,8 +455,9 @@ fill_recent (JtStartWindow *self)
 static void
 jt_start_window_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_START_WINDOW);
+  /* The window lets go of its child and its default widget first; both are bound. */
   G_OBJECT_CLASS (jt_start_window_parent_class)->dispose (object);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_START_WINDOW);
 }
 
 static void
@@ -483,6 +487,7 @@ jt_start_window_class_init (JtStartWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, users);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, again_button);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, busy);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_make_cb);
