@@ -91,3 +91,23 @@ jt_text_strip (const char *utf8)
 
   return first == NULL ? g_strdup ("") : g_strndup (first, (gsize) (behind_last - first));
 }
+
+gboolean
+jt_text_is_line (const char *utf8)
+{
+  gboolean blank = TRUE;
+
+  g_return_val_if_fail (utf8 != NULL, FALSE);
+
+  if (!g_utf8_validate (utf8, -1, NULL))
+    return FALSE;
+  for (const char *at = utf8; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (g_unichar_iscntrl (character))
+        return FALSE;
+      blank = blank && is_blank (character);
+    }
+  return !blank;
+}

@@ -27,4 +27,13 @@ char *jt_text_half_width (const char *utf8);
  */
 char *jt_text_strip (const char *utf8);
 
+/**
+ * jt_text_is_line:
+ * @utf8: any text
+ *
+ * Returns: whether people can read it as one line: it is UTF-8, not blank, and holds no line break
+ *   nor another control character, which a terminal or a printed form would obey
+ */
+gboolean jt_text_is_line (const char *utf8);
+
 G_END_DECLS

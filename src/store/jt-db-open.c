@@ -87,13 +87,12 @@ check_file (const char *path, JtDbMode mode, GError **error)
     }
   if (!S_ISREG (facts.st_mode) || facts.st_size == 0)
     {
-      g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_NOT_A_BOOK, "%s: no file or empty", path);
+      g_set_error_literal (error, JT_STORE_ERROR, JT_STORE_ERROR_NOT_A_BOOK, path);
       return FALSE;
     }
   if (mode == JT_DB_WRITE && !can_write (path))
     {
-      g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_READ_ONLY, "%s: %s", path,
-                   g_strerror (errno));
+      g_set_error_literal (error, JT_STORE_ERROR, JT_STORE_ERROR_READ_ONLY, path);
       return FALSE;
     }
 
@@ -246,16 +245,14 @@ check_book (JtDb *db, GError **error)
 
   if (application != JT_DB_APPLICATION_ID || version < 1)
     {
-      g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_NOT_A_BOOK,
-                   "%s: application %08x, format %" G_GINT64_FORMAT, db->path, (guint) application,
-                   version);
+      g_set_error_literal (error, JT_STORE_ERROR, JT_STORE_ERROR_NOT_A_BOOK, db->path);
       return FALSE;
     }
   if (version > jt_db_format () || (version < jt_db_format () && db->mode == JT_DB_READ))
     {
       g_set_error (error, JT_STORE_ERROR,
                    version > jt_db_format () ? JT_STORE_ERROR_NEWER : JT_STORE_ERROR_OLDER,
-                   "%s: format %" G_GINT64_FORMAT, db->path, version);
+                   "%s (%" G_GINT64_FORMAT ")", db->path, version);
       return FALSE;
     }
 
@@ -327,7 +324,8 @@ jt_db_open (const char *path, JtDbMode mode, GError **error)
   db->thread = g_thread_self ();
   db->texts = g_string_chunk_new (4096);
 
-  if (fresh && (!jt_filesystem_check (db->path, error) || !create_file (db->path, error)))
+  if (fresh && (!jt_filesystem_check_folder (db->path, error)
+                || !jt_filesystem_check (db->path, error) || !create_file (db->path, error)))
     return NULL;
   if ((mode == JT_DB_WRITE || mode == JT_DB_READ) &&
       (!check_file (db->path, mode, error) || !jt_filesystem_check (db->path, error)))

@@ -64,6 +64,17 @@ jt_filesystem_check (const char *path, GError **error)
 }
 
 gboolean
+jt_filesystem_check_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  g_set_error_literal (error, JT_STORE_ERROR, JT_STORE_ERROR_NO_FOLDER, path);
+  return FALSE;
+}
+
+gboolean
 jt_filesystem_sync_folder (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
@@ -107,6 +118,11 @@ jt_filesystem_error_code (int number)
 void
 jt_filesystem_set_error (GError **error, const char *path, int number)
 {
-  g_set_error (error, JT_STORE_ERROR, (int) jt_filesystem_error_code (number), "%s: %s", path,
-               g_strerror (number));
+  const JtStoreError code = jt_filesystem_error_code (number);
+
+  /* Only where the code does not tell what it was do the system's words. */
+  if (code == JT_STORE_ERROR_IO)
+    g_set_error (error, JT_STORE_ERROR, (int) code, "%s: %s", path, g_strerror (number));
+  else
+    g_set_error_literal (error, JT_STORE_ERROR, (int) code, path);
 }

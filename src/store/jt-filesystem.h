@@ -29,6 +29,15 @@ gboolean jt_filesystem_is_network (guint32 magic);
 gboolean jt_filesystem_check (const char *path, GError **error);
 
 /**
+ * jt_filesystem_check_folder:
+ * @path: a file that is yet to be made
+ * @error: %JT_STORE_ERROR_NO_FOLDER
+ *
+ * Returns: whether its folder is there
+ */
+gboolean jt_filesystem_check_folder (const char *path, GError **error);
+
+/**
  * jt_filesystem_sync_folder:
  * @path: a file
  * @error: %JT_STORE_ERROR_IO

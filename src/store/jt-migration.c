@@ -68,7 +68,7 @@ jt_migrate (JtDb *db, const JtMigrationStep *steps, guint n, GError **error)
     return FALSE;
   if (version > (gint64) n)
     {
-      g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_NEWER, "%s: format %" G_GINT64_FORMAT,
+      g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_NEWER, "%s (%" G_GINT64_FORMAT ")",
                    db->path, version);
       return FALSE;
     }

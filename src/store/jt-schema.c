@@ -101,8 +101,7 @@ jt_schema_check (JtDb *db, GError **error)
 
   if (found != 5)
     {
-      g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_DAMAGED, "%s: kept tables are missing",
-                   db->path);
+      g_set_error_literal (error, JT_STORE_ERROR, JT_STORE_ERROR_DAMAGED, db->path);
       return FALSE;
     }
 

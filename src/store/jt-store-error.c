@@ -10,6 +10,7 @@ jt_store_error_nick (JtStoreError code)
 {
   static const char *const nicks[] = {
     [JT_STORE_ERROR_MISSING] = "missing",
+    [JT_STORE_ERROR_NO_FOLDER] = "no-folder",
     [JT_STORE_ERROR_EXISTS] = "exists",
     [JT_STORE_ERROR_NOT_A_BOOK] = "not-a-book",
     [JT_STORE_ERROR_NEWER] = "newer",

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * JT_STORE_ERROR:
  *
  * The domain of everything that can go wrong with the case book's file.  The message is the fact:
- * the file's path first, then, for the log, SQLite's extended code, its own words and the SQL.
+ * the file's path first, a number where it says more, then, for the log, SQLite's extended code,
+ * its own words and the SQL: a sentence in any language can hold what stands before those.
  * Bound values never stand in it, so it holds no personal data.
  */
 #define JT_STORE_ERROR (jt_store_error_quark ())
@@ -18,6 +19,7 @@ GQuark jt_store_error_quark (void);
 /**
  * JtStoreError:
  * @JT_STORE_ERROR_MISSING: no such file, or no such row
+ * @JT_STORE_ERROR_NO_FOLDER: a file is to be made in a folder that is not there
  * @JT_STORE_ERROR_EXISTS: a file is there already and is never written over
  * @JT_STORE_ERROR_NOT_A_BOOK: a file, but not a case book
  * @JT_STORE_ERROR_NEWER: a book of a newer program; left byte for byte as it was
@@ -38,6 +40,7 @@ GQuark jt_store_error_quark (void);
 typedef enum
 {
   JT_STORE_ERROR_MISSING,
+  JT_STORE_ERROR_NO_FOLDER,
   JT_STORE_ERROR_EXISTS,
   JT_STORE_ERROR_NOT_A_BOOK,
   JT_STORE_ERROR_NEWER,

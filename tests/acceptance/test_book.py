@@ -145,7 +145,7 @@ class CannotBeOpened(fixture.Office):
     def test_folder_that_is_not_there(self):
         path = self.folder / "no" / "such" / "book.jiati"
         self.refused(jiati.NO_BOOK, "--book", path, "user", "list", code="missing")
-        error = self.refused(jiati.REFUSED, "--book", path, "new")
+        error = self.refused(jiati.REFUSED, "--book", path, "new", code="no-folder")
         self.assertIn(str(path), error["text"])
         self.assertFalse(path.parent.exists())
 
@@ -156,6 +156,12 @@ class BackupAndRestore(fixture.Office):
         path = self.write("copy.jiati", "something else")
         self.refused(jiati.REFUSED, "backup", path)
         self.assertEqual(path.read_bytes(), b"something else")
+
+    def test_backup_into_no_folder(self):
+        """It is the copy that has no place; the book is open all the same."""
+        self.make_book()
+        error = self.refused(jiati.REFUSED, "backup", "no/copy.jiati", code="no-folder")
+        self.assertIn("no/copy.jiati is", error["text"])
 
     def test_damaged_book_goes_on_from_the_backup(self):
         self.make_book()

@@ -176,6 +176,17 @@ class Roles(fixture.Office):
         self.assertEqual((tally["verdict"], tally["disputed"]), ("not-met", True))
         self.assertEqual(tally["decision"], {"met": False, "by": "管理员", "reason": "照章"})
 
+    def test_names_that_are_no_line(self):
+        """A terminal would obey a control character, and a blank name is nobody's."""
+        for name in ("", " ", "甲\n乙", "\x1b[31m红"):
+            with self.subTest(name=name):
+                self.refused(jiati.REFUSED, "user", "add", name, "--role", "clerk",
+                             code="bad-value")
+        self.refused(jiati.REFUSED, "user", "add", "管理员 ", "--role", "clerk",
+                     code="user-exists")
+        self.refused(jiati.REFUSED, "case", "new", "--place", "1-1", "--applicant", "1-1-301",
+                     "--title", "第一\n第二", code="bad-value")
+
     def test_place_of_a_grid_leader_has_to_be_there(self):
         self.refused(jiati.REFUSED, "user", "add", "某人", "--role", "grid-leader", "--place",
                      "9-9", code="no-such-place")

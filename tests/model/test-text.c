@@ -54,6 +54,26 @@ test_strip (gconstpointer data)
   g_assert_cmpstr (stripped, ==, row->expected);
 }
 
+static const struct
+{
+  const char *text;
+  gboolean is_line;
+} lines[] = {
+  { "王例秋", TRUE },       { "O'Neil \"x\" 😀", TRUE }, { "", FALSE },
+  { " \u3000\u200b", FALSE }, { "第一\n第二", FALSE },     { "\t甲", FALSE },
+  { "\x1b[31m", FALSE },    { "\xc2\x85", FALSE },         { "\xff", FALSE },
+};
+
+static void
+test_is_line (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_test_message ("%" G_GSIZE_FORMAT, i);
+      g_assert_cmpint (jt_text_is_line (lines[i].text), ==, lines[i].is_line);
+    }
+}
+
 static void
 add_cases (const char *prefix, const Case *cases, gsize n_cases, GTestDataFunc func)
 {
@@ -72,6 +92,8 @@ main (int argc, char **argv)
 
   add_cases ("/text/half-width/", half_width, G_N_ELEMENTS (half_width), test_half_width);
   add_cases ("/text/strip/", strip, G_N_ELEMENTS (strip), test_strip);
+
+  g_test_add_func ("/text/is-line", test_is_line);
 
   return g_test_run ();
 }

@@ -265,7 +265,7 @@ test_no_book (void)
   g_autofree char *nowhere = beside (ledger, "nowhere/copy");
 
   refuse (nothing, copy, JT_STORE_ERROR_MISSING);
-  refuse (ledger->book->path, nowhere, JT_STORE_ERROR_MISSING);
+  refuse (ledger->book->path, nowhere, JT_STORE_ERROR_NO_FOLDER);
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
   jt_vote_book_free (ledger);
 }

@@ -54,6 +54,19 @@ find_command (const char *first, const char *second, guint *taken)
   return NULL;
 }
 
+/* What was meant for a command: both words where the first is one of two, as in "roster frob". */
+static char *
+unknown_words (const char *first, const char *second)
+{
+  g_autofree char *prefix = g_strconcat (first, " ", NULL);
+
+  for (gsize i = 0; second != NULL && i < G_N_ELEMENTS (tables); i++)
+    for (const JtCliCommand *command = tables[i]; command->words != NULL; command++)
+      if (g_str_has_prefix (command->words, prefix))
+        return g_strconcat (prefix, second, NULL);
+  return g_strdup (first);
+}
+
 /* Takes one option and its value from @argv; @position is moved past both. */
 static gboolean
 take_option (GHashTable *into, const JtCliOption *options, const char *const *argv,
@@ -253,7 +266,9 @@ jt_cli_parse (JtCli *cli, const char *const *argv, GError **error)
   cli->command = find_command (words[position], words[position + 1], &taken);
   if (cli->command == NULL)
     {
-      g_set_error (error, JT_CLI_ERROR, JT_CLI_ERROR_UNKNOWN_COMMAND, "%s", words[position]);
+      g_autofree char *unknown = unknown_words (words[position], words[position + 1]);
+
+      g_set_error_literal (error, JT_CLI_ERROR, JT_CLI_ERROR_UNKNOWN_COMMAND, unknown);
       return FALSE;
     }
   return take_rest (cli, words, position + taken, error);

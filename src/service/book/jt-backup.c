@@ -73,6 +73,8 @@ check_target (const char *path, const char *to, GError **error)
 {
   GStatBuf book, target;
 
+  if (!jt_filesystem_check_folder (to, error))
+    return FALSE;
   if (is_beside (path, to))
     return refuse (to, error);
   if (g_stat (to, &target) != 0)

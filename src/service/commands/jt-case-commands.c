@@ -12,6 +12,7 @@
 #include "jt-rule-error.h"
 #include "jt-store-case.h"
 #include "jt-store-office.h"
+#include "jt-text.h"
 #include "jt-uid.h"
 
 /* ---------------------------------------------------------------------------- case-register */
@@ -132,6 +133,7 @@ judge_register (JtJudge *judge, GError **error)
 {
   JsonArray *entrances = jt_json_array (judge->arguments, "entrances");
   JsonArray *applicants = jt_json_array (judge->arguments, "applicants");
+  const char *title = jt_json_text (judge->arguments, "title");
   g_autoptr (JtCaseScope) scope = NULL;
   g_autoptr (JtPolicy) policy = NULL;
   g_autofree char *code = NULL;
@@ -140,6 +142,11 @@ judge_register (JtJudge *judge, GError **error)
   g_autofree char *uid = jt_uid_new ();
   JsonObject *payload;
 
+  if (title != NULL && *title != '\0' && !jt_text_is_line (title))
+    {
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_BAD_VALUE, "title");
+      return FALSE;
+    }
   scope = jt_case_scope_judge (judge->db, entrances, applicants, judge->warnings, error);
   if (scope == NULL || !read_office (judge, &code, &policy_name, error))
     return FALSE;

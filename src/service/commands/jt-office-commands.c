@@ -8,6 +8,7 @@
 #include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-store-office.h"
+#include "jt-text.h"
 #include "jt-uid.h"
 
 /* ------------------------------------------------------------------------------ office-found */
@@ -97,7 +98,8 @@ const JtCommand jt_command_device_add = {
 static gboolean
 judge_user (JtJudge *judge, GError **error)
 {
-  const char *name = jt_json_text (judge->arguments, "name");
+  const char *given = jt_json_text (judge->arguments, "name");
+  g_autofree char *name = jt_text_strip (given != NULL ? given : "");
   JsonArray *entrances = jt_json_array (judge->arguments, "entrances");
   g_autoptr (JtRows) rows = NULL;
   g_autofree char *uid = NULL;
@@ -106,7 +108,7 @@ judge_user (JtJudge *judge, GError **error)
   JsonObject *user;
   JsonArray *assigned;
 
-  if (name == NULL || *name == '\0')
+  if (!jt_text_is_line (name))
     {
       g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_BAD_VALUE, "name");
       return FALSE;

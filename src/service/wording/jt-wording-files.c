@@ -12,6 +12,7 @@
 
 static const char *const store_sentences[JT_STORE_N_ERRORS] = {
   [JT_STORE_ERROR_MISSING] = N_("There is no case book at {fact}. Make a new one, or open another."),
+  [JT_STORE_ERROR_NO_FOLDER] = N_("The folder of {fact} is not there. Make it first, or choose another place."),
   [JT_STORE_ERROR_EXISTS] = N_("There is a file already at {fact}. A new book never replaces one: choose another name."),
   [JT_STORE_ERROR_NOT_A_BOOK] = N_("This file is no case book: {fact}. It was left as it is."),
   [JT_STORE_ERROR_NEWER] = N_("The book was written by a newer version of the program: {fact}. It was left as it is; use the newer version."),

@@ -92,7 +92,7 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   [JT_RULE_ERROR_BAD_VALUE] = N_("The value does not fit: {fact}."),
   /* Sharing of cost */
   [JT_RULE_ERROR_WEIGHT] = N_("“{fact}” is no weight. Use a fraction such as 3/10 or a decimal, not negative."),
-  [JT_RULE_ERROR_ALL_WEIGHTS_ZERO] = N_("All weights are zero: nobody could pay. {fact}"),
+  [JT_RULE_ERROR_ALL_WEIGHTS_ZERO] = N_("All weights are zero: nobody could pay."),
   [JT_RULE_ERROR_TOTAL_NEGATIVE] = N_("The total is negative: {fact}."),
   /* Calendar */
   [JT_RULE_ERROR_CALENDAR_ROW] = N_("The calendar has a line that cannot be read: {fact}. Write date,kind,name with kind off or work."),
