@@ -300,8 +300,8 @@ jt_ballot_box_load (JtDb *db, const char *vote, GError **error)
   return g_steal_pointer (&box);
 }
 
-static void
-set_ballot (JtBallotBox *box, guint motion, guint line, JtBallot ballot)
+void
+jt_ballot_box_set_ballot (JtBallotBox *box, guint motion, guint line, JtBallot ballot)
 {
   Count *count = &box->counts[motion];
 
@@ -333,7 +333,7 @@ jt_ballot_box_refresh (JtBallotBox *box, JtDb *db, const char *part, GError **er
 
       if (list == NULL)
         return FALSE;
-      set_ballot (box, i, line, jt_paper_list_state (list, box->vote->end));
+      jt_ballot_box_set_ballot (box, i, line, jt_paper_list_state (list, box->vote->end));
     }
   return TRUE;
 }

@@ -67,6 +67,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtBallotBox, jt_ballot_box_free)
 gboolean jt_ballot_box_refresh (JtBallotBox *box, JtDb *db, const char *part, GError **error);
 
 /**
+ * jt_ballot_box_set_ballot:
+ * @box: a box
+ * @motion: the motion's place in the vote
+ * @line: the part's place on the roll, from 0
+ * @ballot: what its paper will say once it is written
+ *
+ * Counts a paper that is on its way into the book.  jt_ballot_box_refresh() makes good what was
+ * counted in vain.  Takes O(1).
+ */
+void jt_ballot_box_set_ballot (JtBallotBox *box, guint motion, guint line, JtBallot ballot);
+
+/**
  * jt_ballot_box_get_vote:
  * @box: a box
  *
