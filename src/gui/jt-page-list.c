@@ -5,11 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-cases-page.h"
 #include "jt-desk-page.h"
 
 /* The one list of pages: adding one is a line here and a class of its own. */
 static const JtPageEntry entries[] = {
   { "desk", N_ ("Work Desk"), "view-list-symbolic" },
+  { "cases", N_ ("Cases"), "folder-documents-symbolic" },
   { NULL },
 };
 
@@ -28,6 +30,7 @@ jt_page_list_type (const char *name)
     GType type;
   } types[] = {
     { "desk", JT_TYPE_DESK_PAGE },
+    { "cases", JT_TYPE_CASES_PAGE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)

@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-case-page.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-case-line.h"
+#include "jt-case-side.h"
+#include "jt-case-stages.h"
+#include "jt-json.h"
+#include "jt-page-list.h"
+#include "jt-prompt.h"
+#include "jt-stage-form.h"
+
+struct _JtCasePage
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *number;
+  GtkLabel *standing;
+  GtkLabel *line;
+  JtCaseStages *stages;
+  GtkLabel *stage_title;
+  GtkLabel *stage_state;
+  GtkBox *findings;
+  GtkBox *form_box;
+  GtkLabel *no_form;
+  GtkButton *vote_button;
+  JtCaseSide *side;
+
+  char *uid;
+  guint asked; /* only the latest question's answer is shown */
+  JtStageForm *form;
+  char *form_of;
+};
+
+enum
+{
+  BACK,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JtCasePage, jt_case_page, GTK_TYPE_WIDGET)
+
+static JtPage *
+get_page (JtCasePage *self)
+{
+  return JT_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self), JT_TYPE_PAGE));
+}
+
+/* ------------------------------------------------------------------------------ chosen stage */
+
+static void
+on_form_tell_cb (JtCasePage *self, const char *text)
+{
+  JtPage *page = get_page (self);
+
+  if (page != NULL)
+    jt_page_tell (page, text);
+}
+
+static void
+drop_form (JtCasePage *self)
+{
+  if (self->form == NULL)
+    return;
+  /* Leaving never loses and never asks. */
+  jt_stage_form_save (self->form);
+  gtk_box_remove (self->form_box, GTK_WIDGET (self->form));
+  g_clear_object (&self->form);
+  g_clear_pointer (&self->form_of, g_free);
+}
+
+static void
+show_form (JtCasePage *self, JsonObject *stage)
+{
+  const int lift = (int) jt_json_int (stage, "lift", 0);
+  g_autofree char *of
+      = g_strdup_printf ("%s/%s/%d", self->uid, jt_json_text (stage, "stage"), lift);
+  GtkWidget *form;
+
+  if (g_strcmp0 (of, self->form_of) == 0)
+    {
+      jt_stage_form_refresh (self->form);
+      return;
+    }
+  drop_form (self);
+  form = jt_stage_form_new (jt_json_text (stage, "stage"));
+  if (form == NULL)
+    return;
+  self->form = JT_STAGE_FORM (form);
+  self->form_of = g_steal_pointer (&of);
+  g_signal_connect_object (form, "tell", G_CALLBACK (on_form_tell_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->form_box, form);
+  jt_stage_form_open (self->form, jt_page_get_session (get_page (self)), self->uid, lift);
+}
+
+static void
+add_findings (JtCasePage *self, JsonArray *findings, const char *mark)
+{
+  for (guint i = 0; i < json_array_get_length (findings); i++)
+    {
+      g_autofree char *said
+          = jt_case_side_say_finding (json_array_get_object_element (findings, i));
+      g_autofree char *text = g_strdup_printf ("%s %s", mark, said);
+      GtkWidget *label = gtk_label_new (text);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+      gtk_box_append (self->findings, label);
+    }
+}
+
+static gboolean
+has_page (const char *name)
+{
+  for (const JtPageEntry *entry = jt_page_list (); entry->name != NULL; entry++)
+    if (g_str_equal (entry->name, name))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_stage (JtCasePage *self)
+{
+  JsonObject *stage = jt_case_stages_get_chosen (self->stages);
+  g_autofree char *name = NULL;
+  gboolean vote;
+  GtkWidget *child;
+
+  if (stage == NULL)
+    return;
+  name = jt_case_stages_say (stage);
+  vote = g_strcmp0 (jt_json_text (stage, "stage"), "vote") == 0;
+  gtk_label_set_label (self->stage_title, name);
+  gtk_label_set_label (self->stage_state, jt_case_stages_say_state (stage));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->findings))) != NULL)
+    gtk_box_remove (self->findings, child);
+  add_findings (self, jt_json_array (stage, "refusals"), "!");
+  add_findings (self, jt_json_array (stage, "warnings"), "△");
+  show_form (self, stage);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_form), self->form == NULL && !vote);
+  gtk_widget_set_visible (GTK_WIDGET (self->vote_button), vote && has_page ("votes"));
+}
+
+static void
+on_stage_chosen_cb (JtCasePage *self)
+{
+  show_stage (self);
+}
+
+/* ----------------------------------------------------------------------------------- reading */
+
+typedef struct
+{
+  JtCasePage *self;
+  guint asked;
+} JtQuestion;
+
+static gpointer
+read_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return jt_office_case_page (office, data, error);
+}
+
+static void
+show_case (JtCasePage *self, JsonObject *shown)
+{
+  JsonObject *standing = jt_case_standing (shown);
+  g_autofree char *text = jt_case_standing_text (shown);
+
+  gtk_label_set_label (self->title, jt_json_text (shown, "title"));
+  gtk_label_set_label (self->number, jt_json_text (shown, "case"));
+  gtk_label_set_label (self->standing, text);
+  gtk_label_set_label (self->line, jt_json_text (shown, "line"));
+  jt_case_stages_show (self->stages, shown);
+  if (jt_case_stages_get_chosen (self->stages) == NULL && standing != NULL)
+    jt_case_stages_choose (self->stages, jt_json_text (standing, "stage"),
+                           (int) jt_json_int (standing, "lift", 0));
+  else
+    show_stage (self);
+  jt_case_side_show (self->side, shown);
+}
+
+static void
+on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree JtQuestion *question = data;
+  g_autoptr (JtCasePage) self = question->self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) shown
+      = jt_session_run_finish (JT_SESSION (source), result, &error);
+  JtPage *page = get_page (self);
+
+  if (question->asked != self->asked || page == NULL)
+    return;
+  if (shown != NULL)
+    show_case (self, shown);
+  else
+    jt_page_tell_error (page, error);
+}
+
+void
+jt_case_page_refresh (JtCasePage *self)
+{
+  JtPage *page;
+  JtQuestion *question;
+
+  g_return_if_fail (JT_IS_CASE_PAGE (self));
+
+  page = get_page (self);
+  if (self->uid == NULL || page == NULL)
+    return;
+  question = g_new0 (JtQuestion, 1);
+  question->self = g_object_ref (self);
+  question->asked = ++self->asked;
+  jt_session_read_async (jt_page_get_session (page), read_job, g_strdup (self->uid), g_free,
+                         (GDestroyNotify) json_object_unref, NULL, on_read_cb, question);
+}
+
+void
+jt_case_page_open (JtCasePage *self, const char *uid)
+{
+  g_autoptr (JsonObject) nothing = json_object_new ();
+
+  g_return_if_fail (JT_IS_CASE_PAGE (self) && uid != NULL);
+
+  if (g_strcmp0 (uid, self->uid) != 0)
+    {
+      drop_form (self);
+      g_free (self->uid);
+      self->uid = g_strdup (uid);
+      /* The list of the case before, and what was chosen in it, go before the next one comes. */
+      json_object_set_array_member (nothing, "stages", json_array_new ());
+      jt_case_stages_show (self->stages, nothing);
+    }
+  jt_case_page_refresh (self);
+}
+
+/* ---------------------------------------------------------------------------------- withdrawing */
+
+static void
+on_withdrawn_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtCasePage) self = data;
+  g_autoptr (GError) error = NULL;
+  JtPage *page = get_page (self);
+
+  if (!jt_session_submit_finish (JT_SESSION (source), result, NULL, &error) && page != NULL)
+    jt_page_tell_error (page, error);
+}
+
+static void
+withdraw (JtCasePage *self, const char *reason)
+{
+  JtPage *page = get_page (self);
+  const JtDay day = jt_clock_today (jt_office_get_clock (jt_page_get_office (page)));
+  g_autofree char *today = jt_day_format (day);
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  JsonObject *fields = json_object_new ();
+
+  json_object_set_string_member (fields, "begun_on", today);
+  json_object_set_string_member (fields, "done_on", today);
+  json_object_set_string_member (fields, "reason", "other");
+  json_object_set_string_member (fields, "reason_text", reason);
+  json_object_set_string_member (arguments, "case", self->uid);
+  json_object_set_string_member (arguments, "stage", "withdrawn");
+  json_object_set_object_member (arguments, "fields", fields);
+  jt_session_submit_async (jt_page_get_session (page), "stage-record", arguments, on_withdrawn_cb,
+                           g_object_ref (self));
+}
+
+static void
+on_withdraw_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtCasePage) self = data;
+  g_autofree char *reason = NULL;
+
+  if (jt_prompt_ask_finish (result, &reason) && get_page (self) != NULL)
+    withdraw (self, reason);
+}
+
+static void
+withdraw_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtCasePage *self = JT_CASE_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *question = NULL;
+
+  if (self->uid == NULL || !GTK_IS_WINDOW (root))
+    return;
+  question = g_strdup_printf (_ ("Withdraw the case %s?"), gtk_label_get_label (self->number));
+  jt_prompt_ask_async (
+      GTK_WINDOW (root), question,
+      _ ("It ends with today's date and its deadlines stop. What was recorded stays on record. A "
+         "case with a wrong or changed scope is withdrawn, and registered anew with the right one."),
+      _ ("_Withdraw Case"), _ ("Reason"), on_withdraw_answered_cb, g_object_ref (self));
+}
+
+/* ------------------------------------------------------------------------------------ the object */
+
+static void
+copy_line_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtCasePage *self = JT_CASE_PAGE (widget);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), gtk_label_get_label (self->line));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtCasePage *self = JT_CASE_PAGE (widget);
+
+  if (self->form != NULL)
+    jt_stage_form_save (self->form);
+  g_signal_emit (self, signals[BACK], 0);
+}
+
+static void
+on_vote_cb (JtCasePage *self)
+{
+  jt_page_go (get_page (self), "votes", self->uid);
+}
+
+/* What was typed is recorded whichever way the page is left. */
+static void
+jt_case_page_unmap (GtkWidget *widget)
+{
+  JtCasePage *self = JT_CASE_PAGE (widget);
+
+  if (self->form != NULL)
+    jt_stage_form_save (self->form);
+  GTK_WIDGET_CLASS (jt_case_page_parent_class)->unmap (widget);
+}
+
+static void
+jt_case_page_dispose (GObject *object)
+{
+  JtCasePage *self = JT_CASE_PAGE (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->form);
+  g_clear_pointer (&self->form_of, g_free);
+  g_clear_pointer (&self->uid, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_CASE_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (jt_case_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, title);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, number);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, standing);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, line);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, stages);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, stage_title);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, stage_state);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, findings);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, form_box);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, no_form);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, vote_button);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, side);
+}
+
+static void
+jt_case_page_class_init (JtCasePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jt_case_page_dispose;
+  widget_class->unmap = jt_case_page_unmap;
+
+  signals[BACK] = g_signal_new ("back", JT_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+
+  g_type_ensure (JT_TYPE_CASE_STAGES);
+  g_type_ensure (JT_TYPE_CASE_SIDE);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jiati/Jiati/ui/jt-case-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_stage_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_vote_cb);
+
+  gtk_widget_class_install_action (widget_class, "case.copy-line", NULL, copy_line_action);
+  gtk_widget_class_install_action (widget_class, "case.withdraw", NULL, withdraw_action);
+  gtk_widget_class_install_action (widget_class, "case.back", NULL, back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "case.back",
+                                       NULL);
+}
+
+static void
+jt_case_page_init (JtCasePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

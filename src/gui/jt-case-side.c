@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-case-side.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-json.h"
+#include "jt-wording.h"
+
+/* More than this is looked up at the stage itself. */
+#define MISSING_AT_MOST 8
+
+struct _JtCaseSide
+{
+  GtkWidget parent_instance;
+
+  GtkBox *deadlines;
+  GtkBox *missing;
+  GtkBox *history;
+};
+
+G_DEFINE_FINAL_TYPE (JtCaseSide, jt_case_side, GTK_TYPE_WIDGET)
+
+/* How each clock is counted (rules/jt-stage-deadline.h). */
+static const struct
+{
+  const char *what;
+  const char *rule;
+} rules[] = {
+  { "vote-end", N_ ("The day the notice of the vote names as its last.") },
+  { "notice-end", N_ ("Counted from the day after the notice was posted, as many days as the policy "
+                      "profile says.") },
+  { "mediation", N_ ("Counted in working days from the day after the objection was raised (Scheme "
+                     "(四)).") },
+  { "correction-notice", N_ ("Counted from the day after the papers came in: what is missing is named "
+                             "once and in full (行政许可法 32).") },
+  { "review-opinion", N_ ("Counted in working days from the day after acceptance; while missing "
+                          "papers are waited for it stands still (Scheme (八)).") },
+  { "completion-filing", N_ ("Counted from the day after acceptance (质量管理条例 49).") },
+  { "technical-handover", N_ ("Counted from the day after acceptance (特种设备安全法 24).") },
+  { "archive", N_ ("Counted in months from acceptance, as the policy profile says.") },
+  { "inspection-due", N_ ("The date printed in the lift's last report.") },
+};
+
+static const char *
+find_rule (const char *what)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_strcmp0 (rules[i].what, what) == 0)
+      return _ (rules[i].rule);
+  return NULL;
+}
+
+static GtkWidget *
+add_label (GtkBox *box, const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (box, label);
+  return label;
+}
+
+static void
+empty (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+char *
+jt_case_side_say_finding (JsonObject *finding)
+{
+  const char *article = jt_json_text (finding, "article");
+  g_autofree char *source = NULL;
+
+  if (article == NULL || *article == '\0')
+    return g_strdup (jt_json_text (finding, "text"));
+  source = jt_wording_source (article);
+  /* Translators: what stands in the way, and the article that says so */
+  return g_strdup_printf (_ ("%s (%s)"), jt_json_text (finding, "text"), source);
+}
+
+/* ---------------------------------------------------------------------------------- deadlines */
+
+static char *
+say_deadline (JsonObject *deadline)
+{
+  const char *name = jt_wording_clock (jt_json_text (deadline, "what"));
+  const char *last_day = jt_json_text (deadline, "last_day");
+  const char *met_on = jt_json_text (deadline, "met_on");
+
+  if (met_on != NULL)
+    /* Translators: a deadline that was met, and the day */
+    return g_strdup_printf (_ ("✓ %s: met on %s"), name, met_on);
+  if (last_day == NULL)
+    return g_strdup_printf (_ ("‖ %s: stands still"), name);
+  if (json_object_get_boolean_member (deadline, "provisional"))
+    return g_strdup_printf (_ ("● %s: %s, provisional until the rest days are published"), name,
+                            last_day);
+  return g_strdup_printf (_ ("● %s: %s"), name, last_day);
+}
+
+static void
+show_deadlines (JtCaseSide *self, JsonArray *deadlines)
+{
+  empty (self->deadlines);
+  for (guint i = 0; i < json_array_get_length (deadlines); i++)
+    {
+      JsonObject *deadline = json_array_get_object_element (deadlines, i);
+      const gboolean met = jt_json_text (deadline, "met_on") != NULL;
+      const char *rule = find_rule (jt_json_text (deadline, "what"));
+      g_autofree char *said = say_deadline (deadline);
+      GtkWidget *label = add_label (self->deadlines, said, met ? "dim-label" : NULL);
+
+      gtk_widget_set_tooltip_text (label, rule);
+      if (rule != NULL && !met)
+        add_label (self->deadlines, rule, "hint");
+    }
+  if (json_array_get_length (deadlines) == 0)
+    add_label (self->deadlines, _ ("No deadline is running."), "dim-label");
+}
+
+/* ------------------------------------------------------------------------------- what misses */
+
+/* What stands in the way of a stage that runs or holds a defect, or comes next, is what misses. */
+static void
+show_missing (JtCaseSide *self, JsonArray *stages)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  empty (self->missing);
+  for (guint i = 0; i < json_array_get_length (stages); i++)
+    {
+      JsonObject *stage = json_array_get_object_element (stages, i);
+      const char *state = jt_json_text (stage, "state");
+      const char *const kinds[] = { "refusals", "warnings" };
+
+      if (g_strcmp0 (state, "running") != 0 && g_strcmp0 (state, "open-defect") != 0)
+        continue;
+      for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+        {
+          JsonArray *findings = jt_json_array (stage, kinds[k]);
+
+          for (guint j = 0; j < json_array_get_length (findings); j++)
+            {
+              const char *text
+                  = jt_json_text (json_array_get_object_element (findings, j), "text");
+              g_autofree char *line = NULL;
+
+              if (g_hash_table_size (told) >= MISSING_AT_MOST
+                  || !g_hash_table_add (told, g_strdup (text)))
+                continue;
+              /* Translators: what is missing: a stage, and what is wrong with it */
+              line = g_strdup_printf (_ ("· %s: %s"),
+                                      jt_wording_stage (jt_json_text (stage, "stage")), text);
+              add_label (self->missing, line, NULL);
+            }
+        }
+    }
+  if (g_hash_table_size (told) == 0)
+    add_label (self->missing, _ ("Nothing that is running lacks anything."), "dim-label");
+}
+
+/* ------------------------------------------------------------------------------------ history */
+
+static void
+show_history (JtCaseSide *self, JsonArray *history)
+{
+  empty (self->history);
+  for (guint i = 0; i < json_array_get_length (history); i++)
+    {
+      JsonObject *line = json_array_get_object_element (history, i);
+      /* Translators: history of a case: time, and who did it */
+      g_autofree char *when
+          = g_strdup_printf (_ ("%s · %s"), jt_json_text (line, "at"), jt_json_text (line, "user"));
+
+      add_label (self->history, jt_json_text (line, "text"), NULL);
+      add_label (self->history, when, "hint");
+    }
+}
+
+static void
+jt_case_side_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_CASE_SIDE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (jt_case_side_parent_class)->dispose (object);
+}
+
+static void
+jt_case_side_class_init (JtCaseSideClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jt_case_side_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jiati/Jiati/ui/jt-case-side.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtCaseSide, deadlines);
+  gtk_widget_class_bind_template_child (widget_class, JtCaseSide, missing);
+  gtk_widget_class_bind_template_child (widget_class, JtCaseSide, history);
+}
+
+static void
+jt_case_side_init (JtCaseSide *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+jt_case_side_show (JtCaseSide *self, JsonObject *page)
+{
+  g_return_if_fail (JT_IS_CASE_SIDE (self));
+
+  show_deadlines (self, jt_json_array (page, "deadlines"));
+  show_missing (self, jt_json_array (page, "stages"));
+  show_history (self, jt_json_array (page, "history"));
+}

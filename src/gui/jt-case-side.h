@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * JtCaseSide:
+ *
+ * What stands beside the form of a case: its deadlines and how each is counted, what is still
+ * missing, and the latest of its history.
+ */
+#define JT_TYPE_CASE_SIDE (jt_case_side_get_type ())
+G_DECLARE_FINAL_TYPE (JtCaseSide, jt_case_side, JT, CASE_SIDE, GtkWidget)
+
+/**
+ * jt_case_side_show:
+ * @side: a side
+ * @page: what jt_office_case_page() gave
+ */
+void jt_case_side_show (JtCaseSide *side, JsonObject *page);
+
+/**
+ * jt_case_side_say_finding:
+ * @finding: one of the "refusals" or "warnings" of a stage
+ *
+ * Returns: (transfer full): its sentence, with the article behind it
+ */
+char *jt_case_side_say_finding (JsonObject *finding);
+
+G_END_DECLS

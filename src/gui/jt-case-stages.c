@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-case-stages.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-json.h"
+#include "jt-stage-table.h"
+#include "jt-wording.h"
+
+struct _JtCaseStages
+{
+  GtkWidget parent_instance;
+
+  GtkListBox *list;
+
+  gboolean filling;
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JtCaseStages, jt_case_stages, GTK_TYPE_WIDGET)
+
+/* The mark never stands alone: whoever cannot read it hears or reads the word. */
+static const struct
+{
+  const char *state;
+  const char *mark;
+  const char *said;
+} states[] = {
+  { "not-begun", "○", N_ ("not begun") },
+  { "blocked", "!", N_ ("not yet possible") },
+  { "running", "●", N_ ("running") },
+  { "done", "✓", N_ ("done") },
+  { "suspended", "‖", N_ ("suspended") },
+  { "open-defect", "△", N_ ("open defect") },
+};
+
+static const struct
+{
+  const char *phase;
+  const char *said;
+} phases[] = {
+  { "意愿", N_ ("Wishes") }, { "审批", N_ ("Approval") }, { "建设", N_ ("Building") },
+  { "资金", N_ ("Money") },  { "使用", N_ ("Use") },
+};
+
+static guint
+find_state (JsonObject *stage)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_strcmp0 (states[i].state, jt_json_text (stage, "state")) == 0)
+      return i;
+  return 0;
+}
+
+const char *
+jt_case_stages_say_state (JsonObject *stage)
+{
+  return _ (states[find_state (stage)].said);
+}
+
+char *
+jt_case_stages_say (JsonObject *stage)
+{
+  const char *name = jt_wording_stage (jt_json_text (stage, "stage"));
+  const int lift = (int) jt_json_int (stage, "lift", 0);
+
+  if (lift == 0)
+    return g_strdup (name);
+  /* Translators: a stage of one lift; the number of the lift within the case */
+  return g_strdup_printf (_ ("%s · lift %d"), name, lift);
+}
+
+static const JtStageRow *
+row_of (JsonObject *stage)
+{
+  JtStageId id;
+
+  return jt_stage_parse (jt_json_text (stage, "stage"), &id) ? jt_stage_row (id) : NULL;
+}
+
+/* Where a stage stands among the phases; what stops or ends a case comes last. */
+static guint
+phase_of (JsonObject *stage)
+{
+  const JtStageRow *row = row_of (stage);
+
+  for (guint i = 0; row != NULL && i < G_N_ELEMENTS (phases); i++)
+    if (g_str_equal (row->phase, phases[i].phase))
+      return i;
+  return G_N_ELEMENTS (phases);
+}
+
+/* -------------------------------------------------------------------------------------- rows */
+
+static JsonObject *
+stage_of (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "stage");
+}
+
+static GtkWidget *
+new_row (JsonObject *stage)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const guint state = find_state (stage);
+  g_autofree char *said = jt_case_stages_say (stage);
+  GtkWidget *mark = gtk_label_new (states[state].mark);
+  GtkWidget *name = gtk_label_new (said);
+  const JtStageRow *table = row_of (stage);
+  g_autofree char *spoken = NULL;
+
+  gtk_label_set_width_chars (GTK_LABEL (mark), 2);
+  gtk_widget_add_css_class (mark, states[state].state);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), name);
+  if (table != NULL && table->level == JT_STAGE_LEVEL_LANE)
+    {
+      /* Translators: behind a stage that runs beside the others */
+      GtkWidget *lane = gtk_label_new (_ ("any time"));
+
+      gtk_widget_add_css_class (lane, "dim-label");
+      gtk_box_append (GTK_BOX (box), lane);
+    }
+  gtk_widget_set_size_request (box, -1, 26);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  /* Translators: read aloud: a stage and its state */
+  spoken = g_strdup_printf (_ ("%s, %s"), said, _ (states[state].said));
+  gtk_widget_set_tooltip_text (row, spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_object_set_data_full (G_OBJECT (row), "stage", json_object_ref (stage),
+                          (GDestroyNotify) json_object_unref);
+  return row;
+}
+
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  const guint phase = phase_of (stage_of (row));
+  GtkWidget *header;
+
+  if (before != NULL && phase_of (stage_of (before)) == phase)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  header = gtk_label_new (phase < G_N_ELEMENTS (phases) ? _ (phases[phase].said)
+                                                        : _ ("Stop and end"));
+  gtk_label_set_xalign (GTK_LABEL (header), 0);
+  gtk_widget_add_css_class (header, "group-title");
+  gtk_widget_set_margin_top (header, before != NULL ? 12 : 6);
+  gtk_widget_set_margin_start (header, 12);
+  gtk_list_box_row_set_header (row, header);
+}
+
+static gboolean
+is_stage (JsonObject *stage, const char *nick, int lift)
+{
+  return g_strcmp0 (jt_json_text (stage, "stage"), nick) == 0
+         && jt_json_int (stage, "lift", 0) == lift;
+}
+
+static GtkListBoxRow *
+find_row (JtCaseStages *self, const char *nick, int lift)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (is_stage (stage_of (row), nick, lift))
+      return row;
+  return NULL;
+}
+
+static void
+on_row_selected_cb (JtCaseStages *self, GtkListBoxRow *row)
+{
+  if (!self->filling && row != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+/* --------------------------------------------------------------------------------- the object */
+
+static void
+jt_case_stages_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_CASE_STAGES);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (jt_case_stages_parent_class)->dispose (object);
+}
+
+static void
+jt_case_stages_class_init (JtCaseStagesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jt_case_stages_dispose;
+  signals[CHOSEN] = g_signal_new ("chosen", JT_TYPE_CASE_STAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jiati/Jiati/ui/jt-case-stages.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtCaseStages, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
+}
+
+static void
+jt_case_stages_init (JtCaseStages *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
+}
+
+void
+jt_case_stages_show (JtCaseStages *self, JsonObject *shown)
+{
+  JsonArray *stages = jt_json_array (shown, "stages");
+  JsonObject *chosen = jt_case_stages_get_chosen (self);
+  g_autofree char *nick = chosen != NULL ? g_strdup (jt_json_text (chosen, "stage")) : NULL;
+  const int lift = chosen != NULL ? (int) jt_json_int (chosen, "lift", 0) : 0;
+  GtkListBoxRow *row;
+
+  self->filling = TRUE;
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (guint phase = 0; phase <= G_N_ELEMENTS (phases); phase++)
+    for (guint i = 0; i < json_array_get_length (stages); i++)
+      {
+        JsonObject *stage = json_array_get_object_element (stages, i);
+
+        if (phase_of (stage) == phase)
+          gtk_list_box_append (self->list, new_row (stage));
+      }
+  if (nick != NULL && (row = find_row (self, nick, lift)) != NULL)
+    gtk_list_box_select_row (self->list, row);
+  self->filling = FALSE;
+}
+
+void
+jt_case_stages_choose (JtCaseStages *self, const char *stage, int lift)
+{
+  GtkListBoxRow *row = find_row (self, stage, lift);
+
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+}
+
+JsonObject *
+jt_case_stages_get_chosen (JtCaseStages *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? stage_of (row) : NULL;
+}

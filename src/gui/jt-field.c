@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-field.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-wording.h"
+
+typedef struct
+{
+  GtkLabel *label;
+  GtkBox *line;
+  GtkWidget *input;
+  GtkMenuButton *basis_button;
+  GtkLabel *basis_text;
+  GtkLabel *complaint;
+
+  char *field;
+  char *title;
+  char *basis;
+  gboolean required;
+  gboolean setting;
+} JtFieldPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_FIELD,
+  PROP_LABEL,
+  PROP_REQUIRED,
+  PROP_BASIS,
+  N_PROPERTIES
+};
+
+enum
+{
+  EDITED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (JtField, jt_field, GTK_TYPE_BOX)
+
+/* A required field is marked in the label, and said to be required. */
+static void
+show_label (JtField *self)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+  g_autofree char *text = NULL;
+
+  if (priv->title == NULL)
+    return;
+  /* Translators: the label of a field that has to be filled in */
+  text = priv->required ? g_strdup_printf (_ ("%s *"), priv->title) : g_strdup (priv->title);
+  gtk_label_set_text_with_mnemonic (priv->label, text);
+  if (priv->input == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  priv->title, GTK_ACCESSIBLE_PROPERTY_REQUIRED, priv->required,
+                                  -1);
+}
+
+static void
+show_basis (JtField *self)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+  g_autofree char *said = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (priv->basis_button), priv->basis != NULL);
+  if (priv->basis == NULL)
+    return;
+  said = jt_wording_source (priv->basis);
+  gtk_label_set_label (priv->basis_text, said);
+}
+
+static void
+jt_field_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (JT_FIELD (object));
+
+  switch (id)
+    {
+    case PROP_FIELD:
+      g_value_set_string (value, priv->field);
+      break;
+    case PROP_LABEL:
+      g_value_set_string (value, priv->title);
+      break;
+    case PROP_REQUIRED:
+      g_value_set_boolean (value, priv->required);
+      break;
+    case PROP_BASIS:
+      g_value_set_string (value, priv->basis);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jt_field_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  JtField *self = JT_FIELD (object);
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  switch (id)
+    {
+    case PROP_FIELD:
+      g_free (priv->field);
+      priv->field = g_value_dup_string (value);
+      break;
+    case PROP_LABEL:
+      g_free (priv->title);
+      priv->title = g_value_dup_string (value);
+      show_label (self);
+      break;
+    case PROP_REQUIRED:
+      priv->required = g_value_get_boolean (value);
+      show_label (self);
+      break;
+    case PROP_BASIS:
+      g_free (priv->basis);
+      priv->basis = g_value_dup_string (value);
+      show_basis (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jt_field_finalize (GObject *object)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (JT_FIELD (object));
+
+  g_free (priv->field);
+  g_free (priv->title);
+  g_free (priv->basis);
+  G_OBJECT_CLASS (jt_field_parent_class)->finalize (object);
+}
+
+static void
+jt_field_class_init (JtFieldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = jt_field_get_property;
+  object_class->set_property = jt_field_set_property;
+  object_class->finalize = jt_field_finalize;
+
+  properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BASIS] = g_param_spec_string ("basis", NULL, NULL, NULL,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[EDITED] = g_signal_new ("edited", JT_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+}
+
+/* A small word beside the field that opens the article. */
+static GtkMenuButton *
+new_basis_button (GtkLabel **text)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_popover_set_child (GTK_POPOVER (popover), label);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  /* Translators: beside a field; opens the article of law it comes from */
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Basis"));
+  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
+  gtk_widget_set_visible (button, FALSE);
+  *text = GTK_LABEL (label);
+  return GTK_MENU_BUTTON (button);
+}
+
+static void
+jt_field_init (JtField *self)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_set_spacing (GTK_BOX (self), 12);
+
+  priv->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (priv->label, 1);
+  gtk_label_set_yalign (priv->label, 0);
+  gtk_widget_set_margin_top (GTK_WIDGET (priv->label), 6);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (priv->label));
+
+  priv->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  priv->basis_button = new_basis_button (&priv->basis_text);
+  gtk_box_append (priv->line, GTK_WIDGET (priv->basis_button));
+
+  priv->complaint = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (priv->complaint, 0);
+  gtk_label_set_wrap (priv->complaint, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (priv->complaint), "error-text");
+  gtk_widget_set_visible (GTK_WIDGET (priv->complaint), FALSE);
+
+  gtk_widget_set_hexpand (column, TRUE);
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (priv->line));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (priv->complaint));
+  gtk_box_append (GTK_BOX (self), column);
+}
+
+const char *
+jt_field_get_name (JtField *self)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  g_return_val_if_fail (JT_IS_FIELD (self), NULL);
+  return priv->field;
+}
+
+JsonNode *
+jt_field_get_value (JtField *self, const char **complaint)
+{
+  g_return_val_if_fail (JT_IS_FIELD (self) && complaint != NULL, NULL);
+
+  *complaint = NULL;
+  return JT_FIELD_GET_CLASS (self)->get_value (self, complaint);
+}
+
+void
+jt_field_set_value (JtField *self, JsonNode *value)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  g_return_if_fail (JT_IS_FIELD (self));
+
+  priv->setting = TRUE;
+  JT_FIELD_GET_CLASS (self)->set_value (
+      self, value != NULL && !JSON_NODE_HOLDS_NULL (value) ? value : NULL);
+  priv->setting = FALSE;
+  jt_field_set_complaint (self, NULL);
+}
+
+char *
+jt_field_get_text (JtField *self)
+{
+  g_return_val_if_fail (JT_IS_FIELD (self), NULL);
+
+  return JT_FIELD_GET_CLASS (self)->get_text != NULL ? JT_FIELD_GET_CLASS (self)->get_text (self)
+                                                     : NULL;
+}
+
+void
+jt_field_set_text (JtField *self, const char *text)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  g_return_if_fail (JT_IS_FIELD (self) && text != NULL);
+
+  if (JT_FIELD_GET_CLASS (self)->set_text == NULL)
+    return;
+  priv->setting = TRUE;
+  JT_FIELD_GET_CLASS (self)->set_text (self, text);
+  priv->setting = FALSE;
+  jt_field_check (self);
+}
+
+void
+jt_field_set_complaint (JtField *self, const char *text)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  g_return_if_fail (JT_IS_FIELD (self));
+
+  gtk_label_set_label (priv->complaint, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->complaint), text != NULL);
+  if (text != NULL)
+    gtk_widget_add_css_class (priv->input, "error");
+  else
+    gtk_widget_remove_css_class (priv->input, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->input), GTK_ACCESSIBLE_STATE_INVALID,
+                               text != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                            : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->input),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "",
+                                  -1);
+}
+
+gboolean
+jt_field_has_complaint (JtField *self)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  g_return_val_if_fail (JT_IS_FIELD (self), FALSE);
+  return gtk_widget_get_visible (GTK_WIDGET (priv->complaint));
+}
+
+void
+jt_field_check (JtField *self)
+{
+  const char *complaint = NULL;
+  JsonNode *value = jt_field_get_value (self, &complaint);
+
+  jt_field_set_complaint (self, complaint);
+  g_clear_pointer (&value, json_node_unref);
+}
+
+void
+jt_field_join_labels (JtField *self, GtkSizeGroup *group)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  g_return_if_fail (JT_IS_FIELD (self));
+  gtk_size_group_add_widget (group, GTK_WIDGET (priv->label));
+}
+
+void
+jt_field_set_input (JtField *self, GtkWidget *input)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  g_return_if_fail (JT_IS_FIELD (self) && priv->input == NULL);
+
+  priv->input = input;
+  gtk_widget_set_size_request (input, -1, 34);
+  gtk_box_prepend (priv->line, input);
+  gtk_label_set_mnemonic_widget (priv->label, input);
+  show_label (self);
+}
+
+void
+jt_field_add_beside (JtField *self, GtkWidget *widget)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  g_return_if_fail (JT_IS_FIELD (self) && priv->input != NULL);
+  gtk_box_insert_child_after (priv->line, widget, priv->input);
+}
+
+void
+jt_field_edited (JtField *self)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  g_return_if_fail (JT_IS_FIELD (self));
+  if (!priv->setting)
+    g_signal_emit (self, signals[EDITED], 0);
+}

@@ -1,0 +1,507 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-stage-form.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-field-area.h"
+#include "jt-field-choice.h"
+#include "jt-field-date.h"
+#include "jt-field-money.h"
+#include "jt-field-number.h"
+#include "jt-field-text.h"
+#include "jt-field-truth.h"
+#include "jt-json.h"
+#include "jt-rule-error.h"
+#include "jt-stage-form-data.h"
+#include "jt-stage-table.h"
+#include "jt-wording.h"
+
+#define RESOURCES "/org/jiati/Jiati/ui/stages/"
+
+struct _JtStageForm
+{
+  GtkBox parent_instance;
+
+  char *stage;
+  GPtrArray *fields;
+  GtkCheckButton *past;
+
+  JtSession *session;
+  char *case_uid;
+  char *subject; /* what drafts are kept under */
+  int lift;
+  GHashTable *edited;  /* fields that hold what is not recorded yet */
+  GHashTable *drafted; /* names of fields with a draft in the book */
+};
+
+enum
+{
+  TELL,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JtStageForm, jt_stage_form, GTK_TYPE_BOX)
+
+/* ------------------------------------------------------------------------------------- drafts */
+
+typedef struct
+{
+  char *form;
+  char *subject;
+  char *field;
+  char *text;
+} JtDraft;
+
+static void
+draft_free (gpointer data)
+{
+  JtDraft *draft = data;
+
+  g_free (draft->form);
+  g_free (draft->subject);
+  g_free (draft->field);
+  g_free (draft->text);
+  g_free (draft);
+}
+
+static gpointer
+draft_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const JtDraft *draft = data;
+
+  return jt_office_draft_set (office, draft->form, draft->subject, draft->field, draft->text,
+                              error)
+             ? GINT_TO_POINTER (TRUE)
+             : NULL;
+}
+
+static void
+on_draft_kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtStageForm) self = data;
+  g_autoptr (GError) error = NULL;
+
+  jt_session_run_finish (JT_SESSION (source), result, &error);
+  if (error != NULL)
+    {
+      g_autofree char *sentence = jt_wording_error (error);
+
+      g_signal_emit (self, signals[TELL], 0, sentence);
+    }
+}
+
+/* Keeps what is typed in @field and not valid, or forgets it with %NULL. */
+static void
+keep_draft (JtStageForm *self, JtField *field, const char *text)
+{
+  const char *name = jt_field_get_name (field);
+  JtDraft *draft;
+
+  if (text == NULL && !g_hash_table_contains (self->drafted, name))
+    return;
+  if (text != NULL)
+    g_hash_table_add (self->drafted, g_strdup (name));
+  else
+    g_hash_table_remove (self->drafted, name);
+  draft = g_new0 (JtDraft, 1);
+  draft->form = g_strdup (self->stage);
+  draft->subject = g_strdup (self->subject);
+  draft->field = g_strdup (name);
+  draft->text = g_strdup (text);
+  jt_session_write_async (self->session, draft_job, draft, draft_free, NULL, NULL,
+                          on_draft_kept_cb, g_object_ref (self));
+}
+
+/* ------------------------------------------------------------------------------------- saving */
+
+/* What was sent to be recorded, until the answer. */
+typedef struct
+{
+  JtStageForm *form;
+  GPtrArray *fields;
+} JtSending;
+
+static void
+sending_free (JtSending *sending)
+{
+  g_object_unref (sending->form);
+  g_ptr_array_unref (sending->fields);
+  g_free (sending);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtSending, sending_free)
+
+/* The field a refusal is about: named in it, or holding the text it complains of. */
+static JtField *
+find_refused (JtStageForm *self, const GError *error, GPtrArray *sent)
+{
+  if (g_error_matches (error, JT_RULE_ERROR, JT_RULE_ERROR_DOCUMENT_NEEDED))
+    return jt_stage_form_find (self, "document_number");
+  if (!g_error_matches (error, JT_RULE_ERROR, JT_RULE_ERROR_BAD_VALUE))
+    return NULL;
+  for (guint i = 0; i < sent->len; i++)
+    {
+      JtField *field = g_ptr_array_index (sent, i);
+      g_autofree char *named = g_strconcat (jt_field_get_name (field), ": ", NULL);
+      g_autofree char *text = jt_field_get_text (field);
+
+      if (g_str_has_prefix (error->message, named) || g_strcmp0 (text, error->message) == 0)
+        return field;
+    }
+  return NULL;
+}
+
+static void
+show_refusal (JtStageForm *self, const GError *error, GPtrArray *sent)
+{
+  g_autofree char *sentence = jt_wording_error (error);
+  JtField *field = find_refused (self, error, sent);
+
+  if (field != NULL)
+    jt_field_set_complaint (field, sentence);
+  else
+    g_signal_emit (self, signals[TELL], 0, sentence);
+}
+
+static void
+on_recorded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtSending) sending = data;
+  JtStageForm *self = sending->form;
+  g_autoptr (GError) error = NULL;
+
+  if (jt_session_submit_finish (JT_SESSION (source), result, NULL, &error))
+    {
+      g_signal_emit (self, signals[TELL], 0, "");
+      return;
+    }
+  for (guint i = 0; i < sending->fields->len; i++)
+    g_hash_table_add (self->edited, g_ptr_array_index (sending->fields, i));
+  show_refusal (self, error, sending->fields);
+}
+
+/* Adds @field to what is recorded, or says what is wrong with it and keeps it as it is typed. */
+static void
+collect (JtStageForm *self, JtField *field, JsonObject *values, GPtrArray *sent)
+{
+  const char *complaint = NULL;
+  JsonNode *value = jt_field_get_value (field, &complaint);
+
+  jt_field_set_complaint (field, complaint);
+  if (value == NULL)
+    {
+      g_autofree char *text = jt_field_get_text (field);
+
+      keep_draft (self, field, text);
+      return;
+    }
+  keep_draft (self, field, NULL);
+  json_object_set_member (values, jt_field_get_name (field), value);
+  g_ptr_array_add (sent, g_object_ref (field));
+}
+
+static void
+submit (JtStageForm *self, JsonObject *values, GPtrArray *sent)
+{
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  JtSending *sending = g_new0 (JtSending, 1);
+
+  json_object_set_string_member (arguments, "case", self->case_uid);
+  json_object_set_string_member (arguments, "stage", self->stage);
+  if (self->lift > 0)
+    json_object_set_int_member (arguments, "lift", self->lift);
+  if (gtk_check_button_get_active (self->past))
+    json_object_set_int_member (arguments, "past", 1);
+  json_object_set_object_member (arguments, "fields", json_object_ref (values));
+
+  sending->form = g_object_ref (self);
+  sending->fields = g_ptr_array_ref (sent);
+  for (guint i = 0; i < sent->len; i++)
+    g_hash_table_remove (self->edited, g_ptr_array_index (sent, i));
+  jt_session_submit_async (self->session, "stage-record", arguments, on_recorded_cb, sending);
+}
+
+/* A fact of the past is recorded with its document, whichever of them was typed last. */
+static void
+add_document (JtStageForm *self, JsonObject *values)
+{
+  JtField *field = jt_stage_form_find (self, "document_number");
+  const char *complaint = NULL;
+  JsonNode *value;
+
+  if (field == NULL || json_object_has_member (values, "document_number"))
+    return;
+  value = jt_field_get_value (field, &complaint);
+  if (value != NULL)
+    json_object_set_member (values, "document_number", value);
+}
+
+void
+jt_stage_form_save (JtStageForm *self)
+{
+  g_autoptr (JsonObject) values = json_object_new ();
+  g_autoptr (GPtrArray) sent = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (JT_IS_STAGE_FORM (self));
+
+  if (self->session == NULL)
+    return;
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      JtField *field = g_ptr_array_index (self->fields, i);
+
+      if (g_hash_table_contains (self->edited, field))
+        collect (self, field, values, sent);
+    }
+  if (sent->len == 0)
+    return;
+  if (gtk_check_button_get_active (self->past))
+    add_document (self, values);
+  submit (self, values, sent);
+}
+
+/* ------------------------------------------------------------------------------------ loading */
+
+static void
+on_edited_cb (JtStageForm *self, JtField *field)
+{
+  g_hash_table_add (self->edited, field);
+}
+
+static void
+show_field (JtStageForm *self, JtField *field, JsonObject *row, JsonObject *drafts)
+{
+  const char *name = jt_field_get_name (field);
+  const char *draft = jt_json_text (drafts, name);
+
+  if (g_hash_table_contains (self->edited, field))
+    return;
+  if (draft != NULL)
+    {
+      g_hash_table_add (self->drafted, g_strdup (name));
+      jt_field_set_text (field, draft);
+    }
+  else
+    jt_field_set_value (field, json_object_get_member (row, name));
+}
+
+void
+jt_stage_form_refresh (JtStageForm *self)
+{
+  JtOffice *office;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) row = NULL;
+  g_autoptr (JsonObject) drafts = NULL;
+
+  g_return_if_fail (JT_IS_STAGE_FORM (self) && self->session != NULL);
+
+  office = jt_session_get_office (self->session);
+  row = jt_office_stage_row (office, self->stage, self->case_uid, self->lift, &error);
+  if (row != NULL)
+    drafts = jt_office_drafts (office, self->stage, self->subject, &error);
+  if (drafts == NULL)
+    {
+      g_autofree char *sentence = jt_wording_error (error);
+
+      g_signal_emit (self, signals[TELL], 0, sentence);
+      return;
+    }
+  for (guint i = 0; i < self->fields->len; i++)
+    show_field (self, g_ptr_array_index (self->fields, i), row, drafts);
+}
+
+void
+jt_stage_form_open (JtStageForm *self, JtSession *session, const char *case_uid, int lift)
+{
+  g_return_if_fail (JT_IS_STAGE_FORM (self) && JT_IS_SESSION (session) && case_uid != NULL);
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->case_uid = g_strdup (case_uid);
+  self->lift = lift;
+  self->subject = lift > 0 ? g_strdup_printf ("%s/%d", case_uid, lift) : g_strdup (case_uid);
+  if ((jt_office_get_role (jt_session_get_office (session)) & JT_ROLES_OFFICE) == 0)
+    gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  jt_stage_form_refresh (self);
+}
+
+/* --------------------------------------------------------------------------------- the object */
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jt_stage_form_save (JT_STAGE_FORM (widget));
+}
+
+/* Focus that goes to another field of the same group has not left it. */
+static void
+on_group_left_cb (GtkEventControllerFocus *focus, JtStageForm *self)
+{
+  jt_stage_form_save (self);
+}
+
+static void
+take_fields (JtStageForm *self, GtkWidget *widget, GtkSizeGroup *labels)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!JT_IS_FIELD (child))
+        {
+          take_fields (self, child, labels);
+          continue;
+        }
+      g_ptr_array_add (self->fields, child);
+      jt_field_join_labels (JT_FIELD (child), labels);
+      g_signal_connect_object (child, "edited", G_CALLBACK (on_edited_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+watch_groups (JtStageForm *self)
+{
+  for (GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self)); group != NULL;
+       group = gtk_widget_get_next_sibling (group))
+    {
+      GtkEventController *focus = gtk_event_controller_focus_new ();
+
+      g_signal_connect_object (focus, "leave", G_CALLBACK (on_group_left_cb), self, 0);
+      gtk_widget_add_controller (group, focus);
+    }
+}
+
+static void
+jt_stage_form_dispose (GObject *object)
+{
+  JtStageForm *self = JT_STAGE_FORM (object);
+
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (jt_stage_form_parent_class)->dispose (object);
+}
+
+static void
+jt_stage_form_finalize (GObject *object)
+{
+  JtStageForm *self = JT_STAGE_FORM (object);
+
+  g_free (self->stage);
+  g_free (self->case_uid);
+  g_free (self->subject);
+  g_ptr_array_unref (self->fields);
+  g_hash_table_unref (self->edited);
+  g_hash_table_unref (self->drafted);
+  G_OBJECT_CLASS (jt_stage_form_parent_class)->finalize (object);
+}
+
+static void
+jt_stage_form_class_init (JtStageFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jt_stage_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jt_stage_form_finalize;
+
+  signals[TELL] = g_signal_new ("tell", JT_TYPE_STAGE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save",
+                                       NULL);
+}
+
+static void
+jt_stage_form_init (JtStageForm *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 24);
+  self->fields = g_ptr_array_new ();
+  self->edited = g_hash_table_new (NULL, NULL);
+  self->drafted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* Builder files name these classes. */
+static void
+ensure_types (void)
+{
+  g_type_ensure (JT_TYPE_STAGE_FORM);
+  g_type_ensure (JT_TYPE_FIELD_AREA);
+  g_type_ensure (JT_TYPE_FIELD_CHOICE);
+  g_type_ensure (JT_TYPE_FIELD_DATE);
+  g_type_ensure (JT_TYPE_FIELD_MONEY);
+  g_type_ensure (JT_TYPE_FIELD_NUMBER);
+  g_type_ensure (JT_TYPE_FIELD_TEXT);
+  g_type_ensure (JT_TYPE_FIELD_TRUTH);
+}
+
+/* A vote is kept as a vote and an end as an end; part consents and lanes have many rows. */
+static gboolean
+has_one_row (const char *stage)
+{
+  JtStageId id;
+
+  if (!jt_stage_parse (stage, &id) || id == JT_STAGE_VOTE || id == JT_STAGE_PART_CONSENT
+      || id == JT_STAGE_WITHDRAWN)
+    return FALSE;
+  return jt_stage_row (id)->level != JT_STAGE_LEVEL_LANE;
+}
+
+/* The file of the stage itself, or the one of what every stage has. */
+static char *
+find_file (const char *stage)
+{
+  g_autofree char *own = g_strconcat (RESOURCES, stage, ".ui", NULL);
+
+  if (g_resources_get_info (own, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL))
+    return g_steal_pointer (&own);
+  return g_strdup (RESOURCES "common.ui");
+}
+
+GtkWidget *
+jt_stage_form_new (const char *stage)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autofree char *file = NULL;
+  JtStageForm *self;
+
+  g_return_val_if_fail (stage != NULL, NULL);
+
+  if (!has_one_row (stage))
+    return NULL;
+  ensure_types ();
+  file = find_file (stage);
+  builder = gtk_builder_new ();
+  gtk_builder_set_translation_domain (builder, GETTEXT_PACKAGE);
+  /* A file of the program's own bundle that does not load is a fault of the program. */
+  if (!gtk_builder_add_from_resource (builder, file, NULL))
+    g_return_val_if_reached (NULL);
+
+  self = JT_STAGE_FORM (gtk_builder_get_object (builder, "form"));
+  self->stage = g_strdup (stage);
+  self->past = GTK_CHECK_BUTTON (gtk_builder_get_object (builder, "past"));
+  take_fields (self, GTK_WIDGET (self), labels);
+  watch_groups (self);
+  return g_object_ref (GTK_WIDGET (self));
+}
+
+GPtrArray *
+jt_stage_form_get_fields (JtStageForm *self)
+{
+  g_return_val_if_fail (JT_IS_STAGE_FORM (self), NULL);
+  return self->fields;
+}
+
+JtField *
+jt_stage_form_find (JtStageForm *self, const char *name)
+{
+  g_return_val_if_fail (JT_IS_STAGE_FORM (self), NULL);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_strcmp0 (jt_field_get_name (g_ptr_array_index (self->fields, i)), name) == 0)
+      return g_ptr_array_index (self->fields, i);
+  return NULL;
+}
