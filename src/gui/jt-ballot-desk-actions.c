@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-ballot-desk-private.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-ballot-screen.h"
+#include "jt-file-pick.h"
+#include "jt-json.h"
+#include "jt-prompt.h"
+#include "jt-vote-io.h"
+#include "jt-wording.h"
+
+static GtkWindow *
+window_of (JtBallotDesk *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static JsonObject *
+new_arguments (JtBallotDesk *self)
+{
+  JsonObject *arguments = json_object_new ();
+
+  json_object_set_string_member (arguments, "case", self->case_uid);
+  return arguments;
+}
+
+static void
+tell_error (JtBallotDesk *self, const GError *error)
+{
+  g_autofree char *text = jt_wording_error (error);
+
+  jt_ballot_desk_tell (self, text);
+}
+
+/* Warnings of a command that was taken: what was not refused but has to be said. */
+static void
+tell_warnings (JtBallotDesk *self, const JtOutcome *outcome)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; outcome->warnings != NULL && i < outcome->warnings->len; i++)
+    {
+      g_autofree char *sentence
+          = jt_wording_finding (g_ptr_array_index (outcome->warnings, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", sentence);
+    }
+  jt_ballot_desk_tell (self, text->str);
+}
+
+static void
+on_ended_cb (GObject *session, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotDesk) self = data;
+  g_auto (JtOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  if (!jt_session_submit_finish (JT_SESSION (session), result, &outcome, &error))
+    tell_error (self, error);
+  else
+    tell_warnings (self, &outcome);
+}
+
+static void
+submit (JtBallotDesk *self, const char *command, JsonObject *arguments)
+{
+  jt_session_submit_async (self->session, command, arguments, on_ended_cb, g_object_ref (self));
+}
+
+/* ---------------------------------------------------------------------------------------- undo */
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtBallotDesk *self = JT_BALLOT_DESK (widget);
+  guint line;
+
+  if (jt_ballot_typing_undo (self->typing, &line))
+    jt_ballot_grid_go (self->grid, line);
+}
+
+/* --------------------------------------------------------------------------------------- check */
+
+static void
+on_check_reason_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotDesk) self = data;
+  g_autofree char *reason = NULL;
+  guint line;
+
+  if (!jt_prompt_ask_finish (result, &reason))
+    return;
+  g_free (self->check_reason);
+  self->check_reason = g_steal_pointer (&reason);
+  if (jt_ballot_grid_get_line (self->grid, &line))
+    jt_ballot_typing_check (self->typing, line, self->check_reason);
+  jt_ballot_grid_focus_row (self->grid);
+}
+
+/* Where one person types and checks, one recorded reason a vote is enough. */
+static void
+check_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtBallotDesk *self = JT_BALLOT_DESK (widget);
+  const JtSheetRow *row;
+  guint line;
+
+  if (!jt_ballot_grid_get_line (self->grid, &line))
+    return;
+  row = jt_ballot_sheet_get_row (self->sheet, line);
+  if (self->check_reason == NULL
+      && g_strcmp0 (row->typed_by,
+                    jt_office_get_user (jt_session_get_office (self->session)))
+             == 0)
+    {
+      jt_prompt_ask_async (window_of (self), _ ("Check papers that you typed yourself?"),
+                           _ ("Papers are checked by another person. Where one person works alone, "
+                              "the reason is put on record once for this vote."),
+                           _ ("_Check Papers"), _ ("Reason"), on_check_reason_cb,
+                           g_object_ref (self));
+      return;
+    }
+  jt_ballot_typing_check (self->typing, line, self->check_reason);
+}
+
+/* -------------------------------------------------------------------------------------- extend */
+
+static void
+on_extend_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotDesk) self = data;
+  g_autoptr (JsonObject) arguments = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *date = NULL;
+  JtDay day;
+
+  if (!jt_prompt_ask_finish (result, &text))
+    return;
+  date = jt_day_parse_loose (text, &day, NULL) ? jt_day_format (day) : g_strdup (text);
+  arguments = new_arguments (self);
+  json_object_set_string_member (arguments, "to", date);
+  submit (self, "vote-extend", arguments);
+}
+
+static void
+extend_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtBallotDesk *self = JT_BALLOT_DESK (widget);
+  g_autofree char *text = g_strdup_printf (
+      _ ("%s. The voting period can be extended once, before it ends, and for all owners alike."),
+      jt_ballot_sheet_get_title (self->sheet));
+
+  jt_prompt_ask_async (window_of (self), _ ("Extend the voting period?"), text, _ ("_Extend Vote"),
+                       _ ("New last day"), on_extend_cb, g_object_ref (self));
+}
+
+/* -------------------------------------------------------------------------------------- decide */
+
+static void
+decide (JtBallotDesk *self, GAsyncResult *result, gboolean met)
+{
+  g_autoptr (JsonObject) arguments = NULL;
+  g_autofree char *reason = NULL;
+
+  if (!jt_prompt_ask_finish (result, &reason))
+    return;
+  for (guint i = 0; i < jt_ballot_box_get_vote (jt_ballot_sheet_get_box (self->sheet))->n_motions;
+       i++)
+    {
+      const JtVoteMotion *motion
+          = &jt_ballot_box_get_vote (jt_ballot_sheet_get_box (self->sheet))->motions[i];
+      JtVerdict verdict;
+      gboolean decided;
+
+      jt_ballot_sheet_get_verdict (self->sheet, i, &verdict, &decided);
+      if (!verdict.disputed || decided)
+        continue;
+      arguments = new_arguments (self);
+      json_object_set_string_member (arguments, "motion", jt_motion_kind_nick (motion->kind));
+      json_object_set_boolean_member (arguments, "met", met);
+      json_object_set_string_member (arguments, "reason", reason);
+      submit (self, "vote-decide", arguments);
+      return; /* the next one is asked about on its own */
+    }
+}
+
+static void
+on_decide_met_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotDesk) self = data;
+
+  decide (self, result, TRUE);
+}
+
+static void
+on_decide_not_met_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotDesk) self = data;
+
+  decide (self, result, FALSE);
+}
+
+static void
+decide_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtBallotDesk *self = JT_BALLOT_DESK (widget);
+  const gboolean met = g_str_equal (name, "ballot.decide-met");
+  g_autofree char *text = g_strdup_printf (
+      _ ("%s. The result is disputed. Your decision and its reason go on record; a paper recorded "
+         "or withdrawn later voids it."),
+      jt_ballot_sheet_get_title (self->sheet));
+
+  jt_prompt_ask_async (window_of (self),
+                       met ? _ ("Decide that the legal proportion is met?")
+                           : _ ("Decide that the legal proportion is not met?"),
+                       text, _ ("_Decide in Writing"), _ ("Reason"),
+                       met ? on_decide_met_cb : on_decide_not_met_cb, g_object_ref (self));
+}
+
+/* ---------------------------------------------------------------------------------------- seal */
+
+static void
+on_seal_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotDesk) self = data;
+  g_autoptr (JsonObject) arguments = NULL;
+
+  if (!jt_prompt_ask_finish (result, NULL))
+    return;
+  arguments = new_arguments (self);
+  submit (self, "vote-close", arguments);
+}
+
+static void
+seal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtBallotDesk *self = JT_BALLOT_DESK (widget);
+  guint counts[JT_BALLOT_FILTERS];
+  g_autofree char *text = NULL;
+
+  jt_ballot_rows_count (jt_ballot_grid_get_rows (self->grid), counts);
+  text = g_strdup_printf (
+      _ ("%s. Outstanding: %u; to check: %u. Papers and result are sealed: from then on nothing can "
+         "be recorded, withdrawn or changed."),
+      jt_ballot_sheet_get_title (self->sheet), counts[JT_BALLOT_FILTER_OUTSTANDING],
+      counts[JT_BALLOT_FILTER_UNCHECKED]);
+  jt_prompt_ask_async (window_of (self), _ ("Close and seal the vote?"), text, _ ("_Seal Vote"),
+                       NULL, on_seal_cb, g_object_ref (self));
+}
+
+/* -------------------------------------------------------------------------------------- export */
+
+typedef struct
+{
+  char *case_uid;
+  char *path;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  g_free (export->case_uid);
+  g_free (export->path);
+  g_free (export);
+}
+
+static gpointer
+export_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Export *export = data;
+
+  return jt_office_vote_export_file (office, export->case_uid, export->path, error);
+}
+
+static void
+on_exported_cb (GObject *session, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotDesk) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) answer = jt_session_run_finish (JT_SESSION (session), result, &error);
+  g_autofree char *text = NULL;
+
+  if (answer == NULL)
+    {
+      tell_error (self, error);
+      return;
+    }
+  text = g_strdup_printf (_ ("Exported: %d lines"), (int) jt_json_int (answer, "rows", 0));
+  jt_ballot_desk_tell (self, text);
+}
+
+static void
+on_export_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotDesk) self = data;
+  g_autofree char *path = jt_file_pick_finish (result);
+  Export *export;
+
+  if (path == NULL || self->session == NULL)
+    return;
+  export = g_new0 (Export, 1);
+  export->case_uid = g_strdup (self->case_uid);
+  export->path = g_steal_pointer (&path);
+  jt_session_read_async (self->session, export_job, export, export_free,
+                         (GDestroyNotify) json_object_unref, NULL, on_exported_cb,
+                         g_object_ref (self));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtBallotDesk *self = JT_BALLOT_DESK (widget);
+
+  jt_file_pick_async (window_of (self), JT_FILE_SAVE_TABLE, _ ("ballots.csv"), on_export_picked_cb,
+                      g_object_ref (self));
+}
+
+/* ---------------------------------------------------------------------------------- big screen */
+
+static void
+screen_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtBallotDesk *self = JT_BALLOT_DESK (widget);
+
+  if (self->screen == NULL)
+    g_set_weak_pointer (&self->screen, jt_ballot_screen_new (window_of (self)));
+  jt_ballot_screen_show (JT_BALLOT_SCREEN (self->screen), self->sheet);
+  gtk_window_present (self->screen);
+}
+
+/* ------------------------------------------------------------------------------ what can be done */
+
+static gboolean
+has_open_dispute (JtBallotDesk *self, guint n_motions)
+{
+  for (guint i = 0; i < n_motions; i++)
+    {
+      JtVerdict verdict;
+      gboolean decided;
+
+      jt_ballot_sheet_get_verdict (self->sheet, i, &verdict, &decided);
+      if (verdict.disputed && !decided)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+jt_ballot_desk_update_actions (JtBallotDesk *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const JtVote *vote
+      = self->sheet != NULL ? jt_ballot_box_get_vote (jt_ballot_sheet_get_box (self->sheet)) : NULL;
+  const JtRole role = self->session != NULL
+                          ? jt_office_get_role (jt_session_get_office (self->session))
+                          : JT_ROLE_GRID_LEADER;
+  const gboolean office = (role & JT_ROLES_OFFICE) != 0;
+  const gboolean open = vote != NULL && !vote->sealed;
+  const gboolean whole = vote != NULL && !jt_ballot_sheet_is_restricted (self->sheet);
+  const gboolean disputed = open && role == JT_ROLE_SUPERVISOR
+                            && has_open_dispute (self, vote->n_motions);
+  guint line;
+  const gboolean unchecked = open && office && jt_ballot_grid_get_line (self->grid, &line)
+                             && jt_ballot_sheet_get_row (self->sheet, line)->unchecked != NULL;
+
+  gtk_widget_action_set_enabled (widget, "ballot.undo",
+                                 open && jt_ballot_typing_can_undo (self->typing));
+  gtk_widget_action_set_enabled (widget, "ballot.check", unchecked);
+  gtk_widget_action_set_enabled (widget, "ballot.extend", open && office && !vote->extended);
+  gtk_widget_action_set_enabled (widget, "ballot.decide-met", disputed);
+  gtk_widget_action_set_enabled (widget, "ballot.decide-not-met", disputed);
+  gtk_widget_action_set_enabled (widget, "ballot.seal", open && office);
+  gtk_widget_action_set_enabled (widget, "ballot.export", whole);
+  gtk_widget_action_set_enabled (widget, "ballot.screen", whole);
+}
+
+void
+jt_ballot_desk_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "ballot.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "ballot.check", NULL, check_action);
+  gtk_widget_class_install_action (widget_class, "ballot.extend", NULL, extend_action);
+  gtk_widget_class_install_action (widget_class, "ballot.decide-met", NULL, decide_action);
+  gtk_widget_class_install_action (widget_class, "ballot.decide-not-met", NULL, decide_action);
+  gtk_widget_class_install_action (widget_class, "ballot.seal", NULL, seal_action);
+  gtk_widget_class_install_action (widget_class, "ballot.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "ballot.screen", NULL, screen_action);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "jt-ballot-rows.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JtBallotGrid:
+ *
+ * The lines of a vote as a table.  The row has the focus, cells are light texts, and every row has
+ * a name that can be read aloud.  JtBallotGrid::moved tells that another row is current.
+ */
+#define JT_TYPE_BALLOT_GRID (jt_ballot_grid_get_type ())
+G_DECLARE_FINAL_TYPE (JtBallotGrid, jt_ballot_grid, JT, BALLOT_GRID, GtkWidget)
+
+/**
+ * jt_ballot_grid_set_sheet:
+ * @grid: a grid
+ * @sheet: (nullable) (transfer none): what it shows; it must outlive that
+ */
+void jt_ballot_grid_set_sheet (JtBallotGrid *grid, JtBallotSheet *sheet);
+
+/**
+ * jt_ballot_grid_get_rows:
+ * @grid: a grid
+ *
+ * Returns: (transfer none): its list of lines
+ */
+JtBallotRows *jt_ballot_grid_get_rows (JtBallotGrid *grid);
+
+/**
+ * jt_ballot_grid_get_line:
+ * @grid: a grid
+ * @line: (out): place on the roll of the current row
+ *
+ * Returns: whether there is a current row
+ */
+gboolean jt_ballot_grid_get_line (JtBallotGrid *grid, guint *line);
+
+/**
+ * jt_ballot_grid_go:
+ * @grid: a grid
+ * @line: place on the roll
+ *
+ * Makes a line the current row, scrolls to it and gives it the focus.
+ *
+ * Returns: whether the filter shows it
+ */
+gboolean jt_ballot_grid_go (JtBallotGrid *grid, guint line);
+
+/**
+ * jt_ballot_grid_next:
+ * @grid: a grid
+ *
+ * Goes to the row below.
+ *
+ * Returns: whether there is one
+ */
+gboolean jt_ballot_grid_next (JtBallotGrid *grid);
+
+/**
+ * jt_ballot_grid_focus_row:
+ * @grid: a grid
+ *
+ * Gives the focus back to the current row.
+ */
+void jt_ballot_grid_focus_row (JtBallotGrid *grid);
+
+G_END_DECLS

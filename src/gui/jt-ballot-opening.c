@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-ballot-opening.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-ballot-query.h"
+#include "jt-ballot-words.h"
+#include "jt-json.h"
+#include "jt-prompt.h"
+#include "jt-wording.h"
+
+/* So long a period the form proposes; the announcement may say another. */
+#define DAYS_PROPOSED 15
+
+struct _JtBallotOpening
+{
+  GtkWidget parent_instance;
+
+  GtkDropDown *cases;
+  GtkEntry *from;
+  GtkEntry *to;
+  GtkCheckButton *lift;
+  GtkCheckButton *fund;
+  GtkLabel *totals;
+  GtkLabel *warnings;
+  GtkColumnView *voters;
+  GtkButton *open;
+
+  JtSession *session;
+  GPtrArray *uids;
+  GListStore *list;
+  GCancellable *reading;
+  gboolean filling;
+};
+
+enum
+{
+  TELL,
+  LEAVE,
+  OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JtBallotOpening, jt_ballot_opening, GTK_TYPE_WIDGET)
+
+static void
+tell (JtBallotOpening *self, const char *text)
+{
+  g_signal_emit (self, signals[TELL], 0, text);
+}
+
+static void
+tell_error (JtBallotOpening *self, const GError *error)
+{
+  g_autofree char *text = jt_wording_error (error);
+
+  tell (self, text);
+}
+
+static const char *
+chosen_case (JtBallotOpening *self)
+{
+  const guint chosen = gtk_drop_down_get_selected (self->cases);
+
+  return self->uids != NULL && chosen < self->uids->len ? g_ptr_array_index (self->uids, chosen)
+                                                        : NULL;
+}
+
+/* ------------------------------------------------------------------------------------- the roll */
+
+/* A voter is a string object with its cells besides: five short texts need no class. */
+static const char *const cells[] = { "voter", "owners", "parts", "area", "reason" };
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  if (GPOINTER_TO_INT (data) == 3)
+    {
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 1);
+      gtk_widget_add_css_class (inscription, "numeric");
+    }
+  gtk_list_item_set_child (item, inscription);
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GObject *voter = gtk_list_item_get_item (item);
+  GtkWidget *inscription = gtk_list_item_get_child (item);
+  const char *text = g_object_get_data (voter, cells[GPOINTER_TO_INT (data)]);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
+  gtk_widget_set_tooltip_text (inscription, text);
+}
+
+static void
+add_column (JtBallotOpening *self, int cell, const char *title, int width)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), GINT_TO_POINTER (cell));
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), GINT_TO_POINTER (cell));
+  column = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  if (width > 0)
+    gtk_column_view_column_set_fixed_width (column, width);
+  gtk_column_view_column_set_expand (column, width == 0);
+  gtk_column_view_append_column (self->voters, column);
+  g_object_unref (column);
+}
+
+static GObject *
+new_voter (JsonObject *voter)
+{
+  g_autofree char *number
+      = g_strdup_printf ("%" G_GINT64_FORMAT, jt_json_int (voter, "voter", 0));
+  GObject *object = G_OBJECT (gtk_string_object_new (number));
+
+  g_object_set_data_full (object, "voter", g_steal_pointer (&number), g_free);
+  g_object_set_data_full (object, "owners", g_strdup (jt_json_text (voter, "owners")), g_free);
+  g_object_set_data_full (object, "parts", g_strdup (jt_json_text (voter, "parts")), g_free);
+  g_object_set_data_full (object, "area", g_strdup (jt_json_text (voter, "area")), g_free);
+  g_object_set_data (object, "reason",
+                     (gpointer) jt_ballot_reason_word (jt_json_text (voter, "reason")));
+  return object;
+}
+
+static void
+show_warnings (JtBallotOpening *self, JsonArray *warnings)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (warnings); i++)
+    g_string_append_printf (text, "%s△ %s", i > 0 ? "\n" : "",
+                            json_array_get_string_element (warnings, i));
+  gtk_label_set_label (self->warnings, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), text->len > 0);
+}
+
+static void
+show_preview (JtBallotOpening *self, JsonObject *preview)
+{
+  JsonArray *voters = jt_json_array (preview, "voters");
+  const guint n_voters = json_array_get_length (voters);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *totals = NULL;
+
+  for (guint i = 0; i < n_voters; i++)
+    g_ptr_array_add (items, new_voter (json_array_get_object_element (voters, i)));
+  g_list_store_splice (self->list, 0, g_list_model_get_n_items (G_LIST_MODEL (self->list)),
+                       items->pdata, items->len);
+  totals = g_strdup_printf (_ ("The roll as of today: %d parts, %u voters, %s ㎡"),
+                            (int) jt_json_int (preview, "parts", 0), n_voters,
+                            jt_json_text (preview, "area"));
+  gtk_label_set_label (self->totals, totals);
+  show_warnings (self, jt_json_array (preview, "warnings"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->open), TRUE);
+}
+
+/* What refuses the vote stands where the roll would be. */
+static void
+show_refusal (JtBallotOpening *self, const GError *error)
+{
+  g_autofree char *text = jt_wording_error (error);
+
+  g_list_store_remove_all (self->list);
+  gtk_label_set_label (self->totals, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->open), FALSE);
+}
+
+typedef struct
+{
+  char *case_uid;
+  gboolean fund;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->case_uid);
+  g_free (request);
+}
+
+static gpointer
+preview_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Request *request = data;
+
+  return jt_office_ballot_preview (office, request->case_uid, request->fund, error);
+}
+
+static void
+on_preview_cb (GObject *session, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotOpening) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) preview = jt_session_run_finish (JT_SESSION (session), result, &error);
+
+  /* Another case may have been chosen meanwhile. */
+  if (self->session == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
+    return;
+  if (preview != NULL)
+    show_preview (self, preview);
+  else
+    show_refusal (self, error);
+}
+
+static void
+read_preview (JtBallotOpening *self)
+{
+  Request *request;
+
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->filling || chosen_case (self) == NULL)
+    return;
+  self->reading = g_cancellable_new ();
+  request = g_new0 (Request, 1);
+  request->case_uid = g_strdup (chosen_case (self));
+  request->fund = gtk_check_button_get_active (self->fund);
+  jt_session_read_async (self->session, preview_job, request, request_free,
+                         (GDestroyNotify) json_object_unref, self->reading, on_preview_cb,
+                         g_object_ref (self));
+}
+
+static void
+on_chosen_cb (JtBallotOpening *self)
+{
+  read_preview (self);
+}
+
+/* -------------------------------------------------------------------------------------- opening */
+
+/* A date as people type it, in the form the command takes; what is none is left to be refused. */
+static char *
+read_moment (GtkEntry *entry)
+{
+  g_autofree char *text
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  JtDay day;
+
+  return jt_day_parse_loose (text, &day, NULL) ? jt_day_format (day) : g_steal_pointer (&text);
+}
+
+static void
+on_opened_cb (GObject *session, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotOpening) self = data;
+  g_auto (JtOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *case_uid = NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  if (!jt_session_submit_finish (JT_SESSION (session), result, &outcome, &error))
+    {
+      tell_error (self, error);
+      return;
+    }
+  case_uid = g_strdup (chosen_case (self));
+  g_signal_emit (self, signals[OPENED], 0, case_uid);
+}
+
+static JsonObject *
+collect (JtBallotOpening *self)
+{
+  g_autofree char *from = read_moment (self->from);
+  g_autofree char *to = read_moment (self->to);
+  JsonObject *arguments = json_object_new ();
+  JsonArray *motions = json_array_new ();
+
+  if (gtk_check_button_get_active (self->lift))
+    json_array_add_string_element (motions, jt_motion_kind_nick (JT_MOTION_LIFT));
+  if (gtk_check_button_get_active (self->fund))
+    json_array_add_string_element (motions, jt_motion_kind_nick (JT_MOTION_FUND));
+  json_object_set_string_member (arguments, "case", chosen_case (self));
+  json_object_set_string_member (arguments, "from", from);
+  json_object_set_string_member (arguments, "to", to);
+  json_object_set_array_member (arguments, "motions", motions);
+  return arguments;
+}
+
+static void
+on_confirmed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotOpening) self = data;
+  g_autoptr (JsonObject) arguments = NULL;
+
+  if (!jt_prompt_ask_finish (result, NULL) || chosen_case (self) == NULL)
+    return;
+  arguments = collect (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  jt_session_submit_async (self->session, "vote-open", arguments, on_opened_cb,
+                           g_object_ref (self));
+}
+
+static void
+on_open_cb (JtBallotOpening *self)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->cases);
+  g_autofree char *from = read_moment (self->from);
+  g_autofree char *to = read_moment (self->to);
+  g_autofree char *text = NULL;
+
+  if (chosen == NULL)
+    return;
+  tell (self, "");
+  text = g_strdup_printf (_ ("%s, from %s to %s. The roll is locked with the owners of today; later "
+                             "sales do not change it."),
+                          gtk_string_object_get_string (chosen), from, to);
+  jt_prompt_ask_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                       _ ("Lock the roll and open the vote?"), text, _ ("_Open Vote"), NULL,
+                       on_confirmed_cb, g_object_ref (self));
+}
+
+static void
+on_leave_cb (JtBallotOpening *self)
+{
+  g_signal_emit (self, signals[LEAVE], 0);
+}
+
+static void
+on_motion_cb (JtBallotOpening *self, GtkCheckButton *button)
+{
+  /* At least one motion is voted on. */
+  if (!gtk_check_button_get_active (self->lift) && !gtk_check_button_get_active (self->fund))
+    gtk_check_button_set_active (button == self->lift ? self->fund : self->lift, TRUE);
+  else
+    read_preview (self);
+}
+
+/* ---------------------------------------------------------------------------------- the object */
+
+static void
+jt_ballot_opening_dispose (GObject *object)
+{
+  JtBallotOpening *self = JT_BALLOT_OPENING (object);
+
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JT_TYPE_BALLOT_OPENING);
+  g_clear_object (&self->session);
+  g_clear_object (&self->list);
+  g_clear_pointer (&self->uids, g_ptr_array_unref);
+  G_OBJECT_CLASS (jt_ballot_opening_parent_class)->dispose (object);
+}
+
+static void
+jt_ballot_opening_class_init (JtBallotOpeningClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jt_ballot_opening_dispose;
+  signals[TELL] = g_signal_new ("tell", JT_TYPE_BALLOT_OPENING, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LEAVE] = g_signal_new ("leave", JT_TYPE_BALLOT_OPENING, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+  signals[OPENED] = g_signal_new ("opened", JT_TYPE_BALLOT_OPENING, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jiati/Jiati/ui/jt-ballot-opening.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotOpening, cases);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotOpening, from);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotOpening, to);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotOpening, lift);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotOpening, fund);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotOpening, totals);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotOpening, warnings);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotOpening, voters);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotOpening, open);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_leave_cb);
+}
+
+static void
+jt_ballot_opening_init (JtBallotOpening *self)
+{
+  GtkNoSelection *selection;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->list = g_list_store_new (GTK_TYPE_STRING_OBJECT);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
+  gtk_column_view_set_model (self->voters, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+  add_column (self, 0, _ ("Voter"), 60);
+  add_column (self, 1, _ ("Owners"), 200);
+  add_column (self, 2, _ ("Parts"), 0);
+  add_column (self, 3, _ ("Area (㎡)"), 100);
+  add_column (self, 4, _ ("Why counted as one"), 260);
+}
+
+void
+jt_ballot_opening_set_session (JtBallotOpening *self, JtSession *session)
+{
+  g_return_if_fail (JT_IS_BALLOT_OPENING (self) && self->session == NULL);
+  self->session = g_object_ref (session);
+}
+
+static void
+propose_period (JtBallotOpening *self)
+{
+  const JtDay today
+      = jt_clock_today (jt_office_get_clock (jt_session_get_office (self->session)));
+  g_autofree char *from = jt_day_format (today);
+  g_autofree char *to = jt_day_format (today + DAYS_PROPOSED);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->from), from);
+  gtk_editable_set_text (GTK_EDITABLE (self->to), to);
+}
+
+gboolean
+jt_ballot_opening_begin (JtBallotOpening *self, const char *case_uid, GError **error)
+{
+  g_autoptr (JsonArray) cases = NULL;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  g_return_val_if_fail (JT_IS_BALLOT_OPENING (self), FALSE);
+
+  cases = jt_office_ballot_cases (jt_session_get_office (self->session), error);
+  if (cases == NULL)
+    return FALSE;
+  g_clear_pointer (&self->uids, g_ptr_array_unref);
+  self->uids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < json_array_get_length (cases); i++)
+    {
+      JsonObject *row = json_array_get_object_element (cases, i);
+      g_autofree char *name = g_strdup_printf ("%s  %s", jt_json_text (row, "case"),
+                                               jt_json_text (row, "title"));
+
+      if (g_strcmp0 (case_uid, jt_json_text (row, "uid")) == 0)
+        chosen = i;
+      gtk_string_list_append (names, name);
+      g_ptr_array_add (self->uids, g_strdup (jt_json_text (row, "uid")));
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->cases, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->cases, chosen);
+  gtk_check_button_set_active (self->lift, TRUE);
+  gtk_check_button_set_active (self->fund, FALSE);
+  self->filling = FALSE;
+  propose_period (self);
+  read_preview (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->cases));
+  return self->uids->len > 0;
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-ballot-words.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-voter.h"
+
+static const struct
+{
+  const char *mark;
+  const char *word;
+  const char *css_class;
+} ballots[JT_BALLOTS] = {
+  [JT_BALLOT_NONE] = { "", N_ ("outstanding"), NULL },
+  [JT_BALLOT_YES] = { "√ ", N_ ("consent"), "choice-yes" },
+  [JT_BALLOT_NO] = { "× ", N_ ("against"), "choice-no" },
+  [JT_BALLOT_ABSTAIN] = { "", N_ ("abstain"), "choice-abstain" },
+  [JT_BALLOT_INVALID] = { "", N_ ("invalid"), "choice-invalid" },
+  [JT_BALLOT_LATE] = { "", N_ ("late"), "choice-late" },
+  [JT_BALLOT_CONFLICT] = { "! ", N_ ("contradictory"), "choice-conflict" },
+  [JT_BALLOT_PROXY_PENDING] = { "", N_ ("proxy pending"), "choice-proxy" },
+};
+
+const char *
+jt_ballot_word (JtBallot ballot)
+{
+  return _ (ballots[ballot].word);
+}
+
+char *
+jt_ballot_mark_and_word (JtBallot ballot)
+{
+  if (ballot == JT_BALLOT_NONE)
+    return g_strdup ("—");
+  return g_strconcat (ballots[ballot].mark, jt_ballot_word (ballot), NULL);
+}
+
+const char *
+jt_ballot_css_class (JtBallot ballot)
+{
+  return ballots[ballot].css_class;
+}
+
+const char *
+jt_ballot_motion_word (JtMotionKind kind)
+{
+  return kind == JT_MOTION_FUND ? _ ("Using the maintenance fund") : _ ("Adding the lift");
+}
+
+const char *
+jt_ballot_verdict_word (JtVerdictKind kind)
+{
+  switch (kind)
+    {
+    case JT_VERDICT_MET:
+      return _ ("Legal proportion met");
+    case JT_VERDICT_NOT_MET:
+      return _ ("Legal proportion not met");
+    case JT_VERDICT_DISPUTED:
+      return _ ("Result disputed, the supervisor decides in writing");
+    case JT_VERDICT_INDETERMINATE:
+    default:
+      return _ ("An area is not known: nothing can be counted");
+    }
+}
+
+const char *
+jt_ballot_verdict_nick_word (const char *nick)
+{
+  for (guint i = 0; i < JT_VERDICT_KINDS; i++)
+    if (g_strcmp0 (nick, jt_verdict_kind_nick ((JtVerdictKind) i)) == 0)
+      return jt_ballot_verdict_word ((JtVerdictKind) i);
+  return "";
+}
+
+static char *
+say_missing (gboolean consent, gint64 voters, gint64 area)
+{
+  g_autofree char *area_text = jt_area_format (area);
+  g_autofree char *voters_text = g_strdup_printf ("%" G_GINT64_FORMAT, voters);
+
+  if (voters > 0 && area > 0)
+    return g_strdup_printf (consent ? _ ("Consent is short of %s voters and %s ㎡")
+                                    : _ ("Participation is short of %s voters and %s ㎡"),
+                            voters_text, area_text);
+  if (voters > 0)
+    return g_strdup_printf (consent ? _ ("Consent is short of %s voters")
+                                    : _ ("Participation is short of %s voters"),
+                            voters_text);
+  if (area > 0)
+    return g_strdup_printf (
+        consent ? _ ("Consent is short of %s ㎡") : _ ("Participation is short of %s ㎡"),
+        area_text);
+  return NULL;
+}
+
+char *
+jt_ballot_shortfall (const JtVerdict *verdict)
+{
+  g_autofree char *part = say_missing (FALSE, verdict->missing[JT_TEST_PARTICIPATION_VOTERS],
+                                       verdict->missing[JT_TEST_PARTICIPATION_AREA]);
+  g_autofree char *consent = say_missing (TRUE, verdict->missing[JT_TEST_CONSENT_VOTERS],
+                                          verdict->missing[JT_TEST_CONSENT_AREA]);
+
+  if (verdict->kind == JT_VERDICT_INDETERMINATE)
+    return g_strdup ("");
+  if (part != NULL && consent != NULL)
+    return g_strdup_printf ("%s\n%s", part, consent);
+  return g_strdup (part != NULL ? part : consent != NULL ? consent : "");
+}
+
+const char *
+jt_ballot_reason_word (const char *nick)
+{
+  static const char *const words[JT_VOTER_REASON_LAST] = {
+    [JT_VOTER_REASON_OWNER] = N_ ("one owner, one part"),
+    [JT_VOTER_REASON_CO_OWNERS] = N_ ("co-owners of one part: one voter"),
+    [JT_VOTER_REASON_SEVERAL_PARTS] = N_ ("several parts of one owner: one voter"),
+    [JT_VOTER_REASON_SEVERAL_PARTS_CO_OWNERS]
+    = N_ ("several parts of the same co-owners: one voter"),
+    [JT_VOTER_REASON_DEVELOPER] = N_ ("unsold or undelivered parts of the developer: one voter"),
+    [JT_VOTER_REASON_OWNER_UNKNOWN] = N_ ("owner not known: a voter of its own"),
+  };
+  JtVoterReason reason;
+
+  return nick != NULL && jt_voter_reason_parse (nick, &reason) ? _ (words[reason]) : "";
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jt-ballot-sheet.h"
+
+G_BEGIN_DECLS
+
+/* What the ballot desk says: everywhere the word beside mark and colour. */
+
+/**
+ * jt_ballot_word:
+ * @ballot: what a part says
+ *
+ * Returns: (transfer none): its word: 同意, …
+ */
+const char *jt_ballot_word (JtBallot ballot);
+
+/**
+ * jt_ballot_mark_and_word:
+ * @ballot: what a part says
+ *
+ * Returns: (transfer full): "√ 同意", "× 不同意", "弃权", …; "—" where nothing came back
+ */
+char *jt_ballot_mark_and_word (JtBallot ballot);
+
+/**
+ * jt_ballot_css_class:
+ * @ballot: what a part says
+ *
+ * Returns: (transfer none) (nullable): the class of style.css that colours it
+ */
+const char *jt_ballot_css_class (JtBallot ballot);
+
+/**
+ * jt_ballot_motion_word:
+ * @kind: a motion
+ *
+ * Returns: (transfer none): 加装电梯, 使用维修资金
+ */
+const char *jt_ballot_motion_word (JtMotionKind kind);
+
+/**
+ * jt_ballot_verdict_word:
+ * @kind: what a motion comes to
+ *
+ * Returns: (transfer none): 达到法定比例, 未达到法定比例, 结果存疑，待主管书面认定, …
+ */
+const char *jt_ballot_verdict_word (JtVerdictKind kind);
+
+/**
+ * jt_ballot_verdict_nick_word:
+ * @nick: (nullable): jt_verdict_kind_nick()
+ *
+ * Returns: (transfer none): as jt_ballot_verdict_word()
+ */
+const char *jt_ballot_verdict_nick_word (const char *nick);
+
+/**
+ * jt_ballot_shortfall:
+ * @verdict: what a motion comes to
+ *
+ * Returns: (transfer full): "参与还差 2 人、118.40 ㎡" and the same of consent, a line each; "" when
+ *   nothing is missing
+ */
+char *jt_ballot_shortfall (const JtVerdict *verdict);
+
+/**
+ * jt_ballot_reason_word:
+ * @nick: (nullable): jt_voter_reason_nick()
+ *
+ * Returns: (transfer none): why these parts are one voter
+ */
+const char *jt_ballot_reason_word (const char *nick);
+
+G_END_DECLS
