@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-home-names-window.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-json.h"
+#include "jt-part-query.h"
+#include "jt-wording.h"
+
+/* So many are shown at a time; answered ones make room. */
+#define LIMIT 100
+
+struct _JtHomeNamesWindow
+{
+  GtkWindow parent_instance;
+
+  GtkStack *stack;
+  GtkListBox *questions;
+  GtkLabel *trouble;
+
+  JtSession *session;
+  GCancellable *reading;
+};
+
+G_DEFINE_FINAL_TYPE (JtHomeNamesWindow, jt_home_names_window, GTK_TYPE_WINDOW)
+
+static void
+tell (JtHomeNamesWindow *self, const GError *error)
+{
+  g_autofree char *sentence = error != NULL ? jt_wording_error (error) : g_strdup ("");
+
+  gtk_label_set_label (self->trouble, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), error != NULL);
+}
+
+/* -------------------------------------------------------------------------------- an answer */
+
+static void
+on_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtHomeNamesWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  /* What changed is read again when the session says so. */
+  if (!jt_session_submit_finish (JT_SESSION (source), result, NULL, &error) && self->stack != NULL)
+    tell (self, error);
+}
+
+static void
+submit (JtHomeNamesWindow *self, GtkWidget *button, const char *command, const char *member)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+  JsonObject *question = g_object_get_data (G_OBJECT (row), "question");
+  g_autoptr (JsonObject) arguments = json_object_new ();
+
+  json_object_set_string_member (arguments, "person", jt_json_text (question, "person"));
+  json_object_set_string_member (arguments, member, jt_json_text (question, "other"));
+  gtk_widget_set_sensitive (row, FALSE);
+  jt_session_submit_async (self->session, command, arguments, on_answered_cb, g_object_ref (self));
+}
+
+static void
+on_join_cb (GtkWidget *button, JtHomeNamesWindow *self)
+{
+  submit (self, button, "person-join", "into");
+}
+
+static void
+on_apart_cb (GtkWidget *button, JtHomeNamesWindow *self)
+{
+  submit (self, button, "person-apart", "other");
+}
+
+/* ------------------------------------------------------------------------------ the questions */
+
+static char *
+say_person (JsonObject *question, const char *parts_member, const char *masked_member)
+{
+  JsonArray *parts = jt_json_array (question, parts_member);
+  const char *masked = jt_json_text (question, masked_member);
+  g_autoptr (GString) labels = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (parts); i++)
+    g_string_append_printf (labels, "%s%s", i > 0 ? _ (", ") : "",
+                            json_array_get_string_element (parts, i));
+  /* Translators: what a person owns, and the masked number of the certificate */
+  return masked != NULL ? g_strdup_printf (_ ("%s (certificate %s)"), labels->str, masked)
+                        : g_strdup_printf (_ ("%s (no certificate number)"), labels->str);
+}
+
+static GtkWidget *
+new_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+new_button (JtHomeNamesWindow *self, const char *text, const char *name, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (text);
+  /* Translators: read aloud: an act, and the name of a person */
+  g_autofree char *aloud = g_strdup_printf (_ ("%s: %s"), text, name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect (button, "clicked", callback, self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, aloud,
+                                  -1);
+  return button;
+}
+
+static GtkWidget *
+new_question (JtHomeNamesWindow *self, JsonObject *question)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  const char *name = jt_json_text (question, "name");
+  g_autofree char *person = say_person (question, "person_parts", "person_masked");
+  g_autofree char *other = say_person (question, "other_parts", "other_masked");
+
+  gtk_box_append (GTK_BOX (texts), new_label (name, "group-title"));
+  gtk_box_append (GTK_BOX (texts), new_label (other, "numeric"));
+  gtk_box_append (GTK_BOX (texts), new_label (person, "numeric"));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), new_button (self, _ ("One Person"), name, G_CALLBACK (on_join_cb)));
+  gtk_box_append (GTK_BOX (box),
+                  new_button (self, _ ("Two Persons"), name, G_CALLBACK (on_apart_cb)));
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  g_object_set_data_full (G_OBJECT (row), "question", json_object_ref (question),
+                          (GDestroyNotify) json_object_unref);
+  return row;
+}
+
+static void
+fill (JtHomeNamesWindow *self, JsonArray *questions)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->questions, 0)) != NULL)
+    gtk_list_box_remove (self->questions, GTK_WIDGET (row));
+  for (guint i = 0; i < json_array_get_length (questions); i++)
+    gtk_list_box_append (self->questions,
+                         new_question (self, json_array_get_object_element (questions, i)));
+  gtk_stack_set_visible_child_name (self->stack,
+                                    json_array_get_length (questions) > 0 ? "open" : "none");
+}
+
+static gpointer
+read_questions (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return jt_office_name_questions (office, LIMIT, error);
+}
+
+static void
+on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtHomeNamesWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) questions = jt_session_run_finish (JT_SESSION (source), result, &error);
+
+  if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (questions != NULL)
+    fill (self, questions);
+  else
+    tell (self, error);
+}
+
+static void
+load (JtHomeNamesWindow *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  jt_session_read_async (self->session, read_questions, NULL, NULL,
+                         (GDestroyNotify) json_array_unref, self->reading, on_read_cb,
+                         g_object_ref (self));
+}
+
+/* --------------------------------------------------------------------------------- the object */
+
+static void
+jt_home_names_window_dispose (GObject *object)
+{
+  JtHomeNamesWindow *self = JT_HOME_NAMES_WINDOW (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_HOME_NAMES_WINDOW);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (jt_home_names_window_parent_class)->dispose (object);
+}
+
+static void
+jt_home_names_window_class_init (JtHomeNamesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jt_home_names_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jiati/Jiati/ui/jt-home-names-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtHomeNamesWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeNamesWindow, questions);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeNamesWindow, trouble);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+jt_home_names_window_init (JtHomeNamesWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+JtHomeNamesWindow *
+jt_home_names_window_present (GtkWindow *parent, JtSession *session)
+{
+  JtHomeNamesWindow *self
+      = g_object_new (JT_TYPE_HOME_NAMES_WINDOW, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  load (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
