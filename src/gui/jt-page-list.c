@@ -7,11 +7,15 @@
 
 #include "jt-cases-page.h"
 #include "jt-desk-page.h"
+#include "jt-homes-page.h"
+#include "jt-votes-page.h"
 
 /* The one list of pages: adding one is a line here and a class of its own. */
 static const JtPageEntry entries[] = {
   { "desk", N_ ("Work Desk"), "view-list-symbolic" },
   { "cases", N_ ("Cases"), "folder-documents-symbolic" },
+  { "homes", N_ ("Homes and Owners"), "user-home-symbolic" },
+  { "votes", N_ ("Votes"), "emblem-ok-symbolic" },
   { NULL },
 };
 
@@ -30,7 +34,9 @@ jt_page_list_type (const char *name)
     GType type;
   } types[] = {
     { "desk", JT_TYPE_DESK_PAGE },
+    { "homes", JT_TYPE_HOMES_PAGE },
     { "cases", JT_TYPE_CASES_PAGE },
+    { "votes", JT_TYPE_VOTES_PAGE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
