@@ -104,6 +104,19 @@ gboolean jt_db_run (JtDb *db, JtDbFunc func, gpointer data, GError **error);
 gboolean jt_db_run_read (JtDb *db, JtDbFunc func, gpointer data, GError **error);
 
 /**
+ * jt_db_run_trial:
+ * @db: a writing connection inside jt_db_run()
+ * @func: writes, and looks at what the rows would be
+ * @data: for @func
+ * @error: what @func said, or a store error
+ *
+ * Runs @func and takes back what it wrote, whatever it returns; the transaction goes on.
+ *
+ * Returns: what @func returned, or %FALSE when its rows could not be taken back
+ */
+gboolean jt_db_run_trial (JtDb *db, JtDbFunc func, gpointer data, GError **error);
+
+/**
  * jt_db_in_transaction:
  * @db: a connection
  *

@@ -64,6 +64,36 @@ jt_db_run_read (JtDb *db, JtDbFunc func, gpointer data, GError **error)
 }
 
 gboolean
+jt_db_run_trial (JtDb *db, JtDbFunc func, gpointer data, GError **error)
+{
+  gboolean done = FALSE;
+  GError *failure = NULL;
+
+  g_assert (db->thread == g_thread_self ());
+
+  if (db->transaction != JT_TRANSACTION_WRITE)
+    {
+      jt_db_misuse (error, db, "a trial outside a transaction");
+      return FALSE;
+    }
+
+  if (!jt_db_script (db, "SAVEPOINT trial", error))
+    return FALSE;
+
+  done = func (db, data, &failure);
+
+  /* Where SQLite rolled back the whole by itself, there is nothing left to take back, and the next
+   * statement says so. */
+  if (!sqlite3_get_autocommit (db->handle)
+      && !jt_db_script (db, "ROLLBACK TO trial; RELEASE trial", done ? &failure : NULL))
+    done = FALSE;
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+
+  return done;
+}
+
+gboolean
 jt_db_in_transaction (JtDb *db)
 {
   return db->transaction != JT_TRANSACTION_NONE;

@@ -150,6 +150,33 @@ test_subsidy (void)
           "");
 }
 
+/* What an act rests on may stand in the same form as its date; a form that is refused leaves no
+ * trace. */
+static void
+test_one_form (void)
+{
+  g_autofree char *case_uid = NULL;
+  g_autoptr (JtBook) book = new_book (&case_uid, "1-1", "1-1-101");
+
+  record (book, case_uid, "supervision_inspection",
+          "{\"done_on\": \"2026-01-20\", \"passed\": true, \"document_number\": \"样检1号\"}",
+          ", \"lift\": 1, \"past\": 1");
+  record (book, case_uid, "acceptance",
+          "{\"done_on\": \"2026-02-02\", \"passed\": true, \"document_number\": \"样验1号\"}",
+          ", \"past\": 1");
+
+  jt_book_refuse_stage (book, case_uid, "registration", "{\"done_on\": \"2026-03-02\"}",
+                        ", \"lift\": 1", JT_RULE_ERROR_USE_UNIT_MISSING);
+  jt_book_refuse_stage (book, case_uid, "registration",
+                        "{\"done_on\": \"2026-02-20\", \"use_unit_named_on\": \"2026-03-01\"}",
+                        ", \"lift\": 1", JT_RULE_ERROR_USE_UNIT_MISSING);
+  assert_state (book, case_uid, "registration", 1, "blocked");
+  record (book, case_uid, "registration",
+          "{\"done_on\": \"2026-03-02\", \"use_unit_named_on\": \"2026-03-01\"}", ", \"lift\": 1");
+  assert_state (book, case_uid, "registration", 1, "done");
+  jt_fixture_assert_rebuild (book->office);
+}
+
 static void
 test_withdrawn (void)
 {
@@ -174,6 +201,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stage-record/fields-add-up", test_fields_add_up);
   g_test_add_func ("/stage-record/lanes-and-lifts", test_lanes_and_lifts);
   g_test_add_func ("/stage-record/subsidy", test_subsidy);
+  g_test_add_func ("/stage-record/one-form", test_one_form);
   g_test_add_func ("/stage-record/withdrawn", test_withdrawn);
 
   return g_test_run ();

@@ -167,6 +167,44 @@ test_nested (JtBookFixture *fixture, gconstpointer data)
 }
 
 static gboolean
+try_setting (JtDb *db, gpointer data, GError **error)
+{
+  return jt_store_local_set (db, "tried", "1", error) && jt_store_local_set (db, "b", "2", error)
+         && data == NULL;
+}
+
+static gboolean
+try_and_go_on (JtDb *db, gpointer data, GError **error)
+{
+  return jt_store_local_set (db, "b", "1", error)
+         && jt_db_run_trial (db, try_setting, NULL, error)
+         && !jt_db_run_trial (db, try_setting, db, NULL)
+         && jt_store_local_set (db, "c", "1", error);
+}
+
+/* What a trial wrote is gone, what was there before it is as it was, and the transaction goes on. */
+static void
+test_trial (JtBookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_CREATE);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = NULL;
+
+  g_assert_true (jt_db_run (db, try_and_go_on, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (jt_store_local_get (db, "b", &value, &error));
+  g_assert_cmpstr (value, ==, "1");
+  g_clear_pointer (&value, g_free);
+  g_assert_true (jt_store_local_get (db, "tried", &value, &error));
+  g_assert_null (value);
+  g_assert_true (jt_store_local_get (db, "c", &value, &error));
+  g_assert_cmpstr (value, ==, "1");
+
+  g_assert_false (jt_db_run_trial (db, try_setting, NULL, &error));
+  g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_MISUSE);
+}
+
+static gboolean
 fail_silently (JtDb *db, gpointer data, GError **error)
 {
   return FALSE;
@@ -326,6 +364,7 @@ main (int argc, char *argv[])
   ADD ("/transaction/rollback-when-interrupted", test_rollback_when_interrupted);
   ADD ("/transaction/failing-commit", test_failing_commit);
   ADD ("/transaction/nested", test_nested);
+  ADD ("/transaction/trial", test_trial);
   ADD ("/transaction/silent-failure", test_silent_failure);
   ADD ("/transaction/busy", test_busy);
   ADD ("/transaction/snapshot", test_snapshot);

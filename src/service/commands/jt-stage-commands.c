@@ -3,6 +3,7 @@
 
 #include "commands/jt-commands.h"
 
+#include "jt-db.h"
 #include "jt-dossier.h"
 #include "jt-json.h"
 #include "jt-project.h"
@@ -51,12 +52,46 @@ check_not_ahead (JtDay day, JtDay today, GError **error)
   return FALSE;
 }
 
+/* A case as it will stand when a row of one of its stages is recorded. */
+typedef struct
+{
+  JtJudge *judge;
+  const JtStageRow *stage;
+  JsonObject *row;
+  JtDossier *dossier;
+} Prospect;
+
+static gboolean
+load_prospect (JtDb *db, gpointer data, GError **error)
+{
+  Prospect *prospect = data;
+  g_autofree char *table = jt_stage_fields_table (prospect->stage->nick);
+
+  if (!jt_project_put (db, table, prospect->row, error))
+    return FALSE;
+  prospect->dossier = jt_dossier_load (db, jt_json_text (prospect->row, "case_uid"),
+                                       &prospect->judge->clock, prospect->judge->calendar, error);
+  return prospect->dossier != NULL;
+}
+
+/* One form says when an act was done and what it rested on: the gate is shown the case with all of
+ * it, so that a form need not be handed in twice. */
+static JtDossier *
+foresee (JtJudge *judge, const JtStageRow *stage, JsonObject *row, GError **error)
+{
+  Prospect prospect = { .judge = judge, .stage = stage, .row = row };
+
+  jt_db_run_trial (judge->db, load_prospect, &prospect, error);
+  return prospect.dossier;
+}
+
 /* The office's own act is judged by the gate of the stage; a fact that has happened is recorded
  * with its true date and its document, and leaves an open defect where the gate did not hold. */
 static gboolean
-judge_act (JtJudge *judge, JtDossier *dossier, const JtStageRow *stage, int lift,
-           JsonObject *fields, GError **error)
+judge_act (JtJudge *judge, const JtStageRow *stage, int lift, JsonObject *fields, JsonObject *row,
+           GError **error)
 {
+  g_autoptr (JtDossier) dossier = NULL;
   const gboolean past = jt_json_int (judge->arguments, "past", 0) != 0;
   const JtDay today = jt_clock_today (&judge->clock);
   const JtDay begun = field_day (fields, "begun_on");
@@ -72,6 +107,12 @@ judge_act (JtJudge *judge, JtDossier *dossier, const JtStageRow *stage, int lift
       g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_DOCUMENT_NEEDED, stage->zh);
       return FALSE;
     }
+  if (begun == JT_DAY_NONE && done == JT_DAY_NONE)
+    return TRUE;
+
+  dossier = foresee (judge, stage, row, error);
+  if (dossier == NULL)
+    return FALSE;
   if (begun != JT_DAY_NONE
       && !jt_stage_judge (jt_dossier_facts (dossier), stage->id, lift, JT_STAGE_ACT_BEGIN, begun,
                           judge->warnings, error))
@@ -146,10 +187,6 @@ judge_stage (JtJudge *judge, GError **error)
   payload = json_object_new ();
   json_object_set_object_member (payload, "row", row);
   jt_judge_add_payload (judge, payload);
-  if (!judge_act (judge, dossier, stage, lift, fields, error)
-      || !judge_money (judge, dossier, fields, error))
-    return FALSE;
-
   if (lift >= 0)
     lift_uid = jt_dossier_lift_uid (dossier, (guint) lift);
   uid = row_uid (judge, stage, case_uid, lift_uid);
@@ -157,6 +194,10 @@ judge_stage (JtJudge *judge, GError **error)
   json_object_set_string_member (row, "case_uid", case_uid);
   jt_json_set_text (row, "lift_uid", lift_uid);
   json_object_set_string_member (payload, "stage", stage->nick);
+  if (!judge_act (judge, stage, lift, fields, row, error)
+      || !judge_money (judge, dossier, fields, error))
+    return FALSE;
+
   json_object_set_string_member (judge->answer, "row", uid);
   jt_judge_follow_case (judge, case_uid);
   return TRUE;
