@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-gui-fixture.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+#include "jt-generate.h"
+
+#define CEILING (20 * G_USEC_PER_SEC)
+
+static JtApplication *application;
+
+gboolean
+jt_gui_init (int *argc, char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (argc, argv, NULL);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("JIATI_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return FALSE;
+    }
+
+  /* A cursor that blinks asks for frames without end. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, "gtk-enable-animations",
+                FALSE, NULL);
+
+  application = jt_application_new ();
+  /* The one that a person has open is no business of a test. */
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  return TRUE;
+}
+
+JtApplication *
+jt_gui_application (void)
+{
+  return application;
+}
+
+JtGui *
+jt_gui_new (void)
+{
+  JtGui *gui = g_new0 (JtGui, 1);
+  g_autoptr (JtSession) session = NULL;
+  g_autoptr (JsonObject) made = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gui->book = jt_book_new ("2026-11-02");
+  made = jt_generate_fill (gui->book->office, 3, 60, 1, &error);
+  g_assert_no_error (error);
+
+  session = jt_session_open (gui->book->path, &error);
+  g_assert_no_error (error);
+  jt_session_act_as (session, NULL, &error);
+  g_assert_no_error (error);
+  gui->window = jt_window_new (GTK_APPLICATION (application), session);
+  jt_gui_show (GTK_WINDOW (gui->window));
+  return gui;
+}
+
+void
+jt_gui_free (JtGui *gui)
+{
+  gtk_window_destroy (GTK_WINDOW (gui->window));
+  jt_gui_settle ();
+  jt_book_free (gui->book);
+  g_free (gui);
+}
+
+void
+jt_gui_spin_until (gboolean (*done) (gpointer data), gpointer data)
+{
+  const gint64 end = g_get_monotonic_time () + CEILING;
+
+  while (!done (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+void
+jt_gui_settle (void)
+{
+  const gint64 end = g_get_monotonic_time () + CEILING;
+  guint idle = 0;
+
+  /* A frame may be due a moment after the loop has run dry. */
+  while (idle < 30)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      if (g_main_context_iteration (NULL, FALSE))
+        idle = 0;
+      else
+        {
+          idle++;
+          g_usleep (1000);
+        }
+    }
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+void
+jt_gui_show (GtkWindow *window)
+{
+  gtk_window_present (window);
+  jt_gui_spin_until (is_mapped, window);
+  jt_gui_settle ();
+}
+
+void
+jt_gui_walk (GtkWidget *root, JtVisit visit, gpointer data)
+{
+  GtkWidget *child;
+
+  visit (root, data);
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    jt_gui_walk (child, visit, data);
+}
+
+typedef struct
+{
+  const char *id;
+  GtkWidget *found;
+} Search;
+
+static void
+compare_id (GtkWidget *widget, gpointer data)
+{
+  Search *search = data;
+
+  if (search->found == NULL
+      && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), search->id) == 0)
+    search->found = widget;
+}
+
+GtkWidget *
+jt_gui_find (GtkWidget *root, const char *id)
+{
+  Search search = { .id = id };
+
+  jt_gui_walk (root, compare_id, &search);
+  if (search.found == NULL)
+    g_error ("%s has no %s", G_OBJECT_TYPE_NAME (root), id);
+  return search.found;
+}
+
+char *
+jt_gui_describe (GtkWidget *widget)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
+
+      g_string_append (text, G_OBJECT_TYPE_NAME (widget));
+      if (id != NULL)
+        g_string_append_printf (text, " “%s”", id);
+      g_string_append (text, gtk_widget_get_parent (widget) != NULL ? " in " : "");
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-gui-fixture.h"
+
+#include "jt-settings.h"
+
+static int
+resolution (void)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi;
+}
+
+/* 100 to 200 percent in steps of ten, and no further. */
+static void
+test_text_size (void)
+{
+  const int ground = resolution ();
+
+  jt_settings_change_text_size (-1);
+  g_assert_cmpint (g_settings_get_int (jt_settings (), "text-size"), ==, 100);
+  jt_settings_change_text_size (+1);
+  g_assert_cmpint (g_settings_get_int (jt_settings (), "text-size"), ==, 110);
+  g_assert_cmpint (resolution (), ==, ground * 110 / 100);
+  for (int i = 0; i < 20; i++)
+    jt_settings_change_text_size (+1);
+  g_assert_cmpint (g_settings_get_int (jt_settings (), "text-size"), ==, 200);
+  g_assert_cmpint (resolution (), ==, ground * 2);
+  jt_settings_change_text_size (0);
+  g_assert_cmpint (g_settings_get_int (jt_settings (), "text-size"), ==, 100);
+  g_assert_cmpint (resolution (), ==, ground);
+}
+
+static void
+test_text_size_by_action (void)
+{
+  GActionGroup *actions = G_ACTION_GROUP (jt_gui_application ());
+
+  g_action_group_activate_action (actions, "text-larger", NULL);
+  g_assert_cmpint (g_settings_get_int (jt_settings (), "text-size"), ==, 110);
+  g_action_group_activate_action (actions, "text-smaller", NULL);
+  g_assert_cmpint (g_settings_get_int (jt_settings (), "text-size"), ==, 100);
+}
+
+static void
+test_recent (void)
+{
+  g_auto (GStrv) books = NULL;
+
+  for (int i = 0; i < 12; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/books/%d.jiati", i);
+
+      jt_settings_add_recent (path);
+    }
+  jt_settings_add_recent ("/books/7.jiati");
+
+  /* The last one first, each once, eight in all. */
+  books = g_settings_get_strv (jt_settings (), "recent-books");
+  g_assert_cmpuint (g_strv_length (books), ==, 8);
+  g_assert_cmpstr (books[0], ==, "/books/7.jiati");
+  g_assert_cmpstr (books[1], ==, "/books/11.jiati");
+  g_assert_cmpstr (books[7], ==, "/books/4.jiati");
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!jt_gui_init (&argc, &argv))
+    return 0;
+  g_test_add_func ("/settings/text-size", test_text_size);
+  g_test_add_func ("/settings/text-size-by-action", test_text_size_by_action);
+  g_test_add_func ("/settings/recent", test_recent);
+  return g_test_run ();
+}
