@@ -224,7 +224,11 @@ act_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jt_window_go (JT_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
+  JtWindow *self = JT_WINDOW (widget);
+
+  jt_window_go (self, g_variant_get_string (parameter, NULL), NULL);
+  /* Who goes by key wants to go on by key, on the page. */
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 /* -------------------------------------------------------------------------------------- width */
