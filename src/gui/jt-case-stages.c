@@ -13,9 +13,11 @@ struct _JtCaseStages
 {
   GtkWidget parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkListBox *list;
 
   gboolean filling;
+  guint scroll; /* the rows have no place before the next layout */
 };
 
 enum
@@ -134,7 +136,9 @@ new_row (JsonObject *stage)
       gtk_widget_add_css_class (lane, "dim-label");
       gtk_box_append (GTK_BOX (box), lane);
     }
-  gtk_widget_set_size_request (box, -1, 26);
+  gtk_widget_set_size_request (box, -1, 28);
+  gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_end (box, 6);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   /* Translators: read aloud: a stage and its state */
   spoken = g_strdup_printf (_ ("%s, %s"), said, _ (states[state].said));
@@ -192,11 +196,29 @@ on_row_selected_cb (JtCaseStages *self, GtkListBoxRow *row)
 
 /* --------------------------------------------------------------------------------- the object */
 
+static gboolean
+on_scroll_cb (gpointer data)
+{
+  JtCaseStages *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  graphene_rect_t place;
+
+  self->scroll = 0;
+  if (row != NULL
+      && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &place))
+    gtk_adjustment_clamp_page (adjustment, (int) place.origin.y - 48,
+                               (int) (place.origin.y + place.size.height) + 48);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 jt_case_stages_dispose (GObject *object)
 {
+  JtCaseStages *self = JT_CASE_STAGES (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->scroll, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_CASE_STAGES);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
@@ -214,6 +236,7 @@ jt_case_stages_class_init (JtCaseStagesClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-case-stages.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtCaseStages, scroller);
   gtk_widget_class_bind_template_child (widget_class, JtCaseStages, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
 }
@@ -255,8 +278,11 @@ jt_case_stages_choose (JtCaseStages *self, const char *stage, int lift)
 {
   GtkListBoxRow *row = find_row (self, stage, lift);
 
-  if (row != NULL)
-    gtk_list_box_select_row (self->list, row);
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->list, row);
+  if (self->scroll == 0)
+    self->scroll = g_timeout_add (50, on_scroll_cb, self);
 }
 
 JsonObject *

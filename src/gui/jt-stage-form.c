@@ -134,6 +134,18 @@ sending_free (JtSending *sending)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtSending, sending_free)
 
+/* Whether the row would hold @text for @field: a date may be typed in many ways. */
+static gboolean
+holds (JtField *field, const char *text)
+{
+  const char *complaint = NULL;
+  g_autoptr (JsonNode) value = jt_field_get_value (field, &complaint);
+
+  return value != NULL && JSON_NODE_HOLDS_VALUE (value)
+         && json_node_get_value_type (value) == G_TYPE_STRING
+         && g_str_equal (json_node_get_string (value), text);
+}
+
 /* The field a refusal is about: named in it, or holding the text it complains of. */
 static JtField *
 find_refused (JtStageForm *self, const GError *error, GPtrArray *sent)
@@ -146,9 +158,8 @@ find_refused (JtStageForm *self, const GError *error, GPtrArray *sent)
     {
       JtField *field = g_ptr_array_index (sent, i);
       g_autofree char *named = g_strconcat (jt_field_get_name (field), ": ", NULL);
-      g_autofree char *text = jt_field_get_text (field);
 
-      if (g_str_has_prefix (error->message, named) || g_strcmp0 (text, error->message) == 0)
+      if (g_str_has_prefix (error->message, named) || holds (field, error->message))
         return field;
     }
   return NULL;
@@ -160,7 +171,9 @@ show_refusal (JtStageForm *self, const GError *error, GPtrArray *sent)
   g_autofree char *sentence = jt_wording_error (error);
   JtField *field = find_refused (self, error, sent);
 
-  if (field != NULL)
+  if (field != NULL && holds (field, error->message))
+    jt_field_set_complaint (field, _ ("That day lies ahead: it is a plan, not a fact yet."));
+  else if (field != NULL)
     jt_field_set_complaint (field, sentence);
   else
     g_signal_emit (self, signals[TELL], 0, sentence);

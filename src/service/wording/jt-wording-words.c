@@ -141,6 +141,17 @@ say_list (const JtWord *words, gsize length, const char *fact)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* "inspection-due 2026-09-25": the clock is named first. */
+static char *
+say_clock_fact (const char *fact)
+{
+  g_auto (GStrv) halves = g_strsplit (fact, " ", 2);
+
+  if (halves[0] == NULL || halves[1] == NULL)
+    return g_strdup (fact);
+  return g_strdup_printf ("%s %s", jt_wording_clock (halves[0]), halves[1]);
+}
+
 char *
 jt_wording_fact (JtRuleError code, const char *fact)
 {
@@ -148,6 +159,8 @@ jt_wording_fact (JtRuleError code, const char *fact)
     return g_strdup ("");
   if (code == JT_RULE_ERROR_PREDECESSOR_OPEN)
     return g_strdup (jt_wording_stage (fact));
+  if (code == JT_RULE_ERROR_CLOCK_OVERDUE)
+    return say_clock_fact (fact);
   if (code == JT_RULE_ERROR_ELIGIBILITY_OPEN)
     return say_list (items, G_N_ELEMENTS (items), fact);
   if (code == JT_RULE_ERROR_TITLE_UNCLEAR)

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-gui-fixture.h"
+
+#include "jt-case-page.h"
+#include "jt-case-query.h"
+#include "jt-case-register.h"
+#include "jt-case-stages.h"
+#include "jt-field-text.h"
+#include "jt-json.h"
+#include "jt-place-query.h"
+#include "jt-prompt.h"
+#include "jt-stage-form-data.h"
+#include "jt-stage-form.h"
+
+typedef struct
+{
+  JtGui *gui;
+  JtSession *session;
+  char *uid;
+  char *number;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) list = NULL;
+  JsonObject *first;
+
+  fixture->gui = jt_gui_new ();
+  fixture->session = jt_window_get_session (fixture->gui->window);
+  list = jt_office_case_list (jt_session_get_office (fixture->session), &error);
+  g_assert_no_error (error);
+  first = json_array_get_object_element (list, 0);
+  fixture->uid = g_strdup (jt_json_text (first, "uid"));
+  fixture->number = g_strdup (jt_json_text (first, "case"));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  jt_gui_free (fixture->gui);
+  g_free (fixture->uid);
+  g_free (fixture->number);
+}
+
+static GtkWidget *
+find (Fixture *fixture, const char *id)
+{
+  return jt_gui_find (GTK_WIDGET (fixture->gui->window), id);
+}
+
+static void
+find_page (GtkWidget *widget, gpointer data)
+{
+  if (JT_IS_CASE_PAGE (widget))
+    *(GtkWidget **) data = widget;
+}
+
+static GtkWidget *
+get_case_page (Fixture *fixture)
+{
+  GtkWidget *page = NULL;
+
+  jt_gui_walk (GTK_WIDGET (fixture->gui->window), find_page, &page);
+  g_assert_nonnull (page);
+  return page;
+}
+
+static gboolean
+is_saved (gpointer session)
+{
+  gboolean saving;
+
+  g_object_get (session, "saving", &saving, NULL);
+  return !saving;
+}
+
+/* What is waited for: a label of the case page that holds a text. */
+typedef struct
+{
+  Fixture *fixture;
+  const char *id;
+  const char *text;
+} Wait;
+
+static gboolean
+holds (gpointer data)
+{
+  const Wait *wait = data;
+  GtkWidget *label = jt_gui_find (get_case_page (wait->fixture), wait->id);
+
+  return strstr (gtk_label_get_label (GTK_LABEL (label)), wait->text) != NULL;
+}
+
+static void
+open_case (Fixture *fixture)
+{
+  Wait wait = { fixture, "number", fixture->number };
+
+  jt_window_go (fixture->gui->window, "cases", fixture->uid);
+  jt_gui_spin_until (holds, &wait);
+  jt_gui_settle ();
+}
+
+static gboolean
+has_rows (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (find (fixture, "table")));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (model)) == 3;
+}
+
+/* The table lists every case; Enter opens the one it stands on; the way back leads to it. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  GtkStack *stack;
+
+  jt_window_go (fixture->gui->window, "cases", NULL);
+  jt_gui_spin_until (has_rows, fixture);
+  jt_gui_settle ();
+  stack = GTK_STACK (gtk_widget_get_ancestor (find (fixture, "table"), GTK_TYPE_STACK));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
+  g_signal_emit_by_name (find (fixture, "table"), "activate", 1);
+  jt_gui_settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "case");
+  gtk_widget_activate_action (get_case_page (fixture), "case.back", NULL);
+  jt_gui_settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
+}
+
+/* The line on the telephone says where it stands, and who wins from reading it aloud is nobody. */
+static void
+test_line (Fixture *fixture, gconstpointer data)
+{
+  const char *line, *standing;
+
+  open_case (fixture);
+  line = gtk_label_get_label (GTK_LABEL (jt_gui_find (get_case_page (fixture), "line")));
+  standing = gtk_label_get_label (GTK_LABEL (jt_gui_find (get_case_page (fixture), "standing")));
+  g_assert_cmpstr (standing, !=, "");
+  g_assert_true (g_str_has_prefix (line, standing));
+}
+
+/* What is typed into the form of a stage is in the book when another stage is chosen. */
+static void
+test_field (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) row = NULL;
+  JtCaseStages *stages;
+  GtkWidget *form;
+  JtField *field;
+
+  open_case (fixture);
+  stages = JT_CASE_STAGES (jt_gui_find (get_case_page (fixture), "stages"));
+  jt_case_stages_choose (stages, "application", 0);
+  form = jt_gui_find (get_case_page (fixture), "form");
+  field = jt_stage_form_find (JT_STAGE_FORM (form), "reason");
+  gtk_editable_set_text (jt_field_text_get_entry (JT_FIELD_TEXT (field)), "六楼老人出行不便");
+  jt_case_stages_choose (stages, "eligibility", 0);
+  jt_gui_spin_until (is_saved, fixture->session);
+  row = jt_office_stage_row (jt_session_get_office (fixture->session), "application", fixture->uid,
+                             0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (jt_json_text (row, "reason"), ==, "六楼老人出行不便");
+}
+
+static JtPrompt *
+find_prompt (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (JT_IS_PROMPT (window))
+        return JT_PROMPT (window);
+    }
+  return NULL;
+}
+
+/* Ending a case asks for its reason, keeps it, and shows that it is over. */
+static void
+test_withdraw (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) row = NULL;
+  JtPrompt *prompt;
+
+  open_case (fixture);
+  gtk_widget_activate_action (get_case_page (fixture), "case.withdraw", NULL);
+  jt_gui_settle ();
+  prompt = find_prompt ();
+  g_assert_nonnull (prompt);
+  g_assert_false (
+      gtk_widget_get_sensitive (jt_gui_find (GTK_WIDGET (prompt), "act")));
+  gtk_editable_set_text (GTK_EDITABLE (jt_gui_find (GTK_WIDGET (prompt), "reason")), "范围有误");
+  g_signal_emit_by_name (jt_gui_find (GTK_WIDGET (prompt), "act"), "clicked");
+  jt_gui_settle ();
+  jt_gui_spin_until (is_saved, fixture->session);
+  row = jt_office_stage_row (jt_session_get_office (fixture->session), "withdrawn", fixture->uid, 0,
+                             &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (jt_json_text (row, "reason_text"), ==, "范围有误");
+}
+
+static gboolean
+is_refused (gpointer dialog)
+{
+  return gtk_widget_get_visible (jt_gui_find (dialog, "refusal"));
+}
+
+/* A place that is none is refused in words, and what was typed stays. */
+static void
+test_register_refused (Fixture *fixture, gconstpointer data)
+{
+  JtCaseRegister *dialog
+      = jt_case_register_new (GTK_WINDOW (fixture->gui->window), fixture->session);
+  GtkWidget *places = jt_gui_find (GTK_WIDGET (dialog), "places");
+
+  jt_gui_show (GTK_WINDOW (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (places), "没有的小区/9栋/9单元");
+  gtk_editable_set_text (GTK_EDITABLE (jt_gui_find (GTK_WIDGET (dialog), "applicants")), "301");
+  g_signal_emit_by_name (jt_gui_find (GTK_WIDGET (dialog), "act"), "clicked");
+  jt_gui_spin_until (is_refused, dialog);
+  g_assert_true (gtk_widget_get_sensitive (jt_gui_find (GTK_WIDGET (dialog), "act")));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (places)), ==, "没有的小区/9栋/9单元");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  jt_gui_settle ();
+}
+
+static void
+on_registered_cb (JtCaseRegister *dialog, const char *uid, const char *warnings, char **registered)
+{
+  *registered = g_strdup (uid);
+}
+
+static gboolean
+is_registered (gpointer registered)
+{
+  return *(char **) registered != NULL;
+}
+
+/* An entrance that is picked and a room of it make a case. */
+static void
+test_register (Fixture *fixture, gconstpointer data)
+{
+  JtCaseRegister *dialog
+      = jt_case_register_new (GTK_WINDOW (fixture->gui->window), fixture->session);
+  GtkListBox *entrances = GTK_LIST_BOX (jt_gui_find (GTK_WIDGET (dialog), "entrances"));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (entrances, 0);
+  g_autofree char *registered = NULL;
+  g_autofree char *number = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (row);
+  jt_gui_show (GTK_WINDOW (dialog));
+  g_signal_connect (dialog, "registered", G_CALLBACK (on_registered_cb), &registered);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_list_box_row_get_child (row)), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (jt_gui_find (GTK_WIDGET (dialog), "applicants")), "301");
+  g_signal_emit_by_name (jt_gui_find (GTK_WIDGET (dialog), "act"), "clicked");
+  jt_gui_spin_until (is_registered, &registered);
+  number = jt_office_find_case (jt_session_get_office (fixture->session), registered, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (number, ==, registered);
+  jt_gui_settle ();
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!jt_gui_init (&argc, &argv))
+    return 0;
+  g_test_add ("/case-page/list", Fixture, NULL, set_up, test_list, tear_down);
+  g_test_add ("/case-page/line", Fixture, NULL, set_up, test_line, tear_down);
+  g_test_add ("/case-page/field", Fixture, NULL, set_up, test_field, tear_down);
+  g_test_add ("/case-page/withdraw", Fixture, NULL, set_up, test_withdraw, tear_down);
+  g_test_add ("/case-page/register-refused", Fixture, NULL, set_up, test_register_refused,
+              tear_down);
+  g_test_add ("/case-page/register", Fixture, NULL, set_up, test_register, tear_down);
+  return g_test_run ();
+}
