@@ -30,7 +30,7 @@ static const struct
   [JT_HOME_COLUMN_USE] = { N_ ("Use"), 80, FALSE },
   [JT_HOME_COLUMN_AREA] = { N_ ("Area (m²)"), 120, TRUE },
   [JT_HOME_COLUMN_BASIS] = { N_ ("Area basis"), 90, FALSE },
-  [JT_HOME_COLUMN_TITLE] = { N_ ("Title"), 110, FALSE },
+  [JT_HOME_COLUMN_TITLE] = { N_ ("State of title"), 110, FALSE },
   [JT_HOME_COLUMN_OWNERS] = { N_ ("Owners"), 0, FALSE },
   [JT_HOME_COLUMN_SALE] = { N_ ("Sale"), 100, FALSE },
 };

@@ -26,7 +26,7 @@ static const struct
   { "area", N_ ("Area (m²)") },
   { "basis", N_ ("Area basis") },
   { "area_document", N_ ("Document of the area") },
-  { "title", N_ ("Title") },
+  { "title", N_ ("State of title") },
   { "real_estate_unit", N_ ("Real-estate unit number") },
   { "owner", N_ ("Owners") },
   { "co_owner", N_ ("Co-owners") },

@@ -7,14 +7,12 @@
 
 #include "jt-file-pick.h"
 #include "jt-home-names-window.h"
+#include "jt-import-changes.h"
 #include "jt-import-columns.h"
 #include "jt-import-job.h"
 #include "jt-import-table.h"
 #include "jt-json.h"
 #include "jt-wording.h"
-
-/* Lines of what would change that are shown; the counts are of all. */
-#define LINES_SHOWN 1000
 
 typedef enum
 {
@@ -298,91 +296,12 @@ on_choose_cb (JtImportWindow *self)
 /* ---------------------------------------------------------------------------- what would change */
 
 static void
-add_line (JtImportWindow *self, JsonObject *item, const char *what, const char *where,
-          const char *text)
-{
-  const gint64 row = jt_json_int (item, "row", 0);
-  g_autofree char *number = row > 0 ? g_strdup_printf ("%d", (int) row) : g_strdup ("");
-  const char *const cells[] = { number, what, where, text, NULL };
-
-  jt_import_table_add_row (self->changes, cells);
-}
-
-/* Rejected rows first: they are what somebody has to do something about. */
-static guint
-list_rejected (JtImportWindow *self)
-{
-  JsonArray *rejected = jt_json_array (self->plan->answer, "rejected");
-  const guint n = MIN (json_array_get_length (rejected), LINES_SHOWN);
-
-  for (guint i = 0; i < n; i++)
-    {
-      JsonObject *item = json_array_get_object_element (rejected, i);
-
-      add_line (self, item, _ ("Rejected"), jt_json_text (item, "column"),
-                jt_json_text (item, "text"));
-    }
-  return n;
-}
-
-static guint
-list_changes (JtImportWindow *self, guint room)
-{
-  JsonArray *changes = jt_json_array (self->plan->details, "changes");
-  const guint n = MIN (json_array_get_length (changes), room);
-
-  for (guint i = 0; i < n; i++)
-    {
-      JsonObject *item = json_array_get_object_element (changes, i);
-      const char *field = jt_import_field_name (jt_json_text (item, "field"));
-      /* Translators: a field of a part: what the book says, and what the file says */
-      g_autofree char *text = g_strdup_printf (_ ("%s: %s → %s"), field,
-                                               jt_json_text (item, "before"),
-                                               jt_json_text (item, "after"));
-
-      add_line (self, item, _ ("Changed"), jt_json_text (item, "part"), text);
-    }
-  return n;
-}
-
-static void
-list_absent (JtImportWindow *self, guint room)
-{
-  JsonArray *absent = jt_json_array (self->plan->details, "absent");
-
-  for (guint i = 0; i < MIN (json_array_get_length (absent), room); i++)
-    {
-      const char *const cells[] = { "", _ ("Absent"), json_array_get_string_element (absent, i),
-                                    _ ("in the book, not in the file: left alone"), NULL };
-
-      jt_import_table_add_row (self->changes, cells);
-    }
-}
-
-static char *
-say_counts (JsonObject *answer)
-{
-  return g_strdup_printf (
-      _ ("New: %d. Changed: %d. Unchanged: %d. Absent from the file: %d. Rejected rows: %d."),
-      (int) jt_json_int (answer, "new", 0), (int) jt_json_int (answer, "changed", 0),
-      (int) jt_json_int (answer, "unchanged", 0), (int) jt_json_int (answer, "absent", 0),
-      (int) (jt_json_int (answer, "rows", 0) - jt_json_int (answer, "new", 0)
-             - jt_json_int (answer, "changed", 0) - jt_json_int (answer, "unchanged", 0)));
-}
-
-static void
 show_plan (JtImportWindow *self)
 {
-  const char *const titles[] = { _ ("Row"), _ ("What"), _ ("Where"), _ ("Why, or before → after"),
-                                 NULL };
-  g_autofree char *counts = say_counts (self->plan->answer);
-  guint shown;
+  g_autofree char *counts = jt_import_changes_count (self->plan);
 
   gtk_label_set_label (self->counts, counts);
-  jt_import_table_set_columns (self->changes, titles);
-  shown = list_rejected (self);
-  shown += list_changes (self, LINES_SHOWN - shown);
-  list_absent (self, LINES_SHOWN - shown);
+  jt_import_changes_fill (self->changes, self->plan);
   gtk_widget_set_visible (
       GTK_WIDGET (self->save_rejected),
       json_array_get_length (jt_json_array (self->plan->answer, "rejected")) > 0);
@@ -416,7 +335,7 @@ on_planned_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 show_done (JtImportWindow *self, JtImportAnswer *answer)
 {
-  g_autofree char *counts = say_counts (answer->answer);
+  g_autofree char *counts = jt_import_changes_count (answer);
   const guint n = json_array_get_length (jt_json_array (answer->details, "same_names"));
 
   gtk_label_set_label (self->done, counts);
@@ -439,7 +358,7 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer data)
     tell_error (self, error);
 }
 
-/* Sheets that belong together are read together, unless a person chose one that is not first. */
+/* Sheets that belong together are read together. */
 static void
 run (JtImportWindow *self, gboolean dry_run, GAsyncReadyCallback callback)
 {
