@@ -188,6 +188,20 @@ int jt_db_format (void);
 gboolean jt_db_projection_is_current (JtDb *db, gboolean *current, GError **error);
 
 /**
+ * jt_db_compare_triggers:
+ * @db: a connection to a book whose projection is current
+ * @names: (element-type utf8): takes the names of the triggers that this program's schema has and
+ *   the book has not, or not so, and of those that only the book has
+ * @error: when it cannot be read
+ *
+ * Triggers refuse any change of journal and sealed papers; whoever wants to change them drops the
+ * triggers first.
+ *
+ * Returns: whether they could be compared
+ */
+gboolean jt_db_compare_triggers (JtDb *db, GPtrArray *names, GError **error);
+
+/**
  * jt_db_reset_projection:
  * @db: a writing connection inside jt_db_run()
  * @error: any failure; %JT_STORE_ERROR_MISUSE outside a transaction

@@ -108,6 +108,64 @@ jt_schema_check (JtDb *db, GError **error)
   return TRUE;
 }
 
+/* The SQL of every trigger, by name. */
+static GHashTable *
+read_triggers (JtDb *db, GError **error)
+{
+  g_autoptr (GHashTable) triggers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (JtRows) rows
+      = jt_db_query (db, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", "");
+  GError *failure = NULL;
+
+  while (jt_rows_next (rows, &failure))
+    g_hash_table_replace (triggers, g_strdup (jt_rows_text (rows, "name")),
+                          g_strdup (jt_rows_text (rows, "sql")));
+  if (failure == NULL)
+    return g_steal_pointer (&triggers);
+
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+/* Adds the names in @one whose SQL @other has not.  What is in both and differs is added once. */
+static void
+add_other (GPtrArray *names, GHashTable *one, GHashTable *other, gboolean absent_only)
+{
+  GHashTableIter iter;
+  gpointer name, sql;
+
+  g_hash_table_iter_init (&iter, one);
+  while (g_hash_table_iter_next (&iter, &name, &sql))
+    {
+      const char *found = g_hash_table_lookup (other, name);
+
+      if (found == NULL || (!absent_only && g_strcmp0 (found, sql) != 0))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+gboolean
+jt_db_compare_triggers (JtDb *db, GPtrArray *names, GError **error)
+{
+  g_autoptr (JtDb) own = jt_db_open (NULL, JT_DB_MEMORY, error);
+  g_autoptr (GHashTable) wanted = own != NULL ? read_triggers (own, error) : NULL;
+  g_autoptr (GHashTable) found = wanted != NULL ? read_triggers (db, error) : NULL;
+
+  if (found == NULL)
+    return FALSE;
+
+  add_other (names, wanted, found, FALSE);
+  add_other (names, found, wanted, TRUE);
+  g_ptr_array_sort (names, compare_names);
+  return TRUE;
+}
+
 gboolean
 jt_db_projection_is_current (JtDb *db, gboolean *current, GError **error)
 {

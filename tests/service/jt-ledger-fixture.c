@@ -186,31 +186,40 @@ run (sqlite3 *db, const char *sql)
   g_assert_cmpstr (message, ==, NULL);
 }
 
-static void
+/* Drops them all; returns what makes them again. */
+static char *
 drop_triggers (sqlite3 *db)
 {
   g_autoptr (GString) drops = g_string_new (NULL);
+  GString *again = g_string_new (NULL);
   sqlite3_stmt *names;
 
-  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT name FROM sqlite_schema WHERE type = 'trigger'",
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT name, sql FROM sqlite_schema "
+                                       "WHERE type = 'trigger'",
                                        -1, &names, NULL),
                    ==, SQLITE_OK);
   while (sqlite3_step (names) == SQLITE_ROW)
-    g_string_append_printf (drops, "DROP TRIGGER \"%s\";",
-                            (const char *) sqlite3_column_text (names, 0));
+    {
+      g_string_append_printf (drops, "DROP TRIGGER \"%s\";",
+                              (const char *) sqlite3_column_text (names, 0));
+      g_string_append_printf (again, "%s;", (const char *) sqlite3_column_text (names, 1));
+    }
   sqlite3_finalize (names);
   run (db, drops->str);
+  return g_string_free (again, FALSE);
 }
 
 void
 jt_ledger_tamper (const char *path, const char *sql)
 {
+  g_autofree char *triggers = NULL;
   sqlite3 *db;
 
   g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
   run (db, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;");
-  drop_triggers (db);
+  triggers = drop_triggers (db);
   run (db, sql);
+  run (db, triggers); /* nothing but the rows is to give it away */
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 

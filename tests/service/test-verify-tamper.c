@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include "jt-json.h"
 #include "jt-ledger-fixture.h"
 
 /* ------------------------------------------------------------------- every column of every table
@@ -197,6 +198,38 @@ test_hostile_values (void)
     }
 }
 
+/* Who wants to change the journal drops what guards it first. */
+static void
+test_triggers (void)
+{
+  static const char *const changes[] = {
+    "DROP TRIGGER journal_keep_update",
+    "DROP TRIGGER paper_keep_delete",
+    "DROP TRIGGER journal_keep_delete; CREATE TRIGGER journal_keep_delete BEFORE DELETE ON journal "
+    "BEGIN SELECT 1; END",
+    "CREATE TRIGGER helpful AFTER INSERT ON paper BEGIN SELECT 1; END",
+  };
+  g_auto (JtShutLedger) shut = { 0 };
+
+  jt_shut_ledger_init (&shut);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (JsonObject) answer = NULL;
+      sqlite3 *db;
+
+      g_test_message ("%s", changes[i]);
+      g_assert_cmpint (sqlite3_open_v2 (shut.path, &db, SQLITE_OPEN_READWRITE, NULL), ==,
+                       SQLITE_OK);
+      g_assert_cmpint (sqlite3_exec (db, changes[i], NULL, NULL, NULL), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+      answer = jt_ledger_verify (shut.path);
+      g_assert_false (json_object_get_boolean_member (answer, "ok"));
+      g_assert_cmpuint (json_array_get_length (jt_json_array (answer, "problems")), ==, 1);
+      g_assert_true (jt_ledger_problem_at (answer, "file"));
+      jt_shut_ledger_put_back (&shut);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -205,6 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/verify-tamper/every-column", test_every_column);
   g_test_add_func ("/verify-tamper/every-table-loses-a-row", test_every_table_loses_a_row);
   g_test_add_func ("/verify-tamper/hostile-values", test_hostile_values);
+  g_test_add_func ("/verify-tamper/triggers", test_triggers);
 
   return g_test_run ();
 }

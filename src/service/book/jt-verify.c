@@ -71,6 +71,27 @@ jt_verify_file (JtVerification *verification)
   jt_verification_add_failure (verification, "file", failure);
 }
 
+/* A book of an older program has its tables' triggers made anew when it is opened for writing. */
+static void
+verify_triggers (JtVerification *verification)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GError *failure = NULL;
+  gboolean current = FALSE;
+
+  if (jt_db_projection_is_current (verification->db, &current, &failure) && current)
+    jt_db_compare_triggers (verification->db, names, &failure);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *what
+          = g_strdup_printf (_ ("What keeps rows from being changed is missing or altered: %s."),
+                             (const char *) g_ptr_array_index (names, i));
+
+      jt_verification_add (verification, "file", what);
+    }
+  jt_verification_add_failure (verification, "file", failure);
+}
+
 /* ------------------------------------------------------------------------------- the whole */
 
 static gboolean
@@ -83,6 +104,7 @@ look_at_everything (JtDb *db, gpointer data, GError **error)
   jt_verify_journal (verification);
   jt_verify_tables (verification);
   jt_verify_file (verification);
+  verify_triggers (verification);
   jt_verify_totals (verification);
   jt_verify_secrets (verification);
   jt_verify_attachments (verification);
