@@ -8,6 +8,8 @@
 #include "jt-cases-page.h"
 #include "jt-desk-page.h"
 #include "jt-homes-page.h"
+#include "jt-search-page.h"
+#include "jt-settings-page.h"
 #include "jt-votes-page.h"
 
 /* The one list of pages: adding one is a line here and a class of its own. */
@@ -16,6 +18,7 @@ static const JtPageEntry entries[] = {
   { "cases", N_ ("Cases"), "folder-documents-symbolic" },
   { "homes", N_ ("Homes and Owners"), "user-home-symbolic" },
   { "votes", N_ ("Votes"), "emblem-ok-symbolic" },
+  { "settings", N_ ("Settings"), "emblem-system-symbolic" },
   { NULL },
 };
 
@@ -35,8 +38,10 @@ jt_page_list_type (const char *name)
   } types[] = {
     { "desk", JT_TYPE_DESK_PAGE },
     { "homes", JT_TYPE_HOMES_PAGE },
+    { "search", JT_TYPE_SEARCH_PAGE },
     { "cases", JT_TYPE_CASES_PAGE },
     { "votes", JT_TYPE_VOTES_PAGE },
+    { "settings", JT_TYPE_SETTINGS_PAGE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)

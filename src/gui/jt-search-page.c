@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-search-page.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-search-query.h"
+
+struct _JtSearchPage
+{
+  JtPage parent_instance;
+
+  GtkStack *stack;
+  GtkListBox *found;
+
+  char *text;
+  GCancellable *reading;
+};
+
+G_DEFINE_FINAL_TYPE (JtSearchPage, jt_search_page, JT_TYPE_PAGE)
+
+static const char *
+say_kind (JtFoundKind kind)
+{
+  switch (kind)
+    {
+    case JT_FOUND_CASE:
+      return _ ("Cases");
+    case JT_FOUND_PART:
+      return _ ("Rooms");
+    case JT_FOUND_OWNER:
+    default:
+      return _ ("Owners");
+    }
+}
+
+static GtkWidget *
+new_row (const JtFound *found)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *name = gtk_label_new (found->name);
+  GtkWidget *more = gtk_label_new (found->more);
+  /* Translators: read aloud: cases, rooms or owners; what was found; what it belongs to */
+  g_autofree char *aloud
+      = g_strdup_printf (_ ("%s: %s %s"), say_kind (found->kind), found->name, found->more);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_xalign (GTK_LABEL (more), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (more), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (more, TRUE);
+  gtk_widget_add_css_class (more, "dim-label");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), more);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_size_request (box, -1, 32);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data_full (G_OBJECT (row), "uid", g_strdup (found->uid), g_free);
+  g_object_set_data (G_OBJECT (row), "kind", GINT_TO_POINTER (found->kind));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, aloud, -1);
+  return row;
+}
+
+/* A heading stands above the first of each kind. */
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  gconstpointer kind = g_object_get_data (G_OBJECT (row), "kind");
+  GtkWidget *header;
+
+  if (before != NULL && kind == g_object_get_data (G_OBJECT (before), "kind"))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  header = gtk_label_new (say_kind ((JtFoundKind) GPOINTER_TO_INT (kind)));
+  gtk_label_set_xalign (GTK_LABEL (header), 0);
+  gtk_widget_add_css_class (header, "group-title");
+  gtk_widget_set_margin_top (header, before != NULL ? 18 : 6);
+  gtk_widget_set_margin_start (header, 12);
+  gtk_list_box_row_set_header (row, header);
+}
+
+static void
+on_row_activated_cb (JtSearchPage *self, GtkListBoxRow *row)
+{
+  const JtFoundKind kind = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "kind"));
+
+  jt_page_go (JT_PAGE (self), kind == JT_FOUND_CASE ? "cases" : "homes",
+              g_object_get_data (G_OBJECT (row), "uid"));
+}
+
+/* ------------------------------------------------------------------------------------ searching */
+
+static gpointer
+search (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return jt_office_search (office, data, cancellable, error);
+}
+
+static void
+fill (JtSearchPage *self, GPtrArray *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->found, 0)) != NULL)
+    gtk_list_box_remove (self->found, GTK_WIDGET (row));
+  for (guint i = 0; i < list->len; i++)
+    gtk_list_box_append (self->found, new_row (g_ptr_array_index (list, i)));
+  gtk_stack_set_visible_child_name (self->stack, list->len > 0 ? "found" : "nothing");
+}
+
+static void
+on_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtSearchPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = jt_session_run_finish (JT_SESSION (source), result, &error);
+
+  if (self->stack == NULL)
+    return;
+  if (list != NULL)
+    fill (self, list);
+  else
+    jt_page_tell_error (JT_PAGE (self), error);
+}
+
+/* What was typed before is not wanted any more. */
+static void
+begin (JtSearchPage *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->text == NULL)
+    return;
+  self->reading = g_cancellable_new ();
+  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), search, g_strdup (self->text),
+                         g_free, (GDestroyNotify) g_ptr_array_unref, self->reading, on_found_cb,
+                         g_object_ref (self));
+}
+
+static void
+jt_search_page_refresh (JtPage *page, const JtTouched *touched)
+{
+  begin (JT_SEARCH_PAGE (page));
+}
+
+static void
+jt_search_page_show_object (JtPage *page, const char *uid)
+{
+  JtSearchPage *self = JT_SEARCH_PAGE (page);
+
+  g_free (self->text);
+  self->text = g_strdup (uid);
+  begin (self);
+}
+
+/* --------------------------------------------------------------------------------- the object */
+
+static void
+jt_search_page_dispose (GObject *object)
+{
+  JtSearchPage *self = JT_SEARCH_PAGE (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->text, g_free);
+  G_OBJECT_CLASS (jt_search_page_parent_class)->dispose (object);
+}
+
+static void
+jt_search_page_class_init (JtSearchPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jt_search_page_dispose;
+  JT_PAGE_CLASS (klass)->refresh = jt_search_page_refresh;
+  JT_PAGE_CLASS (klass)->show_object = jt_search_page_show_object;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jiati/Jiati/ui/jt-search-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtSearchPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, JtSearchPage, found);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+}
+
+static void
+jt_search_page_init (JtSearchPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->found, update_header, NULL, NULL);
+}
