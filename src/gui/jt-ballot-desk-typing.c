@@ -402,8 +402,6 @@ on_key_cb (JtBallotDesk *self, guint keyval, guint keycode, GdkModifierType stat
       = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK);
   const gboolean in_grid
       = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->grid));
-  const gboolean in_reasons
-      = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->reasons));
 
   if (held == GDK_CONTROL_MASK && (keyval == GDK_KEY_g || keyval == GDK_KEY_G))
     {
@@ -411,16 +409,24 @@ on_key_cb (JtBallotDesk *self, guint keyval, guint keycode, GdkModifierType stat
       return TRUE;
     }
   if (held == GDK_CONTROL_MASK && keyval == GDK_KEY_z
-      && (in_grid || text_or_null (self->jump) == NULL) && !in_reasons)
+      && (in_grid || text_or_null (self->jump) == NULL))
     return gtk_widget_activate_action (GTK_WIDGET (self), "ballot.undo", NULL);
   if (held != 0)
     return FALSE;
-  if (in_reasons && !GTK_IS_TEXT (focus) && reason_word ((guint) digit_of (keyval)) != NULL)
-    {
-      take_reason (self, reason_word ((guint) digit_of (keyval)));
-      return TRUE;
-    }
   return in_grid && press_in_grid (self, keyval);
+}
+
+/* The popover is a surface of its own, and its keys do not come by the desk. */
+static gboolean
+on_reason_key_cb (JtBallotDesk *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  const char *reason = reason_word ((guint) digit_of (keyval));
+
+  if (reason == NULL
+      || GTK_IS_TEXT (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))))
+    return FALSE;
+  take_reason (self, reason);
+  return TRUE;
 }
 
 static void
@@ -446,6 +452,11 @@ jt_ballot_desk_init_keys (JtBallotDesk *self)
   g_signal_connect_object (controller, "key-pressed", G_CALLBACK (on_key_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  controller = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (on_reason_key_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->reasons), controller);
   gtk_drop_down_set_model (self->motions, G_LIST_MODEL (list));
   g_object_unref (list);
   watch_leave (self, self->signed_on);

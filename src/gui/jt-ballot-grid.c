@@ -65,10 +65,10 @@ static char *
 say_state (const JtSheetRow *row)
 {
   if (row->unsaved > 0)
-    return g_strdup (_ ("not saved yet"));
+    return g_strdup (_ ("not saved"));
   if (row->n_papers == 0)
     return g_strdup ("");
-  return g_strdup (row->unchecked != NULL ? _ ("saved, to be checked") : _ ("checked"));
+  return g_strdup (row->unchecked != NULL ? _ ("saved") : _ ("checked"));
 }
 
 static char *
@@ -232,22 +232,30 @@ remove_columns (JtBallotGrid *self)
     }
 }
 
+/* Whether building and entrance stand before the room: "2栋-1单元-302". */
+static gboolean
+has_long_rooms (JtBallotGrid *self)
+{
+  return jt_ballot_sheet_get_n_rows (self->sheet) > 0
+         && strchr (jt_ballot_sheet_get_row (self->sheet, 0)->room, '-') != NULL;
+}
+
 static void
 add_columns (JtBallotGrid *self)
 {
   const JtVote *vote = jt_ballot_box_get_vote (jt_ballot_sheet_get_box (self->sheet));
 
-  add_column (self, COLUMN_ROOM, _ ("Room"), 90);
+  add_column (self, COLUMN_ROOM, _ ("Room"), has_long_rooms (self) ? 130 : 64);
   add_column (self, COLUMN_OWNERS, _ ("Owners"), 0);
-  add_column (self, COLUMN_AREA, _ ("Area (㎡)"), 92);
-  add_column (self, COLUMN_VOTER, _ ("Counted"), 64);
+  add_column (self, COLUMN_AREA, _ ("Area (㎡)"), 84);
+  add_column (self, COLUMN_VOTER, _ ("Counted"), 60);
   for (guint i = 0; i < vote->n_motions; i++)
     add_column (self, (Column) (COLUMN_CHOICE + i),
                 vote->n_motions == 1 ? _ ("Choice") : jt_ballot_motion_word (vote->motions[i].kind),
-                104);
-  add_column (self, COLUMN_DATE, _ ("Received"), 100);
-  add_column (self, COLUMN_COLLECTOR, _ ("Collector"), 80);
-  add_column (self, COLUMN_STATE, _ ("State"), 120);
+                98);
+  add_column (self, COLUMN_DATE, _ ("Received"), 98);
+  add_column (self, COLUMN_COLLECTOR, _ ("Collector"), 84);
+  add_column (self, COLUMN_STATE, _ ("State"), 70);
 }
 
 /* --------------------------------------------------------------------------------------- focus */

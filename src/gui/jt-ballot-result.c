@@ -15,6 +15,7 @@ struct _JtBallotResult
 {
   GtkWidget parent_instance;
 
+  GtkLabel *motion;
   GtkLabel *verdict;
   GtkLabel *missing;
   GtkWidget *bars;
@@ -62,9 +63,12 @@ jt_ballot_result_init (JtBallotResult *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  self->motion = add_label (self, "dim-label");
   self->verdict = add_label (self, "verdict");
   self->missing = add_label (self, NULL);
   self->bars = jt_vote_bars_new ();
+  /* Its title is said above the verdict already. */
+  gtk_widget_set_visible (gtk_widget_get_first_child (self->bars), FALSE);
   gtk_widget_set_parent (self->bars, GTK_WIDGET (self));
 }
 
@@ -118,6 +122,7 @@ jt_ballot_result_show (JtBallotResult *self, JtBallotSheet *sheet, guint motion)
 
   vote = jt_ballot_box_get_vote (jt_ballot_sheet_get_box (sheet));
   kind = jt_ballot_sheet_get_verdict (sheet, motion, &verdict, &decided);
+  gtk_label_set_label (self->motion, jt_ballot_motion_word (vote->motions[motion].kind));
   gtk_label_set_label (self->verdict, jt_ballot_verdict_word (kind));
   missing = jt_ballot_shortfall (&verdict);
   if (decided)

@@ -78,21 +78,25 @@ jt_ballot_verdict_nick_word (const char *nick)
 static char *
 say_missing (gboolean consent, gint64 voters, gint64 area)
 {
-  g_autofree char *area_text = jt_area_format (area);
-  g_autofree char *voters_text = g_strdup_printf ("%" G_GINT64_FORMAT, voters);
+  g_autofree char *text = jt_area_format (area);
+  const gulong n = (gulong) voters;
 
   if (voters > 0 && area > 0)
-    return g_strdup_printf (consent ? _ ("Consent is short of %s voters and %s ㎡")
-                                    : _ ("Participation is short of %s voters and %s ㎡"),
-                            voters_text, area_text);
+    return g_strdup_printf (
+        consent ? ngettext ("Consent: short of %d voter and %s ㎡",
+                            "Consent: short of %d voters and %s ㎡", n)
+                : ngettext ("Participation: short of %d voter and %s ㎡",
+                            "Participation: short of %d voters and %s ㎡", n),
+        (int) voters, text);
   if (voters > 0)
-    return g_strdup_printf (consent ? _ ("Consent is short of %s voters")
-                                    : _ ("Participation is short of %s voters"),
-                            voters_text);
+    return g_strdup_printf (consent ? ngettext ("Consent: short of %d voter",
+                                                "Consent: short of %d voters", n)
+                                    : ngettext ("Participation: short of %d voter",
+                                                "Participation: short of %d voters", n),
+                            (int) voters);
   if (area > 0)
     return g_strdup_printf (
-        consent ? _ ("Consent is short of %s ㎡") : _ ("Participation is short of %s ㎡"),
-        area_text);
+        consent ? _ ("Consent: short of %s ㎡") : _ ("Participation: short of %s ㎡"), text);
   return NULL;
 }
 
