@@ -168,6 +168,18 @@ read_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **e
   return jt_office_case_page (office, data, error);
 }
 
+/* The office ends a case, and only once. */
+static void
+update_actions (JtCasePage *self, JsonObject *standing)
+{
+  const JtRole role = jt_office_get_role (jt_page_get_office (get_page (self)));
+  const gboolean over
+      = standing != NULL && g_strcmp0 (jt_json_text (standing, "stage"), "withdrawn") == 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.withdraw",
+                                 (role & JT_ROLES_OFFICE) != 0 && !over);
+}
+
 static void
 show_case (JtCasePage *self, JsonObject *shown)
 {
@@ -185,6 +197,7 @@ show_case (JtCasePage *self, JsonObject *shown)
   else
     show_stage (self);
   jt_case_side_show (self->side, shown);
+  update_actions (self, standing);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-case-line.h"
 #include "jt-json.h"
 #include "jt-wording.h"
 
@@ -130,10 +131,37 @@ show_deadlines (JtCaseSide *self, JsonArray *deadlines)
 
 /* ------------------------------------------------------------------------------- what misses */
 
-/* What stands in the way of a stage that runs or holds a defect, or comes next, is what misses. */
 static void
-show_missing (JtCaseSide *self, JsonArray *stages)
+add_missing (JtCaseSide *self, JsonObject *stage, GHashTable *told)
 {
+  const char *const kinds[] = { "refusals", "warnings" };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      JsonArray *findings = jt_json_array (stage, kinds[k]);
+
+      for (guint i = 0; i < json_array_get_length (findings); i++)
+        {
+          const char *text = jt_json_text (json_array_get_object_element (findings, i), "text");
+          g_autofree char *line = NULL;
+
+          if (g_hash_table_size (told) >= MISSING_AT_MOST
+              || !g_hash_table_add (told, g_strdup (text)))
+            continue;
+          /* Translators: what is missing: a stage, and what is wrong with it */
+          line = g_strdup_printf (_ ("· %s: %s"), jt_wording_stage (jt_json_text (stage, "stage")),
+                                  text);
+          add_label (self->missing, line, NULL);
+        }
+    }
+}
+
+/* What stands in the way of a stage that runs, holds a defect, or comes next. */
+static void
+show_missing (JtCaseSide *self, JsonObject *page)
+{
+  JsonArray *stages = jt_json_array (page, "stages");
+  JsonObject *next = jt_case_next (page);
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   empty (self->missing);
@@ -141,30 +169,12 @@ show_missing (JtCaseSide *self, JsonArray *stages)
     {
       JsonObject *stage = json_array_get_object_element (stages, i);
       const char *state = jt_json_text (stage, "state");
-      const char *const kinds[] = { "refusals", "warnings" };
 
-      if (g_strcmp0 (state, "running") != 0 && g_strcmp0 (state, "open-defect") != 0)
-        continue;
-      for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
-        {
-          JsonArray *findings = jt_json_array (stage, kinds[k]);
-
-          for (guint j = 0; j < json_array_get_length (findings); j++)
-            {
-              const char *text
-                  = jt_json_text (json_array_get_object_element (findings, j), "text");
-              g_autofree char *line = NULL;
-
-              if (g_hash_table_size (told) >= MISSING_AT_MOST
-                  || !g_hash_table_add (told, g_strdup (text)))
-                continue;
-              /* Translators: what is missing: a stage, and what is wrong with it */
-              line = g_strdup_printf (_ ("· %s: %s"),
-                                      jt_wording_stage (jt_json_text (stage, "stage")), text);
-              add_label (self->missing, line, NULL);
-            }
-        }
+      if (g_strcmp0 (state, "running") == 0 || g_strcmp0 (state, "open-defect") == 0)
+        add_missing (self, stage, told);
     }
+  if (next != NULL)
+    add_missing (self, next, told);
   if (g_hash_table_size (told) == 0)
     add_label (self->missing, _ ("Nothing that is running lacks anything."), "dim-label");
 }
@@ -224,6 +234,6 @@ jt_case_side_show (JtCaseSide *self, JsonObject *page)
   g_return_if_fail (JT_IS_CASE_SIDE (self));
 
   show_deadlines (self, jt_json_array (page, "deadlines"));
-  show_missing (self, jt_json_array (page, "stages"));
+  show_missing (self, page);
   show_history (self, jt_json_array (page, "history"));
 }

@@ -20,6 +20,7 @@ typedef struct
   JtSession *session;
   char *uid;
   char *number;
+  JtWindow *closed;
 } Fixture;
 
 static void
@@ -42,6 +43,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   jt_gui_free (fixture->gui);
+  g_clear_object (&fixture->closed);
   g_free (fixture->uid);
   g_free (fixture->number);
 }
@@ -170,6 +172,30 @@ test_field (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (jt_json_text (row, "reason"), ==, "六楼老人出行不便");
 }
 
+/* What was typed last is in the book when the window is closed over it. */
+static void
+test_closing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) row = NULL;
+  GtkWidget *form;
+  JtField *field;
+
+  /* The fixture closes the window once more. */
+  fixture->closed = g_object_ref (fixture->gui->window);
+  open_case (fixture);
+  jt_case_stages_choose (JT_CASE_STAGES (jt_gui_find (get_case_page (fixture), "stages")),
+                         "application", 0);
+  form = jt_gui_find (get_case_page (fixture), "form");
+  field = jt_stage_form_find (JT_STAGE_FORM (form), "note");
+  gtk_editable_set_text (jt_field_text_get_entry (JT_FIELD_TEXT (field)), "最后一句");
+  gtk_window_close (GTK_WINDOW (fixture->gui->window));
+  jt_gui_settle ();
+  row = jt_office_stage_row (fixture->gui->book->office, "application", fixture->uid, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (jt_json_text (row, "note"), ==, "最后一句");
+}
+
 static JtPrompt *
 find_prompt (void)
 {
@@ -280,6 +306,7 @@ main (int argc, char **argv)
   g_test_add ("/case-page/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/case-page/line", Fixture, NULL, set_up, test_line, tear_down);
   g_test_add ("/case-page/field", Fixture, NULL, set_up, test_field, tear_down);
+  g_test_add ("/case-page/closing", Fixture, NULL, set_up, test_closing, tear_down);
   g_test_add ("/case-page/withdraw", Fixture, NULL, set_up, test_withdraw, tear_down);
   g_test_add ("/case-page/register-refused", Fixture, NULL, set_up, test_register_refused,
               tear_down);

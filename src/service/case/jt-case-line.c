@@ -88,6 +88,27 @@ jt_case_standing (JsonObject *shown)
   return next != NULL ? next : last;
 }
 
+JsonObject *
+jt_case_next (JsonObject *shown)
+{
+  JsonArray *stages = jt_json_array (shown, "stages");
+  const gboolean single_owner = g_strcmp0 (jt_json_text (shown, "track"), "single-owner") == 0;
+  JsonObject *standing = jt_case_standing (shown);
+  gboolean behind = FALSE;
+
+  for (guint i = 0; i < json_array_get_length (stages); i++)
+    {
+      JsonObject *stage = json_array_get_object_element (stages, i);
+      JtStageId id;
+
+      if (behind && is_open (stage) && jt_stage_parse (jt_json_text (stage, "stage"), &id)
+          && is_step (id, single_owner))
+        return stage;
+      behind = behind || stage == standing;
+    }
+  return NULL;
+}
+
 static char *
 say_state (const char *name, JsonObject *stage)
 {

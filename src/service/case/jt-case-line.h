@@ -19,6 +19,15 @@ G_BEGIN_DECLS
 JsonObject *jt_case_standing (JsonObject *shown);
 
 /**
+ * jt_case_next:
+ * @shown: what jt_office_case_show() gave
+ *
+ * Returns: (transfer none) (nullable): the first stage behind that of jt_case_standing() that has
+ *   not begun
+ */
+JsonObject *jt_case_next (JsonObject *shown);
+
+/**
  * jt_case_standing_text:
  * @shown: what jt_office_case_show() gave
  *
