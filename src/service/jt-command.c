@@ -11,6 +11,7 @@ static const JtCommand *const commands[] = {
   &jt_command_device_add,
   &jt_command_user_add,
   &jt_command_roster_import,
+  &jt_command_roster_export,
   &jt_command_part_change,
   &jt_command_part_transfer,
   &jt_command_person_join,

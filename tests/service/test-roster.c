@@ -458,6 +458,21 @@ export (JtBook *book, int rows)
   return text;
 }
 
+/* Numbers in full leave the book, which the journal says of whoever took them. */
+static void
+test_export_is_noted (void)
+{
+  g_autoptr (JtBook) book = jt_book_new (TODAY);
+  g_autofree char *text = NULL;
+  gint64 entries;
+
+  jt_book_assert_import (book, everything, "10 rows, 10 new, 0 changed, 0 unchanged, 0 absent");
+  entries = jt_book_entries (book);
+  text = export (book, 10);
+  g_assert_cmpint (jt_book_entries (book), ==, entries + 1);
+  jt_fixture_assert_rebuild (book->office);
+}
+
 /* What goes out comes back: into this book without a change, into another one as the same book. */
 static void
 test_round_trip (void)
@@ -549,6 +564,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/roster/grid-leader", GINT_TO_POINTER (FALSE), test_grid_leader_refused);
   g_test_add_data_func ("/roster/grid-leader-dry-run", GINT_TO_POINTER (TRUE),
                         test_grid_leader_refused);
+  g_test_add_func ("/roster/export-is-noted", test_export_is_noted);
   g_test_add_func ("/roster/round-trip", test_round_trip);
   g_test_add_func ("/roster/export-of-grid-leader", test_export_of_grid_leader);
   g_test_add_func ("/roster/many", test_many);

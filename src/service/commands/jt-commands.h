@@ -14,6 +14,7 @@ extern const JtCommand jt_command_user_add;
 
 /* jt-roster-commands.c */
 extern const JtCommand jt_command_roster_import;
+extern const JtCommand jt_command_roster_export;
 
 /* jt-place-commands.c */
 extern const JtCommand jt_command_place_record;

@@ -417,6 +417,16 @@ is_workbook (const char *path)
   return g_str_has_suffix (lower, ".xlsx");
 }
 
+/* Written down before the file is there: numbers that nobody knows to be out are the worse end. */
+static gboolean
+note_export (JtOffice *office, guint n_rows, GError **error)
+{
+  g_autoptr (JsonObject) arguments = json_object_new ();
+
+  json_object_set_int_member (arguments, "rows", n_rows);
+  return jt_office_submit (office, "roster-export", arguments, NULL, error);
+}
+
 JsonObject *
 jt_office_roster_export (JtOffice *office, const char *path, GError **error)
 {
@@ -425,7 +435,8 @@ jt_office_roster_export (JtOffice *office, const char *path, GError **error)
   gboolean written;
 
   export_init (&export, office);
-  if (!jt_db_run_read (export.db, collect, &export, error))
+  if (!jt_db_run_read (export.db, collect, &export, error)
+      || !note_export (office, export.rows->len, error))
     return NULL;
   written = is_workbook (path) ? write_workbook (export.rows, path, error)
                                : write_csv (export.rows, path, error);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Writes all parts with their owners of now, in natural order, as "roster import" takes them back
  * unchanged; for a grid leader those under the entrances assigned.  It holds certificate numbers
- * and telephones in full.
+ * and telephones in full, so the journal says who took it.
  *
  * Returns: (transfer full) (nullable): {"rows": n}
  */
