@@ -4,7 +4,6 @@
 #include "jt-judge.h"
 
 #include "jt-attachments.h"
-#include "jt-backup.h"
 #include "jt-db.h"
 #include "jt-uid.h"
 

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "jt-attachments.h"
 #include "jt-backup.h"
 #include "jt-json.h"
 #include "jt-ledger-fixture.h"

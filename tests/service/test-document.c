@@ -3,7 +3,7 @@
 
 #include <glib/gstdio.h>
 
-#include "jt-backup.h"
+#include "jt-attachments.h"
 #include "jt-exchange-error.h"
 #include "jt-json.h"
 #include "jt-ledger-fixture.h"

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "jt-attachments.h"
 #include "jt-backup.h"
 #include "jt-json.h"
 #include "jt-ledger-fixture.h"

@@ -6,7 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "jt-backup.h"
+#include "jt-attachments.h"
 #include "jt-json.h"
 #include "jt-ledger-fixture.h"
 #include "jt-store-error.h"

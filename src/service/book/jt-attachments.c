@@ -16,6 +16,12 @@
 #define HASH_LENGTH 64
 #define CHUNK (64 * 1024)
 
+char *
+jt_book_attachments (const char *path)
+{
+  return g_strconcat (path, ".attachments", NULL);
+}
+
 gboolean
 jt_attachments_is_name (const char *name)
 {

@@ -11,6 +11,14 @@ G_BEGIN_DECLS
  */
 
 /**
+ * jt_book_attachments:
+ * @path: where a book lies
+ *
+ * Returns: (transfer full): the folder beside it that holds its attachments, named by content
+ */
+char *jt_book_attachments (const char *path);
+
+/**
  * jt_attachments_put:
  * @folder: the folder; made, for its owner alone, when it is not there
  * @file: a file from anywhere

@@ -14,12 +14,6 @@
 #include "jt-uid.h"
 #include "jt-verify-private.h"
 
-char *
-jt_book_attachments (const char *path)
-{
-  return g_strconcat (path, ".attachments", NULL);
-}
-
 /* -------------------------------------------------------------------------- where it may go */
 
 static gboolean

@@ -6,14 +6,6 @@
 G_BEGIN_DECLS
 
 /**
- * jt_book_attachments:
- * @path: where a book lies
- *
- * Returns: (transfer full): the folder beside it that holds its attachments, named by content
- */
-char *jt_book_attachments (const char *path);
-
-/**
  * jt_book_backup:
  * @path: where the book lies
  * @to: where the copy goes, with a folder @to.attachments beside it; never over a book in use

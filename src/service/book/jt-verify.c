@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "jt-backup.h"
+#include "jt-attachments.h"
 #include "jt-db.h"
 #include "jt-verify-private.h"
 
