@@ -25,6 +25,8 @@ static const JtFileLook looks[] = {
                            N_ ("csv files"), { "*.csv" } },
   [JT_FILE_OPEN_BACKUP] = { N_ ("Restore from a Backup"), N_ ("_Choose"),
                             GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("All files"), { "*" } },
+  [JT_FILE_SAVE_BACKUP] = { N_ ("Back Up Case Book"), N_ ("_Back Up"),
+                            GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Case books"), { "*.jiati" } },
   [JT_FILE_SAVE_PDF] = { N_ ("Save as PDF"), N_ ("_Save"), GTK_FILE_CHOOSER_ACTION_SAVE,
                          N_ ("PDF files"), { "*.pdf" } },
   [JT_FILE_OPEN_CALENDAR] = { N_ ("Import Holiday Notice"), N_ ("_Open"),

@@ -71,10 +71,13 @@ static GtkWidget *
 get_whole (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
+  GtkWidget *drop_down = gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN);
 
+  if (drop_down != NULL)
+    return drop_down;
   if (GTK_IS_TEXT (widget) && parent != NULL)
     return GTK_IS_SPIN_BUTTON (parent) || GTK_IS_EDITABLE (parent) ? parent : widget;
-  if (GTK_IS_TOGGLE_BUTTON (widget) && (GTK_IS_DROP_DOWN (parent) || GTK_IS_MENU_BUTTON (parent)))
+  if (GTK_IS_TOGGLE_BUTTON (widget) && GTK_IS_MENU_BUTTON (parent))
     return parent;
   return GTK_IS_COLUMN_VIEW (parent) ? parent : widget;
 }

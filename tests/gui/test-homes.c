@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-gui-fixture.h"
+
+#include <string.h>
+
+#include "jt-home-names-window.h"
+#include "jt-home-part-window.h"
+#include "jt-home-row.h"
+#include "jt-home-transfer-window.h"
+#include "jt-homes-page.h"
+#include "jt-json.h"
+#include "jt-part-query.h"
+
+/* The page of homes, a part of it, its owners. */
+
+static GtkWidget *
+find_page (JtGui *gui)
+{
+  GtkWidget *stack = jt_gui_find (GTK_WIDGET (gui->window), "pages");
+
+  return gtk_stack_get_visible_child (GTK_STACK (stack));
+}
+
+static GListModel *
+rows_of (GtkWidget *page)
+{
+  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (jt_gui_find (page, "parts"))));
+}
+
+static gboolean
+has_rows (gpointer page)
+{
+  return g_list_model_get_n_items (rows_of (page)) > 0;
+}
+
+static GtkWidget *
+open_page (JtGui *gui)
+{
+  jt_window_go (gui->window, "homes", NULL);
+  jt_gui_spin_until (has_rows, find_page (gui));
+  return find_page (gui);
+}
+
+static char *
+dup_part (GtkWidget *page, guint i)
+{
+  g_autoptr (JtHomeRow) row = g_list_model_get_item (rows_of (page), i);
+
+  return g_strdup (jt_home_row_get (row)->uid);
+}
+
+static void
+test_selection (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  GtkWidget *page = open_page (gui);
+  GtkWidget *status = jt_gui_find (GTK_WIDGET (gui->window), "selection");
+  g_autoptr (GtkBitset) two = gtk_bitset_new_range (0, 2);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (status)), ==, "");
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows_of (page)), 0, TRUE);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows_of (page)), 1, FALSE);
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (status)), "2"));
+
+  text = jt_home_rows_copy (rows_of (page), two);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4); /* headers, two rows, the end */
+  for (int i = 0; i < 3; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      g_assert_cmpuint (g_strv_length (cells), ==, JT_HOME_N_COLUMNS);
+    }
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (rows_of (page)));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (status)), ==, "");
+}
+
+static void
+test_filter (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  GtkWidget *page = open_page (gui);
+  const guint all = g_list_model_get_n_items (rows_of (page));
+  g_autoptr (JtHomeRow) first = g_list_model_get_item (rows_of (page), 0);
+  GtkWidget *filter = jt_gui_find (page, "filter");
+
+  gtk_editable_set_text (GTK_EDITABLE (filter), "no such room");
+  g_signal_emit_by_name (filter, "search-changed");
+  g_assert_cmpuint (g_list_model_get_n_items (rows_of (page)), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (filter), jt_home_row_get (first)->room);
+  g_signal_emit_by_name (filter, "search-changed");
+  g_assert_cmpuint (g_list_model_get_n_items (rows_of (page)), >, 0);
+  gtk_editable_set_text (GTK_EDITABLE (filter), "");
+  g_signal_emit_by_name (filter, "search-changed");
+  g_assert_cmpuint (g_list_model_get_n_items (rows_of (page)), ==, all);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+watch (gpointer data, GObject *where_it_was)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static JsonObject *
+read_part (JtGui *gui, const char *part)
+{
+  JtOffice *office = jt_session_get_office (jt_window_get_session (gui->window));
+  g_autoptr (GError) error = NULL;
+  JsonObject *known = jt_office_part_show (office, part, &error);
+
+  g_assert_no_error (error);
+  return known;
+}
+
+/* A number that is none is said and nothing is written; a good one is, and the window closes. */
+static void
+test_change (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  g_autofree char *part = dup_part (open_page (gui), 0);
+  GtkWidget *window = GTK_WIDGET (jt_home_part_window_present (
+      GTK_WINDOW (gui->window), jt_window_get_session (gui->window), part));
+  GtkWidget *area = jt_gui_find (window, "area");
+  GtkWidget *save = jt_gui_find (window, "save");
+  g_autoptr (JsonObject) known = NULL;
+  gboolean gone = FALSE;
+
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (GTK_EDITABLE (area), "many");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_signal_emit_by_name (save, "clicked");
+  g_assert_true (gtk_widget_get_visible (jt_gui_find (window, "trouble")));
+
+  g_object_weak_ref (G_OBJECT (window), watch, &gone);
+  gtk_editable_set_text (GTK_EDITABLE (area), "123.45");
+  g_signal_emit_by_name (save, "clicked");
+  jt_gui_spin_until (is_gone, &gone);
+  known = read_part (gui, part);
+  g_assert_cmpint (jt_json_int (known, "area", 0), ==, 12345);
+}
+
+static void
+test_transfer (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  g_autofree char *part = dup_part (open_page (gui), 0);
+  g_autoptr (JsonObject) before = read_part (gui, part);
+  g_autoptr (JsonObject) after = NULL;
+  GtkWidget *window = GTK_WIDGET (jt_home_transfer_window_present (
+      GTK_WINDOW (gui->window), jt_window_get_session (gui->window), before));
+  GtkGrid *newcomers = GTK_GRID (jt_gui_find (window, "newcomers"));
+  GtkWidget *save = jt_gui_find (window, "save");
+  gboolean gone = FALSE;
+
+  g_signal_emit_by_name (save, "clicked");
+  g_assert_true (gtk_widget_get_visible (jt_gui_find (window, "trouble")));
+
+  g_object_weak_ref (G_OBJECT (window), watch, &gone);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_grid_get_child_at (newcomers, 0, 1)), "新业主");
+  g_signal_emit_by_name (save, "clicked");
+  jt_gui_spin_until (is_gone, &gone);
+  after = read_part (gui, part);
+  g_assert_cmpuint (json_array_get_length (jt_json_array (after, "owners")), ==, 1);
+  g_assert_cmpuint (json_array_get_length (jt_json_array (after, "former")), ==,
+                    json_array_get_length (jt_json_array (before, "owners")));
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  GtkWindow *window;
+  gboolean gone = FALSE;
+
+  window = GTK_WINDOW (jt_home_names_window_present (GTK_WINDOW (gui->window),
+                                                     jt_window_get_session (gui->window)));
+  g_object_weak_ref (G_OBJECT (window), watch, &gone);
+  jt_gui_settle ();
+  gtk_window_close (window);
+  jt_gui_spin_until (is_gone, &gone);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!jt_gui_init (&argc, &argv))
+    return 0;
+  g_test_add_func ("/homes/selection", test_selection);
+  g_test_add_func ("/homes/filter", test_filter);
+  g_test_add_func ("/homes/change", test_change);
+  g_test_add_func ("/homes/transfer", test_transfer);
+  g_test_add_func ("/homes/names", test_names);
+  return g_test_run ();
+}
