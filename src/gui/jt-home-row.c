@@ -27,7 +27,7 @@ static const struct
   [JT_HOME_COLUMN_PLACE] = { N_ ("Building and entrance"), 130, FALSE },
   [JT_HOME_COLUMN_ROOM] = { N_ ("Room"), 70, FALSE },
   [JT_HOME_COLUMN_FLOOR] = { N_ ("Floor"), 60, TRUE },
-  [JT_HOME_COLUMN_USE] = { N_ ("Use"), 80, FALSE },
+  [JT_HOME_COLUMN_USE] = { N_ ("Use of the part"), 80, FALSE },
   [JT_HOME_COLUMN_AREA] = { N_ ("Area (m²)"), 120, TRUE },
   [JT_HOME_COLUMN_BASIS] = { N_ ("Area basis"), 90, FALSE },
   [JT_HOME_COLUMN_TITLE] = { N_ ("State of title"), 110, FALSE },

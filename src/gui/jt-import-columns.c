@@ -18,11 +18,11 @@ static const struct
 } fields[] = {
   { "community", N_ ("Community") },
   { "compound", N_ ("Compound") },
-  { "building", N_ ("Building") },
+  { "building", N_ ("Building name") },
   { "entrance", N_ ("Entrance") },
   { "room", N_ ("Room") },
   { "floor", N_ ("Floor") },
-  { "use", N_ ("Use") },
+  { "use", N_ ("Use of the part") },
   { "area", N_ ("Area (m²)") },
   { "basis", N_ ("Area basis") },
   { "area_document", N_ ("Document of the area") },
@@ -50,34 +50,39 @@ jt_import_field_name (const char *field)
   return field;
 }
 
-/* Returns: its place among the choices, of which the first is "not used". */
+/* Returns: its place among the fields, or one behind them. */
 static guint
-find_choice (const char *field)
+find_field (const char *field)
 {
-  for (guint i = 0; field != NULL && i < G_N_ELEMENTS (fields); i++)
-    if (strcmp (fields[i].field, field) == 0)
-      return i + 1;
-  return 0;
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (fields) && (field == NULL || strcmp (fields[i].field, field) != 0))
+    i++;
+  return i;
 }
 
+/* A header that was known can only be taken for something else; one that was not is not used, the
+ * last of its choices. */
 static GtkWidget *
 new_choice (const char *header, const char *field)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const guint guess = find_field (field);
   GtkWidget *choice;
   /* Translators: read aloud: a choice of what a column with this header holds */
   g_autofree char *name = g_strdup_printf (_ ("Column %s is taken for"), header);
 
-  gtk_string_list_append (names, _ ("Not used"));
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     gtk_string_list_append (names, _ (fields[i].name));
+  if (guess == G_N_ELEMENTS (fields))
+    gtk_string_list_append (names, _ ("Not used"));
   choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), find_choice (field));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), guess);
   gtk_widget_set_hexpand (choice, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   g_object_set_data_full (G_OBJECT (choice), "header", g_strdup (header), g_free);
-  g_object_set_data (G_OBJECT (choice), "guess", GUINT_TO_POINTER (find_choice (field)));
+  g_object_set_data (G_OBJECT (choice), "guess", GUINT_TO_POINTER (guess));
   return choice;
 }
 
@@ -124,11 +129,11 @@ jt_import_columns_mappings (GtkGrid *grid)
       if (!GTK_IS_DROP_DOWN (child))
         continue;
       chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (child));
-      if (chosen > 0
+      if (chosen < G_N_ELEMENTS (fields)
           && chosen != GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (child), "guess")))
         {
           g_autofree char *mapping
-              = g_strdup_printf ("%s=%s", fields[chosen - 1].field,
+              = g_strdup_printf ("%s=%s", fields[chosen].field,
                                  (char *) g_object_get_data (G_OBJECT (child), "header"));
 
           g_strv_builder_add (builder, mapping);
@@ -143,7 +148,7 @@ gboolean
 jt_import_columns_has (GtkGrid *grid, const char *field)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (grid));
-  const guint wanted = find_choice (field);
+  const guint wanted = find_field (field);
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_DROP_DOWN (child) && gtk_drop_down_get_selected (GTK_DROP_DOWN (child)) == wanted)

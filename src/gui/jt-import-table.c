@@ -32,7 +32,8 @@ jt_import_table_set_columns (GtkColumnView *view, const char *const *titles)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
   GListStore *rows = g_list_store_new (GTK_TYPE_STRING_LIST);
-  g_autoptr (GtkSingleSelection) selection = gtk_single_selection_new (G_LIST_MODEL (rows));
+  /* There is nothing to do with a row but to read it. */
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (rows));
 
   gtk_column_view_set_model (view, GTK_SELECTION_MODEL (selection));
   while (g_list_model_get_n_items (columns) > 0)
@@ -58,8 +59,8 @@ jt_import_table_set_columns (GtkColumnView *view, const char *const *titles)
 void
 jt_import_table_add_row (GtkColumnView *view, const char *const *cells)
 {
-  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
+  GtkNoSelection *selection = GTK_NO_SELECTION (gtk_column_view_get_model (view));
   g_autoptr (GtkStringList) row = gtk_string_list_new (cells);
 
-  g_list_store_append (G_LIST_STORE (gtk_single_selection_get_model (selection)), row);
+  g_list_store_append (G_LIST_STORE (gtk_no_selection_get_model (selection)), row);
 }

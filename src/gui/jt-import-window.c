@@ -42,6 +42,7 @@ struct _JtImportWindow
   GtkButton *save_rejected;
   GtkLabel *done;
   GtkButton *names;
+  GtkScrolledWindow *rows_frame;
   GtkColumnView *rows;
   GtkLabel *trouble;
   GtkSpinner *spinner;
@@ -112,6 +113,7 @@ update (JtImportWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->next),
                             !self->busy && (self->step != STEP_FILE || self->look != NULL)
                                 && (self->step != STEP_CHANGES || plan_writes (self)));
+  gtk_widget_set_visible (GTK_WIDGET (self->rows_frame), self->look != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->busy);
   gtk_spinner_set_spinning (self->spinner, self->busy);
   gtk_widget_set_visible (GTK_WIDGET (self->waiting), self->busy);
@@ -487,6 +489,7 @@ jt_import_window_class_init (JtImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, save_rejected);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, done);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, names);
+  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, rows_frame);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, rows);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, spinner);
