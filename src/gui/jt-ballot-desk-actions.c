@@ -356,9 +356,8 @@ jt_ballot_desk_update_actions (JtBallotDesk *self)
   GtkWidget *widget = GTK_WIDGET (self);
   const JtVote *vote
       = self->sheet != NULL ? jt_ballot_box_get_vote (jt_ballot_sheet_get_box (self->sheet)) : NULL;
-  const JtRole role = self->session != NULL
-                          ? jt_office_get_role (jt_session_get_office (self->session))
-                          : JT_ROLE_GRID_LEADER;
+  JtOffice *book = self->session != NULL ? jt_session_get_office (self->session) : NULL;
+  const JtRole role = book != NULL ? jt_office_get_role (book) : JT_ROLE_GRID_LEADER;
   const gboolean office = (role & JT_ROLES_OFFICE) != 0;
   const gboolean open = vote != NULL && !vote->sealed;
   const gboolean whole = vote != NULL && !jt_ballot_sheet_is_restricted (self->sheet);

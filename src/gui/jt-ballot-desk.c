@@ -282,6 +282,7 @@ static void
 jt_ballot_desk_dispose (GObject *object)
 {
   JtBallotDesk *self = JT_BALLOT_DESK (object);
+  GtkWidget *child;
 
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
@@ -295,8 +296,13 @@ jt_ballot_desk_dispose (GObject *object)
       jt_ballot_typing_set_sheet (self->typing, NULL, NULL);
     }
   if (self->grid != NULL)
-    jt_ballot_grid_set_sheet (self->grid, NULL);
+    {
+      g_signal_handlers_disconnect_by_data (self->grid, self);
+      jt_ballot_grid_set_sheet (self->grid, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), JT_TYPE_BALLOT_DESK);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_pointer (&self->sheet, jt_ballot_sheet_free);
   g_clear_object (&self->typing);
   g_clear_object (&self->session);

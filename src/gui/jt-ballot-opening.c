@@ -347,11 +347,14 @@ static void
 jt_ballot_opening_dispose (GObject *object)
 {
   JtBallotOpening *self = JT_BALLOT_OPENING (object);
+  GtkWidget *child;
 
   if (self->reading != NULL)
     g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (self), JT_TYPE_BALLOT_OPENING);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->session);
   g_clear_object (&self->list);
   g_clear_pointer (&self->uids, g_ptr_array_unref);

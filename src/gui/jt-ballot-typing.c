@@ -102,9 +102,11 @@ first_rejection (JsonObject *answer)
 static void
 read_again (JtBallotTyping *self, guint line)
 {
+  JtOffice *office = jt_session_get_office (self->session);
   g_autoptr (GError) error = NULL;
 
-  if (!jt_ballot_sheet_refresh (self->sheet, jt_session_get_office (self->session), line, &error))
+  /* The book may have been closed behind the last entry. */
+  if (office != NULL && !jt_ballot_sheet_refresh (self->sheet, office, line, &error))
     {
       g_autofree char *text = jt_wording_error (error);
 
