@@ -267,6 +267,11 @@ class Usage(jiati.Case):
         ("office code with a dash", ["new", "--office", "a-b"], "bad-value"),
     ]
 
+    def test_unknown_command_is_named_whole(self):
+        for words in (["frob"], ["roster", "frob"]):
+            error = self.refused(jiati.USAGE, *words, code="unknown-command")
+            self.assertIn(f"“{' '.join(words)}”", error["text"])
+
     def test_wrong_usage(self):
         for name, args, code in self.WRONG:
             with self.subTest(name):
