@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jt-ballot-desk-private.h"
+#include "jt-ballot-desk.h"
 
 #include <glib/gi18n.h>
 
+#include "jt-ballot-desk-private.h"
 #include "jt-ballot-result.h"
 #include "jt-ballot-screen.h"
 #include "jt-ballot-words.h"

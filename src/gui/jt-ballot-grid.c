@@ -254,7 +254,7 @@ add_columns (JtBallotGrid *self)
                 vote->n_motions == 1 ? _ ("Choice") : jt_ballot_motion_word (vote->motions[i].kind),
                 98);
   add_column (self, COLUMN_DATE, _ ("Received"), 98);
-  add_column (self, COLUMN_COLLECTOR, _ ("Collector"), 84);
+  add_column (self, COLUMN_COLLECTOR, _ ("Collector"), vote->n_motions == 1 ? 116 : 84);
   add_column (self, COLUMN_STATE, _ ("State"), 70);
 }
 
