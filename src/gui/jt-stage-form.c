@@ -103,6 +103,9 @@ keep_draft (JtStageForm *self, JtField *field, const char *text)
 
   if (text == NULL && !g_hash_table_contains (self->drafted, name))
     return;
+  /* An answer may come after the book was closed. */
+  if (self->session == NULL || jt_session_get_office (self->session) == NULL)
+    return;
   if (text != NULL)
     g_hash_table_add (self->drafted, g_strdup (name));
   else
@@ -192,7 +195,15 @@ on_recorded_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   for (guint i = 0; i < sending->fields->len; i++)
-    g_hash_table_add (self->edited, g_ptr_array_index (sending->fields, i));
+    {
+      JtField *field = g_ptr_array_index (sending->fields, i);
+      g_autofree char *text = jt_field_get_text (field);
+
+      g_hash_table_add (self->edited, field);
+      /* What was refused stays typed, even when the form is left over it. */
+      if (text != NULL && *text != '\0')
+        keep_draft (self, field, text);
+    }
   show_refusal (self, error, sending->fields);
 }
 
@@ -260,13 +271,15 @@ jt_stage_form_save (JtStageForm *self)
 
   g_return_if_fail (JT_IS_STAGE_FORM (self));
 
-  if (self->session == NULL)
+  if (self->session == NULL || g_hash_table_size (self->edited) == 0)
     return;
   for (guint i = 0; i < self->fields->len; i++)
     {
       JtField *field = g_ptr_array_index (self->fields, i);
 
-      if (g_hash_table_contains (self->edited, field))
+      /* What was refused before may be taken with what was added to it. */
+      if (g_hash_table_contains (self->edited, field)
+          || g_hash_table_contains (self->drafted, jt_field_get_name (field)))
         collect (self, field, values, sent);
     }
   if (sent->len == 0)
@@ -296,6 +309,8 @@ show_field (JtStageForm *self, JtField *field, JsonObject *row, JsonObject *draf
     {
       g_hash_table_add (self->drafted, g_strdup (name));
       jt_field_set_text (field, draft);
+      if (!jt_field_has_complaint (field))
+        jt_field_set_complaint (field, _ ("Typed, but refused, and not recorded."));
     }
   else
     jt_field_set_value (field, json_object_get_member (row, name));

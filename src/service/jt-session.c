@@ -268,7 +268,8 @@ static void
 on_written_cb (GTask *task, GParamSpec *pspec, JtSession *self)
 {
   set_saving (self, -1);
-  if (!g_task_had_error (task))
+  /* The last answers come when the book is closed already: written all the same. */
+  if (!g_task_had_error (task) && self->office != NULL)
     set_saved (self);
 }
 
