@@ -119,7 +119,7 @@ check_action (GtkWidget *widget, const char *name, GVariant *parameter)
       jt_prompt_ask_async (window_of (self), _ ("Check papers that you typed yourself?"),
                            _ ("Papers are checked by another person. Where one person works alone, "
                               "the reason is put on record once for this vote."),
-                           _ ("_Check Papers"), _ ("Reason"), on_check_reason_cb,
+                           _ ("_Check Papers"), _ ("Reason for the record"), on_check_reason_cb,
                            g_object_ref (self));
       return;
     }
@@ -216,7 +216,7 @@ decide_action (GtkWidget *widget, const char *name, GVariant *parameter)
   jt_prompt_ask_async (window_of (self),
                        met ? _ ("Decide that the legal proportion is met?")
                            : _ ("Decide that the legal proportion is not met?"),
-                       text, _ ("_Decide in Writing"), _ ("Reason"),
+                       text, _ ("_Decide in Writing"), _ ("Reason for the record"),
                        met ? on_decide_met_cb : on_decide_not_met_cb, g_object_ref (self));
 }
 
