@@ -3,13 +3,13 @@
 
 #include "jt-gui-fixture.h"
 
+#include "jt-case-history.h"
 #include "jt-case-page.h"
 #include "jt-case-query.h"
 #include "jt-case-register.h"
 #include "jt-case-stages.h"
 #include "jt-field-text.h"
 #include "jt-json.h"
-#include "jt-place-query.h"
 #include "jt-prompt.h"
 #include "jt-stage-form-data.h"
 #include "jt-stage-form.h"
@@ -135,7 +135,7 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
 }
 
-/* The line on the telephone says where it stands, and who wins from reading it aloud is nobody. */
+/* The line that answers the telephone begins with where the case stands. */
 static void
 test_line (Fixture *fixture, gconstpointer data)
 {
@@ -146,6 +146,33 @@ test_line (Fixture *fixture, gconstpointer data)
   standing = gtk_label_get_label (GTK_LABEL (jt_gui_find (get_case_page (fixture), "standing")));
   g_assert_cmpstr (standing, !=, "");
   g_assert_true (g_str_has_prefix (line, standing));
+}
+
+/* The history is told from its end, in words, and begins with the registration. */
+static void
+test_history (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) history = jt_office_case_history (
+      jt_session_get_office (fixture->session), fixture->uid, 100, &error);
+  JsonObject *first;
+  guint n;
+
+  g_assert_no_error (error);
+  n = json_array_get_length (history);
+  g_assert_cmpuint (n, >=, 2);
+  first = json_array_get_object_element (history, n - 1);
+  g_assert_cmpstr (jt_json_text (first, "text"), ==, "登记项目");
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *line = json_array_get_object_element (history, i);
+
+      g_assert_cmpstr (jt_json_text (line, "text"), !=, "");
+      g_assert_cmpuint (strlen (jt_json_text (line, "at")), ==, strlen ("YYYY-MM-DD HH:MM"));
+      if (i > 0)
+        g_assert_cmpstr (jt_json_text (line, "at"), <=,
+                         jt_json_text (json_array_get_object_element (history, i - 1), "at"));
+    }
 }
 
 /* What is typed into the form of a stage is in the book when another stage is chosen. */
@@ -305,6 +332,7 @@ main (int argc, char **argv)
     return 0;
   g_test_add ("/case-page/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/case-page/line", Fixture, NULL, set_up, test_line, tear_down);
+  g_test_add ("/case-page/history", Fixture, NULL, set_up, test_history, tear_down);
   g_test_add ("/case-page/field", Fixture, NULL, set_up, test_field, tear_down);
   g_test_add ("/case-page/closing", Fixture, NULL, set_up, test_closing, tear_down);
   g_test_add ("/case-page/withdraw", Fixture, NULL, set_up, test_withdraw, tear_down);
