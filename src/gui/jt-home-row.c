@@ -113,6 +113,8 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
 
   gtk_label_set_xalign (GTK_LABEL (label), columns[column].number ? 1 : 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (columns[column].width == 0)
+    gtk_label_set_width_chars (GTK_LABEL (label), 12);
   if (columns[column].number)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
