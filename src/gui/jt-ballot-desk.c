@@ -127,7 +127,7 @@ show_sheet (JtBallotDesk *self, JtBallotSheet *sheet)
   gtk_widget_set_visible (GTK_WIDGET (self->side), !jt_ballot_sheet_is_restricted (sheet));
   gtk_widget_set_visible (GTK_WIDGET (self->motions), vote->n_motions > 1);
   gtk_drop_down_set_selected (self->motions, 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->strip), !vote->sealed);
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), !vote->sealed);
   gtk_stack_set_visible_child_name (self->stack, "vote");
   self->strip_edited = FALSE;
   jt_ballot_desk_update (self);
