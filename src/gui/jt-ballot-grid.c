@@ -174,6 +174,8 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, JtBallotGrid 
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), cell->column == COLUMN_AREA ? 1 : 0);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (inscription), 1);
+  if (cell->column == COLUMN_OWNERS)
+    gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 8);
   if (cell->column == COLUMN_AREA || cell->column == COLUMN_DATE || cell->column == COLUMN_ROOM)
     gtk_widget_add_css_class (inscription, "numeric");
   gtk_list_item_set_child (item, inscription);
@@ -200,6 +202,20 @@ on_unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, JtBallotGrid
   cell->row = NULL;
 }
 
+/* Ten digits are this wide at the usual text size; columns grow with the text. */
+#define TEN_DIGITS 76
+
+static int
+scale_width (JtBallotGrid *self, int width)
+{
+  g_autoptr (PangoLayout) layout
+      = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0000000000");
+  int digits;
+
+  pango_layout_get_pixel_size (layout, &digits, NULL);
+  return width * MAX (digits, TEN_DIGITS) / TEN_DIGITS;
+}
+
 static void
 add_column (JtBallotGrid *self, Column column, const char *title, int width)
 {
@@ -213,7 +229,7 @@ add_column (JtBallotGrid *self, Column column, const char *title, int width)
   view_column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   if (width > 0)
-    gtk_column_view_column_set_fixed_width (view_column, width);
+    gtk_column_view_column_set_fixed_width (view_column, scale_width (self, width));
   gtk_column_view_column_set_expand (view_column, width == 0);
   gtk_column_view_append_column (self->view, view_column);
   g_object_unref (view_column);
