@@ -4,6 +4,7 @@
 #include "jt-cli.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "jt-cli-print.h"
 #include "jt-json.h"
@@ -41,6 +42,19 @@ say_details (JtCli *cli, JsonObject *details)
                 jt_json_text (json_array_get_object_element (names, i), "name"));
 }
 
+/* A mapping without its "=" is wrong usage, said before the book is opened. */
+static gboolean
+check_mappings (const char **mappings, GError **error)
+{
+  for (; *mappings != NULL; mappings++)
+    if (strchr (*mappings, '=') == NULL)
+      {
+        g_set_error (error, JT_CLI_ERROR, JT_CLI_ERROR_BAD_VALUE, "--map %s", *mappings);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static gboolean
 run_import (JtCli *cli, GError **error)
 {
@@ -51,11 +65,14 @@ run_import (JtCli *cli, GError **error)
                                     .mappings = mappings,
                                     .dry_run = jt_cli_option (cli, "--dry-run") != NULL,
                                     .strict = jt_cli_option (cli, "--strict") != NULL };
-  g_autoptr (JtOffice) office = jt_cli_open (cli, error);
+  g_autoptr (JtOffice) office = NULL;
   g_autoptr (JsonObject) details = NULL;
   JsonObject *answer = NULL;
   gboolean taken;
 
+  if (!check_mappings (mappings, error))
+    return FALSE;
+  office = jt_cli_open (cli, error);
   if (office == NULL)
     return FALSE;
   taken = jt_office_roster_import (office, cli->arguments[0], &options, &answer, &details, error);

@@ -13,7 +13,7 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   /* Counting */
   [JT_RULE_ERROR_OVERFLOW] = N_("The numbers are larger than any building: {fact}. Check the areas and amounts."),
   [JT_RULE_ERROR_BALLOT] = N_("“{fact}” is no choice. Use yes, no, abstain, invalid or none."),
-  [JT_RULE_ERROR_NO_PARTS] = N_("There is no part to count. Import the roster first."),
+  [JT_RULE_ERROR_NO_PARTS] = N_("There is no part to count: the list is empty."),
   [JT_RULE_ERROR_PART_TWICE] = N_("Part {fact} stands twice. Leave one of the lines."),
   [JT_RULE_ERROR_HASH_MISMATCH] = N_("The file was changed after it was exported: the hash does not fit at {fact}. Export the vote again."),
   [JT_RULE_ERROR_SEAL_MISMATCH] = N_("The seal does not fit the lines of the file: {fact}. Export the vote again."),
