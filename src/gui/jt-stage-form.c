@@ -502,8 +502,8 @@ jt_stage_form_new (const char *stage)
     return NULL;
   ensure_types ();
   file = find_file (stage);
+  /* The file names its own domain.  One set here as well would be read after GTK 4.8 freed it. */
   builder = gtk_builder_new ();
-  gtk_builder_set_translation_domain (builder, GETTEXT_PACKAGE);
   /* A file of the program's own bundle that does not load is a fault of the program. */
   if (!gtk_builder_add_from_resource (builder, file, NULL))
     g_return_val_if_reached (NULL);
