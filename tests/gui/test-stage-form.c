@@ -140,6 +140,7 @@ static void
 test_truth (void)
 {
   g_autoptr (GtkWidget) field = g_object_ref_sink (g_object_new (JT_TYPE_FIELD_TRUTH, NULL));
+  g_autoptr (JsonNode) unknown = NULL;
   const char *complaint = NULL;
 
   for (gint64 truth = 0; truth <= 1; truth++)
@@ -152,7 +153,8 @@ test_truth (void)
       g_assert_true (json_node_equal (set, got));
     }
   jt_field_set_value (JT_FIELD (field), NULL);
-  g_assert_true (JSON_NODE_HOLDS_NULL (jt_field_get_value (JT_FIELD (field), &complaint)));
+  unknown = jt_field_get_value (JT_FIELD (field), &complaint);
+  g_assert_true (JSON_NODE_HOLDS_NULL (unknown));
 }
 
 /* ----------------------------------------------------------------------------- into the book */
