@@ -87,6 +87,15 @@ jt_store_papers_of_part (JtDb *db, const char *vote, const char *part)
 }
 
 JtRows *
+jt_store_check_reason (JtDb *db, const char *vote, const char *user)
+{
+  return jt_db_query (db,
+                      "SELECT check_reason FROM paper WHERE vote = ?1 AND checked_by = ?2 "
+                      "AND check_reason IS NOT NULL LIMIT 1",
+                      "ss", vote, user);
+}
+
+JtRows *
 jt_store_paper_choices (JtDb *db, const char *motion)
 {
   return jt_db_query (db, PAPER_CHOICES "WHERE motion = ?1" PAPER_ORDER, "s", motion);

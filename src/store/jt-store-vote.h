@@ -112,6 +112,17 @@ JtRows *jt_store_papers (JtDb *db, const char *vote);
 JtRows *jt_store_papers_of_part (JtDb *db, const char *vote, const char *part);
 
 /**
+ * jt_store_check_reason:
+ * @db: a connection
+ * @vote: a vote
+ * @user: who checks
+ *
+ * Returns: (transfer full): one row at most, "check_reason": why @user may check papers of the vote
+ *   that @user typed
+ */
+JtRows *jt_store_check_reason (JtDb *db, const char *vote, const char *user);
+
+/**
  * jt_store_paper_choices:
  * @db: a connection
  * @motion: a motion

@@ -277,6 +277,7 @@ CREATE TABLE paper (                   -- one signed paper for one part
   typed_by    TEXT NOT NULL,
   typed_at    TEXT NOT NULL,
   checked_by  TEXT,
+  check_reason TEXT,                   -- why who typed it may check it too
   withdrawn   INTEGER NOT NULL DEFAULT 0,
   sealed      INTEGER NOT NULL DEFAULT 0
 ) STRICT;

@@ -269,6 +269,79 @@ test_check (void)
   jt_vote_assert_sound (vote);
 }
 
+/* One reason a vote is enough, for whoever gave it; another person's reason is not one's own. */
+static void
+test_check_reason_stands (void)
+{
+  g_autofree char *flats = jt_vote_twelve_flats ();
+  g_autoptr (JtVoteBook) vote = jt_vote_book_open (flats, "1-1", "302", "lift");
+  g_autoptr (JsonObject) clerk
+      = jt_book_submit (vote->book, "user-add", "{\"name\": \"李示\", \"role\": \"clerk\"}");
+  char *papers[3] = { NULL };
+  g_autofree char *with_reason = NULL;
+  g_autofree char *without = NULL;
+  g_autofree char *by_another = NULL;
+  g_autoptr (JsonObject) first = NULL;
+  g_autoptr (JsonObject) second = NULL;
+
+  jt_vote_record (vote, "101 yes;102 yes", "2 recorded");
+  papers[0] = jt_vote_papers_of (vote, "101");
+  papers[1] = jt_vote_papers_of (vote, "102");
+  with_reason = g_strdup_printf ("\"papers\": %s, \"reason\": \"只有一人\"", papers[0]);
+  first = jt_vote_submit (vote, "paper-check", with_reason);
+  without = g_strdup_printf ("\"papers\": %s", papers[1]);
+  second = jt_vote_submit (vote, "paper-check", without);
+
+  jt_vote_go_on (vote, "2026-03-10", "李示");
+  jt_vote_record (vote, "201 yes", "1 recorded");
+  papers[2] = jt_vote_papers_of (vote, "201");
+  by_another = g_strdup_printf ("\"papers\": %s", papers[2]);
+  jt_vote_refuse (vote, "paper-check", by_another, JT_RULE_ERROR_REASON_NEEDED,
+                  "松果小区/1/1/201");
+  jt_vote_assert_sound (vote);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    g_free (papers[i]);
+}
+
+/* A slip that somebody has checked is withdrawn with a reason only, by uid and by room. */
+static void
+test_withdraw_checked (void)
+{
+  g_autofree char *flats = jt_vote_twelve_flats ();
+  g_autoptr (JtVoteBook) vote = jt_vote_book_open (flats, "1-1", "302", "lift");
+  g_autofree char *one = NULL;
+  g_autofree char *both = NULL;
+  g_autofree char *members = NULL;
+  g_autofree char *with_reason = NULL;
+  g_autoptr (JsonObject) checked = NULL;
+  g_autoptr (JsonObject) withdrawn = NULL;
+  g_autoptr (JsonObject) again = NULL;
+
+  jt_vote_record (vote, "101 yes;102 yes", "2 recorded");
+  one = jt_vote_papers_of (vote, "101");
+  both = jt_vote_papers_of (vote, "102");
+  members = g_strdup_printf ("\"papers\": [%.*s, %s, \"reason\": \"只有一人\"",
+                             (int) strlen (one) - 2, one + 1, both + 1);
+  checked = jt_vote_submit (vote, "paper-check", members);
+
+  jt_vote_record (vote, "101 none", "0 recorded; 1 choice reason-needed");
+  g_clear_pointer (&members, g_free);
+  members = g_strdup_printf ("\"papers\": %s", both);
+  jt_vote_refuse (vote, "paper-withdraw", members, JT_RULE_ERROR_REASON_NEEDED,
+                  "松果小区/1/1/102");
+  assert_ballots (vote, "lift", "yy");
+
+  with_reason = g_strdup_printf ("\"papers\": %s, \"reason\": \"录错房号\"", both);
+  withdrawn = jt_vote_submit (vote, "paper-withdraw", with_reason);
+  again = jt_vote_submit (vote, "paper-record",
+                          "\"rows\": [{\"row\": 1, \"room\": \"101\", \"choice\": \"none\", "
+                          "\"reason\": \"录入有误\"}]");
+  assert_ballots (vote, "lift", "");
+  g_assert_true (jt_book_journal_holds (vote->book, "录错房号"));
+  g_assert_true (jt_book_journal_holds (vote->book, "录入有误"));
+  jt_vote_assert_sound (vote);
+}
+
 /* A grid leader records for the entrances assigned and sees a scope that is wholly his. */
 static void
 test_grid_leader (void)
@@ -372,6 +445,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/vote-papers/pairs", test_pairs);
   g_test_add_func ("/vote-papers/withdraw-by-uid", test_withdraw_by_uid);
   g_test_add_func ("/vote-papers/check", test_check);
+  g_test_add_func ("/vote-papers/check-reason-stands", test_check_reason_stands);
+  g_test_add_func ("/vote-papers/withdraw-checked", test_withdraw_checked);
   g_test_add_func ("/vote-papers/grid-leader", test_grid_leader);
   g_test_add_func ("/vote-papers/ambiguous", test_ambiguous);
   g_test_add_func ("/vote-papers/chain", test_chain);

@@ -49,22 +49,19 @@ change_paper (JtDb *db, JsonObject *change, JtTouched *touched, GError **error)
   return jt_table_put (db, "paper", row, error);
 }
 
+/* Sets @columns of every paper that the array @member names. */
 static gboolean
-change_papers (JtDb *db, JsonObject *payload, const char *member, const char *column,
-               JsonNode *value, JtTouched *touched, GError **error)
+change_papers (JtDb *db, JsonObject *payload, const char *member, JsonObject *columns,
+               JtTouched *touched, GError **error)
 {
   JsonArray *changes = jt_json_array (payload, member);
   const guint n_changes = changes != NULL ? json_array_get_length (changes) : 0;
 
   for (guint i = 0; i < n_changes; i++)
     {
-      g_autoptr (JsonObject) change = json_object_new ();
-
       json_object_set_string_member (
-          change, "uid",
-          jt_json_text (json_array_get_object_element (changes, i), "uid"));
-      json_object_set_member (change, column, json_node_copy (value));
-      if (!change_paper (db, change, touched, error))
+          columns, "uid", jt_json_text (json_array_get_object_element (changes, i), "uid"));
+      if (!change_paper (db, columns, touched, error))
         return FALSE;
     }
   return TRUE;
@@ -73,9 +70,10 @@ change_papers (JtDb *db, JsonObject *payload, const char *member, const char *co
 static gboolean
 withdraw_papers (JtDb *db, JsonObject *payload, JtTouched *touched, GError **error)
 {
-  g_autoptr (JsonNode) yes = json_node_init_int (json_node_alloc (), 1);
+  g_autoptr (JsonObject) columns = json_object_new ();
 
-  return change_papers (db, payload, "withdrawn", "withdrawn", yes, touched, error);
+  json_object_set_int_member (columns, "withdrawn", 1);
+  return change_papers (db, payload, "withdrawn", columns, touched, error);
 }
 
 /* ------------------------------------------------------------------------------- paper-record */
@@ -170,7 +168,15 @@ const JtCommand jt_command_paper_record = {
 
 /* What is said of one paper of the open vote by whoever may say it. */
 typedef gboolean (*PaperFunc) (JtJudge *judge, const JtRecord *paper, const char *label,
-                               GError **error);
+                               const char *reason, GError **error);
+
+static const char *
+said_reason (JsonObject *arguments)
+{
+  const char *reason = jt_json_text (arguments, "reason");
+
+  return reason != NULL && *reason != '\0' ? reason : NULL;
+}
 
 static JtRecord *
 find_paper (JtJudge *judge, const JtVote *vote, const char *uid, GError **error)
@@ -190,19 +196,15 @@ find_paper (JtJudge *judge, const JtVote *vote, const char *uid, GError **error)
 /* Puts the papers named by "papers", each of which @func lets pass, into the arrays @member of
  * payloads that also say @reason. */
 static gboolean
-judge_papers (JtJudge *judge, const char *member, PaperFunc func, const char *reason,
-              GError **error)
+judge_papers (JtJudge *judge, const JtVote *vote, const char *member, PaperFunc func,
+              const char *reason, GError **error)
 {
   JsonArray *uids = jt_json_array (judge->arguments, "papers");
   const guint n_uids = uids != NULL ? json_array_get_length (uids) : 0;
-  g_autoptr (JtVote) vote
-      = jt_vote_open_of_case (judge->db, jt_json_text (judge->arguments, "case"), error);
   g_autoptr (JtVoteAccess) access = NULL;
   g_autoptr (JtRollIndex) roll = NULL;
   g_autoptr (JtChain) chain = NULL;
 
-  if (vote == NULL)
-    return FALSE;
   access = jt_vote_access_new (judge->db, judge->role, judge->user, error);
   if (access == NULL)
     return FALSE;
@@ -221,7 +223,7 @@ judge_papers (JtJudge *judge, const char *member, PaperFunc func, const char *re
       if (label == NULL
           || !jt_vote_access_to_part (access, judge->db, jt_record_text (paper, "part"), label,
                                       error)
-          || !func (judge, paper, label, error))
+          || !func (judge, paper, label, reason, error))
         return FALSE;
       row = json_object_new ();
       json_object_set_string_member (row, "uid", uid);
@@ -235,9 +237,9 @@ judge_papers (JtJudge *judge, const char *member, PaperFunc func, const char *re
 /* Entry and checking by the same person only with a reason on record (domain.md section 15), and
  * not at all where the profile says so. */
 static gboolean
-may_check (JtJudge *judge, const JtRecord *paper, const char *label, GError **error)
+may_check (JtJudge *judge, const JtRecord *paper, const char *label, const char *reason,
+           GError **error)
 {
-  const char *reason = jt_json_text (judge->arguments, "reason");
   g_autoptr (JtPolicy) policy = NULL;
 
   if (g_strcmp0 (jt_record_text (paper, "typed_by"), judge->user) != 0)
@@ -247,27 +249,34 @@ may_check (JtJudge *judge, const JtRecord *paper, const char *label, GError **er
     return FALSE;
   if (jt_policy_get_number (policy, JT_POLICY_SAME_PERSON_CHECKS) == JT_POLICY_SAME_PERSON_NEVER)
     return refuse (error, JT_RULE_ERROR_PAPERS_UNCHECKED, label);
-  if (reason == NULL || *reason == '\0')
-    return refuse (error, JT_RULE_ERROR_REASON_NEEDED, label);
-  return TRUE;
+  return reason != NULL || refuse (error, JT_RULE_ERROR_REASON_NEEDED, label);
 }
 
-/* Arguments: {"case": uid, "papers": [uids], "reason": why the typist checks}.  The reason stays in
- * the journal. */
+/* Arguments: {"case": uid, "papers": [uids], "reason": why the typist checks}.  One reason a vote is
+ * enough: where none is given, the one that was recorded before holds. */
 static gboolean
 judge_check (JtJudge *judge, GError **error)
 {
-  return judge_papers (judge, "checked", may_check, jt_json_text (judge->arguments, "reason"),
-                       error);
+  g_autofree char *reason = g_strdup (said_reason (judge->arguments));
+  g_autoptr (JtVote) vote
+      = jt_vote_open_of_case (judge->db, jt_json_text (judge->arguments, "case"), error);
+
+  if (vote == NULL
+      || (reason == NULL
+          && !jt_vote_check_reason (judge->db, vote->uid, judge->user, &reason, error)))
+    return FALSE;
+  return judge_papers (judge, vote, "checked", may_check, reason, error);
 }
 
 static gboolean
 project_check (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched *touched,
                GError **error)
 {
-  g_autoptr (JsonNode) who = json_node_init_string (json_node_alloc (), entry->user);
+  g_autoptr (JsonObject) columns = json_object_new ();
 
-  return change_papers (db, payload, "checked", "checked_by", who, touched, error);
+  json_object_set_string_member (columns, "checked_by", entry->user);
+  jt_json_set_text (columns, "check_reason", jt_json_text (payload, "reason"));
+  return change_papers (db, payload, "checked", columns, touched, error);
 }
 
 const JtCommand jt_command_paper_check = {
@@ -278,18 +287,26 @@ const JtCommand jt_command_paper_check = {
   .project = project_check,
 };
 
+/* What nobody has checked is withdrawn without ceremony, the rest with a reason (users.md). */
 static gboolean
-may_withdraw (JtJudge *judge, const JtRecord *paper, const char *label, GError **error)
+may_withdraw (JtJudge *judge, const JtRecord *paper, const char *label, const char *reason,
+              GError **error)
 {
-  return TRUE;
+  return reason != NULL || jt_record_text (paper, "checked_by") == NULL
+         || refuse (error, JT_RULE_ERROR_REASON_NEEDED, label);
 }
 
-/* Arguments: {"case": uid, "papers": [uids]}: papers that were slips of typing, for all their
- * motions.  What an owner takes back is a new paper instead. */
+/* Arguments: {"case": uid, "papers": [uids], "reason": why, of papers that were checked}: papers that
+ * were slips of typing, for all their motions.  What an owner takes back is a new paper instead. */
 static gboolean
 judge_withdraw (JtJudge *judge, GError **error)
 {
-  return judge_papers (judge, "withdrawn", may_withdraw, NULL, error);
+  g_autoptr (JtVote) vote
+      = jt_vote_open_of_case (judge->db, jt_json_text (judge->arguments, "case"), error);
+
+  return vote != NULL
+         && judge_papers (judge, vote, "withdrawn", may_withdraw, said_reason (judge->arguments),
+                          error);
 }
 
 static gboolean

@@ -269,6 +269,7 @@ jt_paper_intake_take (JtPaperIntake *intake, JsonObject *object, const char **co
   if (part == NULL
       || !jt_paper_line_read (&line, object, intake->vote, &intake->judge->clock, column, error))
     return FALSE;
+  *column = "choice";
   if (line.choice == JT_BALLOT_NONE)
     return jt_paper_intake_withdraw (intake, part, &line, error);
   record (intake, part, &line);

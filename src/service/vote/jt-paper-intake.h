@@ -36,7 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtPaperIntake, jt_paper_intake_free)
  * @intake: an intake
  * @line: {"room": a name, or "part": uid; "choice": yes, no, abstain, invalid, proxy-pending or
  *   none; optionally "motion", "received_on", "signed_on", "collector", "note", "serial",
- *   "channel", "invalid_reason", "proxy"}
+ *   "channel", "invalid_reason", "proxy"; "reason", why a paper that was checked is withdrawn}
  * @column: (out): the column that is wrong when the line is refused
  * @error: JT_RULE_ERROR or JT_VALUE_ERROR when the line is refused, any other when the book cannot
  *   be read

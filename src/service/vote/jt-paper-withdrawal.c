@@ -4,6 +4,7 @@
 #include "jt-paper-intake-private.h"
 
 #include "jt-json.h"
+#include "jt-rule-error.h"
 #include "jt-table.h"
 #include "jt-uid.h"
 
@@ -74,6 +75,7 @@ withdraw_paper (JtPaperIntake *intake, JtIntakePart *part, const JtPaperLine *li
 
   jt_chain_next (intake->chain);
   json_object_set_string_member (row, "uid", uid);
+  jt_json_set_text (row, "reason", jt_json_text (line->details, "reason"));
   jt_chain_add (intake->chain, "withdrawn", row);
   for (guint i = 0; i < intake->vote->n_motions; i++)
     {
@@ -92,6 +94,25 @@ withdraw_paper (JtPaperIntake *intake, JtIntakePart *part, const JtPaperLine *li
   return TRUE;
 }
 
+/* What nobody has checked is withdrawn without ceremony, the rest with a reason (users.md); in a
+ * file the note is one. */
+static gboolean
+may_withdraw (JtPaperIntake *intake, const JtPaperLine *line, const char *uid, GError **error)
+{
+  const char *reason = jt_json_text (line->details, "reason");
+  const char *note = jt_json_text (line->details, "note");
+  g_autoptr (JtRecord) paper = NULL;
+
+  if (g_hash_table_contains (intake->fresh, uid) || (reason != NULL && *reason != '\0')
+      || (note != NULL && *note != '\0'))
+    return TRUE;
+  paper = jt_table_get_by_uid (intake->judge->db, "paper", uid, error);
+  if (paper == NULL || jt_record_text (paper, "checked_by") == NULL)
+    return paper != NULL;
+  g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_REASON_NEEDED, "");
+  return FALSE;
+}
+
 gboolean
 jt_paper_intake_withdraw (JtPaperIntake *intake, JtIntakePart *part, const JtPaperLine *line,
                           GError **error)
@@ -108,6 +129,9 @@ jt_paper_intake_withdraw (JtPaperIntake *intake, JtIntakePart *part, const JtPap
             && !g_ptr_array_find_with_equal_func (uids, facts[k].uid, g_str_equal, NULL))
           g_ptr_array_add (uids, g_strdup (facts[k].uid));
     }
+  for (guint i = 0; i < uids->len; i++)
+    if (!may_withdraw (intake, line, g_ptr_array_index (uids, i), error))
+      return FALSE;
   for (guint i = 0; i < uids->len; i++)
     if (!withdraw_paper (intake, part, line, g_ptr_array_index (uids, i), error))
       return FALSE;

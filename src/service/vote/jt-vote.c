@@ -163,3 +163,17 @@ jt_vote_policy (JtDb *db, const char *case_uid, GError **error)
 
   return rows != NULL ? jt_builtin_policy (jt_rows_text (rows, "policy"), error) : NULL;
 }
+
+gboolean
+jt_vote_check_reason (JtDb *db, const char *vote, const char *user, char **reason, GError **error)
+{
+  g_autoptr (JtRows) rows = jt_store_check_reason (db, vote, user);
+  gboolean found;
+
+  *reason = NULL;
+  if (!jt_read_first (rows, &found, error))
+    return FALSE;
+  if (found)
+    *reason = g_strdup (jt_rows_text (rows, "check_reason"));
+  return TRUE;
+}

@@ -106,6 +106,22 @@ const JtVoteMotion *jt_vote_find_motion (const JtVote *vote, JtMotionKind kind);
 JtPolicy *jt_vote_policy (JtDb *db, const char *case_uid, GError **error);
 
 /**
+ * jt_vote_check_reason:
+ * @db: a connection
+ * @vote: uid of a vote
+ * @user: uid of who checks
+ * @reason: (out) (nullable) (transfer full): why @user may check what @user typed; %NULL when no
+ *   reason was recorded for this vote yet
+ * @error: a store error
+ *
+ * One recorded reason a vote lets the same person check (domain.md section 15).
+ *
+ * Returns: whether it could be read
+ */
+gboolean jt_vote_check_reason (JtDb *db, const char *vote, const char *user, char **reason,
+                               GError **error);
+
+/**
  * jt_vote_free:
  * @vote: (transfer full) (nullable): a vote
  */
