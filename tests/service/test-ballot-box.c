@@ -8,6 +8,7 @@
 #include "jt-ballot-box.h"
 #include "jt-json.h"
 #include "jt-office-private.h"
+#include "jt-vote-entrances.h"
 #include "jt-vote-query.h"
 
 /* A vote in memory: its readings of the roll, its verdict, and that it follows the papers. */
@@ -262,6 +263,64 @@ test_export (void)
   g_assert_null (strstr (csv->str, "王例"));
 }
 
+/* ------------------------------------------------------------------------------------- entrances */
+
+/* "1单元 2/3 voters, 160.00/240.00 yes 1 80.00" of each entrance. */
+static char *
+say_entrances (const JtVoteEntrances *entrances, const JtBallotBox *box)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < jt_vote_entrances_get_n (entrances); i++)
+    {
+      JtVerdict verdict;
+      g_autofree char *part = NULL;
+      g_autofree char *total = NULL;
+      g_autofree char *yes = NULL;
+
+      jt_vote_entrances_verdict (entrances, box, 0, i, &verdict);
+      part = jt_area_format (verdict.totals.participating_area);
+      total = jt_area_format (verdict.totals.total_area);
+      yes = jt_area_format (verdict.totals.consenting_area);
+      g_string_append_printf (text, "%s%s %u/%u voters, %s/%s, yes %u %s: %s", i > 0 ? "; " : "",
+                              jt_vote_entrances_get_name (entrances, i),
+                              verdict.totals.participating_voters, verdict.totals.total_voters,
+                              part, total, verdict.totals.consenting_voters, yes,
+                              jt_verdict_kind_nick (verdict.kind));
+    }
+  return g_strdup (text->str);
+}
+
+/* Two entrances, an owner with a flat in each, a shop under both, a garage under none. */
+static void
+test_entrances (void)
+{
+  g_autoptr (JtVoteBook) vote = jt_vote_book_open (
+      JT_VOTE_ROSTER_HEADER "松果小区,1,1,101,1,住宅,80.00,已登记,王例,N1,,6,否\n"
+                            "松果小区,1,1,102,1,住宅,80.00,已登记,李例,N2,,6,否\n"
+                            "松果小区,1,2,101,1,住宅,80.00,已登记,王例,N1,,6,否\n"
+                            "松果小区,1,1、2,门市1,1,门市,40.00,已登记,钱例,N3,,6,否\n"
+                            "松果小区,1,,车库1,1,车库,20.00,已登记,孙例,N4,,6,否\n",
+      "松果小区/1", "1-101", "lift");
+  g_autoptr (JtBallotBox) box = NULL;
+  g_autoptr (JtVoteEntrances) entrances = NULL;
+  g_autofree char *said = NULL;
+  guint entrance;
+  guint n_lines;
+
+  jt_vote_record (vote, "1-1-101 yes;门市1 no", "2 recorded");
+  box = load (vote);
+  entrances = jt_vote_entrances_new (box);
+  said = say_entrances (entrances, box);
+  g_assert_cmpstr (said, ==,
+                   "1 2/3 voters, 120.00/200.00, yes 1 80.00: not-met; "
+                   "2 1/2 voters, 40.00/120.00, yes 0 0.00: not-met");
+  jt_vote_entrances_get_lines (entrances, 1, &n_lines);
+  g_assert_cmpuint (n_lines, ==, 2);
+  g_assert_true (jt_vote_entrances_of_line (entrances, 0, &entrance));
+  g_assert_cmpuint (entrance, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -276,5 +335,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ballot-box/refresh-stranger", test_refresh_stranger);
   g_test_add_func ("/ballot-box/second-writer", test_second_writer);
   g_test_add_func ("/ballot-box/export", test_export);
+  g_test_add_func ("/ballot-box/entrances", test_entrances);
   return g_test_run ();
 }
