@@ -4,20 +4,21 @@
 #include <gtk/gtk.h>
 
 #include "jt-area.h"
+#include "jt-part-words.h"
 
 G_BEGIN_DECLS
 
 /**
  * JtHomeWords:
  *
- * The closed lists of words that are said of a part.
+ * The closed lists of words that are said of a part, as choices of a field.
  */
 typedef enum
 {
-  JT_HOME_WORDS_USE,
-  JT_HOME_WORDS_BASIS,
-  JT_HOME_WORDS_TITLE,
-  JT_HOME_WORDS_SALE,
+  JT_HOME_WORDS_USE = JT_PART_WORDS_USE,
+  JT_HOME_WORDS_BASIS = JT_PART_WORDS_BASIS,
+  JT_HOME_WORDS_TITLE = JT_PART_WORDS_TITLE,
+  JT_HOME_WORDS_SALE = JT_PART_WORDS_SALE,
 } JtHomeWords;
 
 /**
