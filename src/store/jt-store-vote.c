@@ -61,6 +61,15 @@ jt_store_roll_part (JtDb *db, const char *vote, const char *part)
 }
 
 JtRows *
+jt_store_roll_floors (JtDb *db, const char *vote)
+{
+  return jt_db_query (db,
+                      "SELECT roll_part.part AS part, floor FROM roll_part "
+                      "JOIN part ON part.uid = roll_part.part WHERE vote = ?1",
+                      "s", vote);
+}
+
+JtRows *
 jt_store_roll_voters (JtDb *db, const char *vote)
 {
   return jt_db_query (db, "SELECT * FROM roll_voter WHERE vote = ?1 ORDER BY voter", "s", vote);
@@ -136,6 +145,23 @@ jt_store_supersessions_of_part (JtDb *db, const char *vote, const char *part)
                       "SELECT newer, older FROM paper CROSS JOIN paper_supersedes "
                       "ON older = paper.uid WHERE vote = ?1 AND part = ?2 ORDER BY newer, older",
                       "ss", vote, part);
+}
+
+#define CHANGED_PARTS                                                                              \
+  "SELECT DISTINCT next.part AS part FROM paper AS next "                                          \
+  "CROSS JOIN paper_supersedes ON newer = next.uid CROSS JOIN paper AS former "                    \
+  "ON former.uid = older WHERE next.withdrawn = 0 AND former.withdrawn = 0 AND next.vote = ?1"
+
+JtRows *
+jt_store_changed_parts (JtDb *db, const char *vote)
+{
+  return jt_db_query (db, CHANGED_PARTS, "s", vote);
+}
+
+JtRows *
+jt_store_changed_part (JtDb *db, const char *vote, const char *part)
+{
+  return jt_db_query (db, CHANGED_PARTS " AND next.part = ?2", "ss", vote, part);
 }
 
 JtRows *

@@ -75,6 +75,15 @@ JtRows *jt_store_roll_parts (JtDb *db, const char *vote);
 JtRows *jt_store_roll_part (JtDb *db, const char *vote, const char *part);
 
 /**
+ * jt_store_roll_floors:
+ * @db: a connection
+ * @vote: a vote
+ *
+ * Returns: (transfer full): "part" and "floor", which may be null, of the parts of its roll
+ */
+JtRows *jt_store_roll_floors (JtDb *db, const char *vote);
+
+/**
  * jt_store_roll_voters:
  * @db: a connection
  * @vote: a vote
@@ -169,6 +178,26 @@ JtRows *jt_store_supersessions (JtDb *db, const char *vote);
  * Returns: (transfer full): newer, older of one part's papers
  */
 JtRows *jt_store_supersessions_of_part (JtDb *db, const char *vote, const char *part);
+
+/**
+ * jt_store_changed_parts:
+ * @db: a connection
+ * @vote: a vote
+ *
+ * Returns: (transfer full): "part", each part of the vote whose owner handed in a later paper that
+ *   took the place of an earlier one (已改票)
+ */
+JtRows *jt_store_changed_parts (JtDb *db, const char *vote);
+
+/**
+ * jt_store_changed_part:
+ * @db: a connection
+ * @vote: a vote
+ * @part: a part
+ *
+ * Returns: (transfer full): as jt_store_changed_parts(), for one part
+ */
+JtRows *jt_store_changed_part (JtDb *db, const char *vote, const char *part);
 
 /**
  * jt_store_decisions:

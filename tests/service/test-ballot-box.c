@@ -6,6 +6,8 @@
 #include "jt-vote-fixture.h"
 
 #include "jt-ballot-box.h"
+#include "jt-ballot-serial.h"
+#include "jt-ballot-sheet.h"
 #include "jt-json.h"
 #include "jt-office-private.h"
 #include "jt-vote-entrances.h"
@@ -321,6 +323,71 @@ test_entrances (void)
   g_assert_cmpuint (entrance, ==, 0);
 }
 
+/* ------------------------------------------------------------------------------- serial numbers */
+
+static const struct
+{
+  const char *name;
+  const char *text;
+  gboolean found;
+  guint line;
+} serials[] = {
+  { "whole", "001-2026-0012-1-0005", TRUE, 4 },
+  { "without-the-office", "2026-0012-1-0005", TRUE, 4 },
+  { "full-width", "００１－２０２６－００１２－１－０００５", TRUE, 4 },
+  { "blanks-around", " 001-2026-0012-1-0001 ", TRUE, 0 },
+  { "beyond-9999", "001-2026-0012-1-12345", TRUE, 12344 },
+  { "another-case", "001-2026-0013-1-0005", FALSE, 0 },
+  { "another-vote", "001-2026-0012-2-0005", FALSE, 0 },
+  { "no-line-nought", "001-2026-0012-1-0000", FALSE, 0 },
+  { "too-short", "001-2026-0012-1-005", FALSE, 0 },
+  { "a-room", "3-2-601", FALSE, 0 },
+  { "nothing", "", FALSE, 0 },
+};
+
+static void
+test_serial (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  guint line = 0;
+
+  g_assert_cmpint (jt_ballot_serial_read (serials[i].text, "001-2026-0012", 1, &line), ==,
+                   serials[i].found);
+  if (serials[i].found)
+    g_assert_cmpuint (line, ==, serials[i].line);
+}
+
+/* A desk finds a paper's row by what is printed on it, and sees whose vote was changed. */
+static void
+test_sheet (void)
+{
+  g_autofree char *flats = jt_vote_twelve_flats ();
+  g_autoptr (JtVoteBook) vote = jt_vote_book_open (flats, "1-1", "302", "lift");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JtBallotSheet) sheet = NULL;
+  g_autofree char *serial = NULL;
+  guint line;
+
+  jt_vote_go_on (vote, "2026-03-08", NULL);
+  jt_vote_record (vote, "101 yes 2026-03-03;101 no 2026-03-04;102 yes 2026-03-03;"
+                        "201 no 2026-03-03;201 none;201 yes 2026-03-04",
+                  "6 recorded");
+  sheet = jt_ballot_sheet_load (vote->book->office, vote->case_uid, &error);
+  g_assert_no_error (error);
+  serial = jt_ballot_sheet_get_serial (sheet, 5);
+  g_assert_true (jt_ballot_sheet_find_room (sheet, serial, &line, &error));
+  g_assert_cmpuint (line, ==, 5);
+  g_assert_true (jt_ballot_sheet_find_room (sheet, "1栋1单元302室", &line, &error));
+  g_assert_cmpuint (line, ==, 5);
+  g_assert_cmpint (jt_ballot_sheet_get_row (sheet, 5)->floor, ==, 3);
+  g_assert_true (jt_ballot_sheet_get_row (sheet, 0)->changed);
+  g_assert_false (jt_ballot_sheet_get_row (sheet, 1)->changed);
+  g_assert_false (jt_ballot_sheet_get_row (sheet, 2)->changed); /* a slip is no changed vote */
+  g_assert_true (jt_ballot_sheet_refresh (sheet, vote->book->office, 0, &error));
+  g_assert_true (jt_ballot_sheet_get_row (sheet, 0)->changed);
+  g_assert_null (jt_ballot_sheet_get_check_reason (sheet));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -336,5 +403,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/ballot-box/second-writer", test_second_writer);
   g_test_add_func ("/ballot-box/export", test_export);
   g_test_add_func ("/ballot-box/entrances", test_entrances);
+  g_test_add_func ("/ballot-box/sheet", test_sheet);
+  for (guint i = 0; i < G_N_ELEMENTS (serials); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ballot-box/serial/", serials[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_serial);
+    }
   return g_test_run ();
 }

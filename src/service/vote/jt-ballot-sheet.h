@@ -3,6 +3,7 @@
 
 #include "jt-ballot-box.h"
 #include "jt-office.h"
+#include "jt-vote-entrances.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ typedef struct _JtBallotSheet JtBallotSheet;
  * @area: in 0.01 m²
  * @voter: number of its voter, from 1
  * @group: (nullable): letters of its voter where that one has several parts
+ * @floor: its floor; 0 where it is not known
  * @hidden: it lies under an entrance of another grid leader
  * @n_papers: how many papers it has that were not withdrawn
  * @paper: (nullable): uid of the newest of them
@@ -34,6 +36,7 @@ typedef struct _JtBallotSheet JtBallotSheet;
  * @invalid_reason: (nullable): why it is invalid
  * @typed_by: (nullable): uid of who typed it
  * @unchecked: (nullable) (array zero-terminated=1): uids of the papers nobody has checked
+ * @changed: whether a later paper took the place of an earlier one (已改票)
  * @unsaved: how many entries are on their way into the book
  *
  * One line of the roll.
@@ -48,6 +51,7 @@ typedef struct
   JtArea area;
   guint voter;
   char *group;
+  int floor;
   gboolean hidden;
 
   guint n_papers;
@@ -59,6 +63,7 @@ typedef struct
   char *invalid_reason;
   char *typed_by;
   GStrv unchecked;
+  gboolean changed;
 
   guint unsaved;
 } JtSheetRow;
@@ -137,7 +142,8 @@ JtBallot jt_ballot_sheet_get_ballot (const JtBallotSheet *sheet, guint motion, g
 /**
  * jt_ballot_sheet_find_room:
  * @sheet: a sheet
- * @text: a room as cli.md names parts: "302", "2-1-302", "2栋1单元302室"
+ * @text: a room as cli.md names parts: "302", "2-1-302", "2栋1单元302室"; or the serial number of a
+ *   ballot of this vote
  * @line: (out): its place on the roll
  * @error: JT_RULE_ERROR_NO_SUCH_PLACE, JT_RULE_ERROR_AMBIGUOUS_PLACE
  *
@@ -192,5 +198,38 @@ JtVerdictKind jt_ballot_sheet_get_verdict (const JtBallotSheet *sheet, guint mot
  *   empty when it is met, %NULL when it cannot be reached any more
  */
 GPtrArray *jt_ballot_sheet_settle (const JtBallotSheet *sheet, guint motion);
+
+/**
+ * jt_ballot_sheet_get_entrances:
+ * @sheet: a sheet
+ *
+ * Returns: (transfer none): the entrances of its roll
+ */
+const JtVoteEntrances *jt_ballot_sheet_get_entrances (const JtBallotSheet *sheet);
+
+/**
+ * jt_ballot_sheet_get_check_reason:
+ * @sheet: a sheet
+ *
+ * Returns: (transfer none) (nullable): why who read the sheet may check papers of this vote that
+ *   they typed themselves; %NULL when no reason is on record
+ */
+const char *jt_ballot_sheet_get_check_reason (const JtBallotSheet *sheet);
+
+/**
+ * jt_ballot_sheet_set_check_reason:
+ * @sheet: a sheet
+ * @reason: (nullable): what has just gone on record
+ */
+void jt_ballot_sheet_set_check_reason (JtBallotSheet *sheet, const char *reason);
+
+/**
+ * jt_ballot_sheet_get_serial:
+ * @sheet: a sheet
+ * @line: place on the roll, from 0
+ *
+ * Returns: (transfer full): the serial number of the part's ballot, see jt_ballot_serial_new()
+ */
+char *jt_ballot_sheet_get_serial (const JtBallotSheet *sheet, guint line);
 
 G_END_DECLS
