@@ -94,6 +94,10 @@ CREATE TABLE part (
   UNIQUE (building, entrances_key, room_key)
 ) STRICT;
 CREATE INDEX part_building ON part (building, room_key);
+-- Numbers inside names count as numbers (jt-store-list.c).
+CREATE INDEX part_order ON part (building,
+  rtrim (entrances_key, '0123456789'), length (entrances_key), entrances_key,
+  rtrim (room_key, '0123456789'), length (room_key), room_key);
 CREATE TABLE part_entrance (
   part     TEXT NOT NULL REFERENCES part (uid) DEFERRABLE INITIALLY DEFERRED,
   entrance TEXT NOT NULL REFERENCES entrance (uid) DEFERRABLE INITIALLY DEFERRED,
