@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* For jt-place-index.c and jt-place-entrance.c only: the ways to cut a name into its levels. */
+/* The ways to cut a name into its levels: for jt-place-index.c and jt-place-entrance.c, and for a
+ * search that asks the book instead of an index in memory. */
 
 /**
  * JtPlaceReading:

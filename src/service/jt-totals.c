@@ -4,6 +4,7 @@
 #include "jt-totals.h"
 
 #include "jt-rows.h"
+#include "jt-store-name.h"
 #include "jt-store-total.h"
 #include "jt-store-vote.h"
 
@@ -11,11 +12,15 @@ gboolean
 jt_totals_refresh (JtDb *db, const JtTouched *touched, JtVoteCache *cache, GError **error)
 {
   GHashTableIter iter;
-  gpointer compound;
+  gpointer compound, name;
 
   g_hash_table_iter_init (&iter, touched->compounds);
   while (g_hash_table_iter_next (&iter, &compound, NULL))
     if (!jt_store_total_recount_compound (db, compound, error))
+      return FALSE;
+  g_hash_table_iter_init (&iter, touched->names);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!jt_store_name_refresh (db, name, error))
       return FALSE;
   return jt_vote_cache_refresh (cache, db, touched, error);
 }
@@ -35,6 +40,6 @@ jt_totals_rebuild (JtDb *db, GError **error)
       g_propagate_error (error, g_steal_pointer (&read_error));
       return FALSE;
     }
-  return jt_store_total_recount_all (db, error)
+  return jt_store_total_recount_all (db, error) && jt_store_name_rebuild (db, error)
          && jt_vote_cache_refresh (cache, db, everything, error);
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @cache: the vote kept in memory
  * @error: a store error, or JT_RULE_ERROR_OVERFLOW
  *
- * Brings the kept totals of what was touched up to date from the rows.
+ * Brings the kept totals of what was touched, and what touched names are found by, up to date from
+ * the rows.
  *
  * Returns: whether all are written
  */
@@ -24,7 +25,7 @@ gboolean jt_totals_refresh (JtDb *db, const JtTouched *touched, JtVoteCache *cac
  * @db: the connection, inside a transaction
  * @error: as jt_totals_refresh()
  *
- * Makes every kept total anew from the rows.
+ * Makes every kept total, and what names are found by, anew from the rows.
  *
  * Returns: whether all are written
  */

@@ -20,6 +20,7 @@ jt_touched_new (void)
                                           (GDestroyNotify) g_hash_table_unref);
   touched->compounds = new_set ();
   touched->cases = new_set ();
+  touched->names = new_set ();
   return touched;
 }
 
@@ -73,6 +74,7 @@ jt_touched_free (JtTouched *touched)
   g_hash_table_unref (touched->votes);
   g_hash_table_unref (touched->compounds);
   g_hash_table_unref (touched->cases);
+  g_hash_table_unref (touched->names);
   g_free (touched);
 }
 
@@ -103,4 +105,11 @@ void
 jt_touched_case (JtTouched *touched, const char *case_uid)
 {
   g_hash_table_add (touched->cases, g_strdup (case_uid));
+}
+
+void
+jt_touched_name (JtTouched *touched, const char *name)
+{
+  if (!g_hash_table_contains (touched->names, name))
+    g_hash_table_add (touched->names, g_strdup (name));
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  *   empty set means the whole vote
  * @compounds: (element-type utf8): uids of compounds whose parts or owners changed
  * @cases: (element-type utf8): uids of cases that changed
+ * @names: (element-type utf8): names that a person was given or lost; of no use after COMMIT, so
+ *   that no copy has them
  *
  * What a submission changed: which kept totals to bring up to date before COMMIT, and which views
  * to tell after it.
@@ -20,6 +22,7 @@ typedef struct
   GHashTable *votes;
   GHashTable *compounds;
   GHashTable *cases;
+  GHashTable *names;
 } JtTouched;
 
 #define JT_TYPE_TOUCHED (jt_touched_get_type ())
@@ -77,5 +80,12 @@ void jt_touched_compound (JtTouched *touched, const char *compound);
  * @case_uid: uid of a case that changed
  */
 void jt_touched_case (JtTouched *touched, const char *case_uid);
+
+/**
+ * jt_touched_name:
+ * @touched: what was touched
+ * @name: a name that a person was given or lost
+ */
+void jt_touched_name (JtTouched *touched, const char *name);
 
 G_END_DECLS

@@ -32,39 +32,44 @@ JtRows *jt_store_owner_names_of_building (JtDb *db, const char *building);
  * @db: a connection
  * @text: what stands anywhere in a number or a title; taken as it is, without wildcards
  *
- * Returns: (transfer full): uid, number, title of at most 50 cases, the newest first
+ * Returns: (transfer full): uid, number, title of at most 50 cases: the one of that number, those
+ *   whose number begins so, the others; each the newest first
  */
 JtRows *jt_store_search_cases (JtDb *db, const char *text);
 
 /**
  * jt_store_search_parts:
  * @db: a connection
- * @tail: the end of "building-entrance-room", by their comparison keys
- * @limit: how many at most
+ * @compound: (nullable): comparison key of 小区; %NULL when it was not said
+ * @building: (nullable): of 楼栋
+ * @entrance: (nullable): of 单元; "" means a part without
+ * @room: of 房号
+ *
+ * An outer level is only given with all that are further in.
  *
  * Returns: (transfer full): parts, with the columns of jt-store-place.h
  */
-JtRows *jt_store_search_parts (JtDb *db, const char *tail, gint64 limit);
+JtRows *jt_store_search_parts (JtDb *db, const char *compound, const char *building,
+                               const char *entrance, const char *room);
 
 /**
- * jt_store_search_owners:
+ * jt_store_search_rooms:
  * @db: a connection
- * @text: what stands anywhere in a name
- * @limit: how many at most
+ * @room: the beginning of a room's comparison key
  *
- * Returns: (transfer full): person, name, and the columns of a part that is owned now, one row a
- *   part, by name
+ * Returns: (transfer full): the parts whose room begins so and goes on, by room, with the columns of
+ *   jt-store-place.h
  */
-JtRows *jt_store_search_owners (JtDb *db, const char *text, gint64 limit);
+JtRows *jt_store_search_rooms (JtDb *db, const char *room);
 
 /**
  * jt_store_search_phones:
  * @db: a connection
- * @text: how a telephone number ends, or all of it
- * @limit: how many at most
+ * @figures: four figures or more that a telephone number ends with, or all of it
  *
- * Returns: (transfer full): as jt_store_search_owners()
+ * Returns: (transfer full): person, name, and the columns of a part that is owned now, one row a
+ *   part, numbers of exactly these figures first
  */
-JtRows *jt_store_search_phones (JtDb *db, const char *text, gint64 limit);
+JtRows *jt_store_search_phones (JtDb *db, const char *figures);
 
 G_END_DECLS

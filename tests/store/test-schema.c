@@ -8,6 +8,8 @@
 #include "jt-store-attachment.h"
 #include "jt-store-case.h"
 #include "jt-store-journal.h"
+#include "jt-store-home.h"
+#include "jt-store-name.h"
 #include "jt-store-office.h"
 #include "jt-store-person.h"
 #include "jt-store-place.h"
@@ -191,6 +193,12 @@ ask_everything (JtDb *db)
     jt_store_persons_of_compound (db, "x"), jt_store_phones_of_compound (db, "x"),
     jt_store_buildings_of_compound (db, "x"), jt_store_entrances_of_compound (db, "x"),
     jt_store_roll_part (db, "x", "x"),
+    jt_store_search_parts (db, "x", "x", "x", "x"), jt_store_search_parts (db, NULL, "x", "x", "x"),
+    jt_store_search_parts (db, NULL, NULL, "x", "x"),
+    jt_store_search_parts (db, NULL, NULL, NULL, "x"), jt_store_search_rooms (db, "x"),
+    jt_store_search_phones (db, "1234"), jt_store_person_name (db, "x"),
+    jt_store_name_owners (db, JT_NAME_RANK_TAIL, "x"), jt_store_parts_of_user (db, "x"),
+    jt_store_owners_of_user (db, "x"),
   };
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -205,6 +213,7 @@ ask_everything (JtDb *db)
   g_assert_true (jt_store_secret_erase (db, "x", &error));
   g_assert_true (jt_store_vote_seal_papers (db, "x", &error));
   g_assert_true (jt_store_total_recount_compound (db, "x", &error));
+  g_assert_true (jt_store_name_refresh (db, "x", &error));
   g_assert_true (jt_put_row (db, "part", jt_row ("uid", "p1", "floor", "#2", NULL), &error));
   g_assert_no_error (error);
 }
@@ -213,7 +222,7 @@ static const char *const big_tables[] = {
   "journal", "secret", "commitment", "part", "part_entrance", "person", "person_phone",
   "ownership", "case_file", "case_entrance", "case_applicant", "lift", "deadline", "visit",
   "document", "vote", "motion", "roll_part", "roll_voter", "roll_owner", "paper", "paper_choice",
-  "paper_supersedes", "decision", "entrance", "building", "this", "other", "l", "e", "o", "p",
+  "paper_supersedes", "decision", "entrance", "building", "name_key", "this", "other", "l", "e", "o", "p",
   NULL,
 };
 

@@ -7,6 +7,7 @@
 
 #include "jt-judge.h"
 #include "jt-rows.h"
+#include "jt-store-name.h"
 #include "jt-store-secret.h"
 #include "jt-store-total.h"
 #include "jt-store-vote.h"
@@ -156,6 +157,25 @@ verify_vote (JtVerification *verification, const char *uid)
     }
 }
 
+/* A name that is not found where it should be looks like an owner who does not exist. */
+static void
+verify_names (JtVerification *verification)
+{
+  g_autoptr (GPtrArray) wrong = g_ptr_array_new_with_free_func (g_free);
+  GError *failure = NULL;
+
+  jt_store_name_check (verification->db, wrong, &failure);
+  for (guint i = 0; i < wrong->len; i++)
+    {
+      g_autofree char *where
+          = g_strdup_printf ("name_key %s", (const char *) g_ptr_array_index (wrong, i));
+
+      jt_verification_add (verification, where,
+                           _ ("What the name is found by is not what it should be found by."));
+    }
+  jt_verification_add_failure (verification, "name_key", failure);
+}
+
 void
 jt_verify_totals (JtVerification *verification)
 {
@@ -163,6 +183,7 @@ jt_verify_totals (JtVerification *verification)
   GError *failure = NULL;
 
   verify_entrances (verification);
+  verify_names (verification);
   while (jt_rows_next (votes, &failure))
     verify_vote (verification, jt_rows_text (votes, "uid"));
   jt_verification_add_failure (verification, "vote", failure);

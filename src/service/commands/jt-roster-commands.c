@@ -5,6 +5,7 @@
 
 #include "jt-compounds-touched.h"
 #include "jt-json.h"
+#include "jt-people-payload.h"
 #include "jt-project.h"
 #include "jt-roster-answer.h"
 #include "jt-roster-payload.h"
@@ -70,7 +71,7 @@ project_import (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched *
          && jt_project_remove_each (db, "part_entrance", payload, "part_entrances_removed", error)
          && remove_entrances (db, payload, error)
          && jt_project_put_each (db, "commitment", payload, "commitments", error)
-         && jt_project_put_each (db, "person", payload, "persons", error)
+         && jt_persons_project (db, payload, touched, error)
          && jt_project_put_each (db, "person_phone", payload, "phones", error)
          && jt_project_put_each (db, "ownership", payload, "ownerships", error);
 }

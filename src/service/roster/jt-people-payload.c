@@ -8,6 +8,7 @@
 #include "jt-json.h"
 #include "jt-project.h"
 #include "jt-read.h"
+#include "jt-store-name.h"
 #include "jt-store-person.h"
 #include "jt-table.h"
 #include "jt-uid.h"
@@ -34,6 +35,43 @@ jt_payload_new_row (const char *uid)
   return row;
 }
 
+/* The name that the person had until now. */
+static gboolean
+touch_old_name (JtDb *db, const char *person, JtTouched *touched, GError **error)
+{
+  g_autoptr (JtRows) rows = jt_store_person_name (db, person);
+  gboolean found;
+
+  if (!jt_read_first (rows, &found, error))
+    return FALSE;
+  if (found)
+    jt_touched_name (touched, jt_rows_text (rows, "name"));
+  return TRUE;
+}
+
+gboolean
+jt_persons_project (JtDb *db, JsonObject *payload, JtTouched *touched, GError **error)
+{
+  JsonArray *rows = jt_json_array (payload, "persons");
+  const guint length = rows != NULL ? json_array_get_length (rows) : 0;
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonObject *row = json_array_get_object_element (rows, i);
+      const char *name = jt_json_text (row, "name");
+
+      if (name != NULL)
+        {
+          if (!touch_old_name (db, jt_json_text (row, "uid"), touched, error))
+            return FALSE;
+          jt_touched_name (touched, name);
+        }
+      if (!jt_project_put (db, "person", row, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 jt_people_project (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched *touched,
                    GError **error)
@@ -43,7 +81,7 @@ jt_people_project (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouche
          && jt_project_put_each (db, "part_entrance", payload, "part_entrances", error)
          && jt_project_remove_each (db, "part_entrance", payload, "part_entrances_removed", error)
          && jt_project_put_each (db, "commitment", payload, "commitments", error)
-         && jt_project_put_each (db, "person", payload, "persons", error)
+         && jt_persons_project (db, payload, touched, error)
          && jt_project_put_each (db, "person_phone", payload, "phones", error)
          && jt_project_remove_each (db, "person_phone", payload, "phones_removed", error)
          && jt_project_put_each (db, "ownership", payload, "ownerships", error)

@@ -29,6 +29,17 @@ void jt_payload_add_row (JsonObject *payload, const char *member, JsonObject *ro
 JsonObject *jt_payload_new_row (const char *uid);
 
 /**
+ * jt_persons_project:
+ * @db: the connection, inside a transaction
+ * @payload: a payload with "persons", or without
+ * @touched: takes the names that were given and lost
+ * @error: a store error
+ *
+ * Returns: whether all persons are written
+ */
+gboolean jt_persons_project (JtDb *db, JsonObject *payload, JtTouched *touched, GError **error);
+
+/**
  * jt_people_project:
  *
  * The projection of these commands (see #JtCommand).

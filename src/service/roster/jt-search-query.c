@@ -6,21 +6,32 @@
 #include <string.h>
 
 #include "jt-case-query.h"
+#include "jt-name-key.h"
 #include "jt-office-private.h"
 #include "jt-own-entrances.h"
 #include "jt-place-lookup.h"
-#include "jt-place-name.h"
 #include "jt-rows.h"
+#include "jt-search-place.h"
 #include "jt-store-home.h"
+#include "jt-store-name.h"
 #include "jt-text.h"
-
-#define LIMIT 50
-
-/* A grid leader's own are among all: so many more are looked through. */
-#define LIMIT_FILTERED 5000
 
 /* So few figures stand in too many numbers. */
 #define PHONE_TAIL 4
+
+/* One search under way. */
+typedef struct
+{
+  JtOffice *office;
+  JtDb *db;
+  char *typed;  /* as it was typed, without spaces at its ends */
+  char *folded; /* as names are compared */
+  JtOwnEntrances own;
+  GCancellable *cancellable;
+  GPtrArray *found;
+  GHashTable *seen; /* who was found, and where: several keys of one name may match */
+  guint n_owners;
+} Search;
 
 static void
 found_free (gpointer data)
@@ -34,7 +45,18 @@ found_free (gpointer data)
 }
 
 static void
-add (GPtrArray *list, JtFoundKind kind, const char *uid, const char *name, const char *more)
+search_clear (Search *search)
+{
+  g_free (search->typed);
+  g_free (search->folded);
+  jt_own_entrances_clear (&search->own);
+  g_clear_pointer (&search->found, g_ptr_array_unref);
+  g_clear_pointer (&search->seen, g_hash_table_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+static void
+add (Search *search, JtFoundKind kind, const char *uid, const char *name, const char *more)
 {
   JtFound *found = g_new0 (JtFound, 1);
 
@@ -42,111 +64,192 @@ add (GPtrArray *list, JtFoundKind kind, const char *uid, const char *name, const
   found->uid = g_strdup (uid);
   found->name = g_strdup (name);
   found->more = g_strdup (more);
-  g_ptr_array_add (list, found);
+  g_ptr_array_add (search->found, found);
+}
+
+/* Whether there is one more row, and somebody still waits for it. */
+static gboolean
+next (Search *search, JtRows *rows, GError **error)
+{
+  return !g_cancellable_set_error_if_cancelled (search->cancellable, error)
+         && jt_rows_next (rows, error);
 }
 
 static gboolean
-find_cases (JtOffice *office, const char *text, const JtOwnEntrances *own, GPtrArray *list,
-            GError **error)
+is_leader (const Search *search)
 {
-  g_autoptr (JtRows) rows = jt_store_search_cases (jt_office_get_db (office), text);
-  GError *read_error = NULL;
+  return search->own.uids != NULL;
+}
 
-  while (jt_rows_next (rows, &read_error))
+static gboolean
+find_cases (Search *search, GError **error)
+{
+  g_autoptr (JtRows) rows = jt_store_search_cases (search->db, search->typed);
+  GError *failure = NULL;
+
+  while (next (search, rows, &failure))
     {
       const char *number = jt_rows_text (rows, "number");
-      g_autofree char *uid = own->uids != NULL ? jt_office_find_case (office, number, NULL) : NULL;
+      g_autofree char *uid
+          = is_leader (search) ? jt_office_find_case (search->office, number, NULL) : NULL;
 
-      if (own->uids == NULL || uid != NULL)
-        add (list, JT_FOUND_CASE, jt_rows_text (rows, "uid"), number, jt_rows_text (rows, "title"));
+      if (!is_leader (search) || uid != NULL)
+        add (search, JT_FOUND_CASE, jt_rows_text (rows, "uid"), number,
+             jt_rows_text (rows, "title"));
     }
-  if (read_error == NULL)
-    return TRUE;
-  g_propagate_error (error, read_error);
-  return FALSE;
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
 }
 
-/* The end of "building-entrance-room" by comparison keys: 3栋2单元601室, 3/2/601 and 3-2-601 are
- * "3-2-601". */
+static gboolean
+find_parts (Search *search, GError **error)
+{
+  g_autoptr (GPtrArray) parts
+      = is_leader (search)
+            ? jt_search_own_parts (search->db, jt_office_get_user (search->office), search->typed,
+                                   search->cancellable, error)
+            : jt_search_parts (search->db, search->typed, JT_SEARCH_LIMIT, search->cancellable,
+                               error);
+
+  if (parts == NULL)
+    return FALSE;
+  for (guint i = 0; i < parts->len && i < JT_SEARCH_LIMIT; i++)
+    {
+      const JtSearchPart *part = g_ptr_array_index (parts, i);
+
+      add (search, JT_FOUND_PART, part->uid, part->label, "");
+    }
+  return TRUE;
+}
+
+/* ------------------------------------------------------------------------------------- owners */
+
+static void
+add_owner (Search *search, JtRows *row)
+{
+  const char *part = jt_rows_text (row, "uid");
+  g_autofree char *key = g_strconcat (jt_rows_text (row, "person"), part, NULL);
+  g_autofree char *label = NULL;
+
+  if (!g_hash_table_add (search->seen, g_steal_pointer (&key)))
+    return;
+  label = jt_part_label (row);
+  add (search, JT_FOUND_OWNER, part, jt_rows_text (row, "name"), label);
+  search->n_owners++;
+}
+
+static gboolean
+find_by_rank (Search *search, JtNameRank rank, GError **error)
+{
+  g_autofree char *key = g_utf8_substring (
+      search->folded, 0, MIN (JT_NAME_KEY_LENGTH, g_utf8_strlen (search->folded, -1)));
+  g_autoptr (JtRows) rows = jt_store_name_owners (search->db, rank, key);
+  GError *failure = NULL;
+
+  while (search->n_owners < JT_SEARCH_LIMIT && next (search, rows, &failure))
+    {
+      JtNameRank said;
+
+      /* A key is only the beginning of a long name. */
+      if (strcmp (key, search->folded) == 0
+          || jt_name_match (jt_rows_text (rows, "name"), search->folded, &said))
+        add_owner (search, rows);
+    }
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}
+
+/* A grid leader's own are few among all: every one of theirs is looked at. */
+static gboolean
+find_own (Search *search, JtNameRank wanted, GError **error)
+{
+  g_autoptr (JtRows) rows
+      = jt_store_owners_of_user (search->db, jt_office_get_user (search->office));
+  GError *failure = NULL;
+
+  while (search->n_owners < JT_SEARCH_LIMIT && next (search, rows, &failure))
+    {
+      JtNameRank rank;
+
+      if (jt_name_match (jt_rows_text (rows, "name"), search->folded, &rank) && rank == wanted)
+        add_owner (search, rows);
+    }
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}
+
+static gboolean
+find_owners (Search *search, GError **error)
+{
+  if (*search->folded == '\0')
+    return TRUE;
+  for (guint rank = 0; rank < JT_NAME_N_RANKS; rank++)
+    if (!(is_leader (search) ? find_own (search, (JtNameRank) rank, error)
+                             : find_by_rank (search, (JtNameRank) rank, error)))
+      return FALSE;
+  return TRUE;
+}
+
+/* The figures of what was typed; NULL when it is no end of a telephone number. */
 static char *
-make_tail (const char *text)
+take_figures (const char *text)
 {
-  static const char *const words[] = { "号楼", "栋", "幢", "单元", "门", "#", "/", "／", "—", "－" };
-  g_autoptr (GString) tail = g_string_new (text);
-  g_autoptr (GString) keys = g_string_new (NULL);
-  g_auto (GStrv) pieces = NULL;
+  g_autofree char *half = jt_text_half_width (text);
+  GString *figures = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    g_string_replace (tail, words[i], "-", 0);
-  pieces = g_strsplit (tail->str, "-", -1);
-  for (gsize i = 0; pieces[i] != NULL; i++)
+  for (const char *at = half; *at != '\0'; at++)
+    if (g_ascii_isdigit (*at))
+      g_string_append_c (figures, *at);
+    else if (strchr ("- +", *at) == NULL)
+      {
+        g_string_free (figures, TRUE);
+        return NULL;
+      }
+  if (figures->len < PHONE_TAIL)
     {
-      const gboolean last = pieces[i + 1] == NULL;
-      g_autofree char *key = jt_place_name_normalize (
-          pieces[i], last ? JT_PLACE_LEVEL_ROOM : JT_PLACE_LEVEL_ENTRANCE);
-
-      if (*key != '\0')
-        g_string_append_printf (keys, "%s%s", keys->len > 0 ? "-" : "", key);
+      g_string_free (figures, TRUE);
+      return NULL;
     }
-  return g_string_free (g_steal_pointer (&keys), FALSE);
+  return g_string_free (figures, FALSE);
 }
 
-/* Adds parts, or owners with their parts. */
 static gboolean
-take (JtRows *rows, JtFoundKind kind, const JtOwnEntrances *own, GPtrArray *list, GError **error)
+find_phones (Search *search, GError **error)
 {
-  g_autoptr (JtRows) owned = rows;
-  GError *read_error = NULL;
-  guint n = 0;
+  g_autofree char *figures = take_figures (search->typed);
+  g_autoptr (JtRows) rows = NULL;
+  GError *failure = NULL;
 
-  while (n < LIMIT && jt_rows_next (owned, &read_error))
-    {
-      g_autofree char *label = NULL;
-
-      if (!jt_own_entrances_has_part (own, owned))
-        continue;
-      label = jt_part_label (owned);
-      if (kind == JT_FOUND_PART)
-        add (list, kind, jt_rows_text (owned, "uid"), label, "");
-      else
-        add (list, kind, jt_rows_text (owned, "uid"), jt_rows_text (owned, "name"), label);
-      n++;
-    }
-  if (read_error == NULL)
+  if (figures == NULL)
     return TRUE;
-  g_propagate_error (error, read_error);
-  return FALSE;
-}
-
-static gboolean
-is_phone_tail (const char *text)
-{
-  return strlen (text) >= PHONE_TAIL && strspn (text, "0123456789") == strlen (text);
+  rows = jt_store_search_phones (search->db, figures);
+  while (search->n_owners < JT_SEARCH_LIMIT && next (search, rows, &failure))
+    if (jt_own_entrances_has_part (&search->own, rows))
+      add_owner (search, rows);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
 }
 
 GPtrArray *
 jt_office_search (JtOffice *office, const char *text, GCancellable *cancellable, GError **error)
 {
-  JtDb *db = jt_office_get_db (office);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (found_free);
-  g_autofree char *clean = jt_text_strip (text);
-  g_autofree char *tail = make_tail (clean);
-  g_auto (JtOwnEntrances) own = { NULL };
-  gint64 limit;
+  g_auto (Search) search = { .office = office,
+                             .db = jt_office_get_db (office),
+                             .typed = jt_text_strip (text),
+                             .folded = jt_name_fold (text),
+                             .cancellable = cancellable };
 
-  if (*clean == '\0')
-    return g_steal_pointer (&list);
-  if (!jt_own_entrances_load (&own, office, error) || !find_cases (office, clean, &own, list, error))
+  search.found = g_ptr_array_new_with_free_func (found_free);
+  search.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (*search.typed == '\0')
+    return g_steal_pointer (&search.found);
+  if (!jt_own_entrances_load (&search.own, office, error) || !find_cases (&search, error)
+      || !find_parts (&search, error) || !find_owners (&search, error)
+      || !find_phones (&search, error))
     return NULL;
-  limit = own.uids != NULL ? LIMIT_FILTERED : LIMIT;
-  if (g_cancellable_set_error_if_cancelled (cancellable, error)
-      || (*tail != '\0'
-          && !take (jt_store_search_parts (db, tail, limit), JT_FOUND_PART, &own, list, error))
-      || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !take (jt_store_search_owners (db, clean, limit), JT_FOUND_OWNER, &own, list, error))
-    return NULL;
-  if (is_phone_tail (clean)
-      && !take (jt_store_search_phones (db, clean, limit), JT_FOUND_OWNER, &own, list, error))
-    return NULL;
-  return g_steal_pointer (&list);
+  return g_steal_pointer (&search.found);
 }

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** JT_SEARCH_LIMIT: how many of each kind are found at most */
+#define JT_SEARCH_LIMIT 50
+
 /**
  * JtFoundKind:
  *
@@ -38,13 +41,17 @@ typedef struct
  * jt_office_search:
  * @office: an office in which somebody acts
  * @text: what somebody typed: part of a case's number or title, a room as 302, 3-2-601 or
- *   3栋2单元601室, part of a name, four figures or more that a telephone ends with
+ *   3栋2单元601室, part of a name or the initials of its Pinyin (zs for 张三), four figures or more
+ *   that a telephone ends with
  * @cancellable: (nullable): breaks it off
  * @error: G_IO_ERROR_CANCELLED, or a store error
  *
- * For a grid leader only what lies under the entrances assigned.
+ * For a grid leader only what lies under the entrances assigned.  Within each kind the very name
+ * comes first, then what begins so, then the rest.  No telephone and no number of a certificate is
+ * ever part of what is found.
  *
- * Returns: (transfer full) (nullable) (element-type JtFound): at most 50 of each kind
+ * Returns: (transfer full) (nullable) (element-type JtFound): at most %JT_SEARCH_LIMIT of
+ *   each kind
  */
 GPtrArray *jt_office_search (JtOffice *office, const char *text, GCancellable *cancellable,
                              GError **error);
