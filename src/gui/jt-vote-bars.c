@@ -105,7 +105,10 @@ jt_vote_bars_init (JtVoteBars *self)
     {
       GtkWidget *name = gtk_label_new (_ (names[i]));
 
-      self->areas[i] = gtk_drawing_area_new ();
+      self->areas[i] = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_IMG, NULL);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->areas[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _ (names[i]), -1);
       self->figures[i] = gtk_label_new (NULL);
       gtk_label_set_xalign (GTK_LABEL (name), 0);
       gtk_label_set_xalign (GTK_LABEL (self->figures[i]), 1);
@@ -134,6 +137,22 @@ say_threshold (gint64 num, gint64 den, gboolean strict, gboolean holds)
                           den, holds ? "✓" : "!");
 }
 
+/* The exact fraction, for whoever rests on a bar or cannot see it. */
+static char *
+say_fraction (int test, const JtBar *bar)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *whole = NULL;
+
+  if (test == JT_TEST_PARTICIPATION_VOTERS || test == JT_TEST_CONSENT_VOTERS)
+    /* Translators: so many voters of so many */
+    return g_strdup_printf (_ ("%d / %d voters"), (int) bar->value, (int) bar->whole);
+  value = jt_area_format (bar->value);
+  whole = jt_area_format (bar->whole);
+  /* Translators: so much area of so much */
+  return g_strdup_printf (_ ("%s / %s ㎡"), value, whole);
+}
+
 void
 jt_vote_bars_set (JtVoteBars *self, const char *title, const JtThreshold *threshold,
                   const JtTotals *totals)
@@ -158,6 +177,7 @@ jt_vote_bars_set (JtVoteBars *self, const char *title, const JtThreshold *thresh
       const gboolean consent = i == JT_TEST_CONSENT_AREA || i == JT_TEST_CONSENT_VOTERS;
       JtBar *bar = &self->bars[i];
       g_autofree char *figure = NULL;
+      g_autofree char *fraction = say_fraction (i, bar);
 
       bar->notch_num = consent ? threshold->consent_num : threshold->part_num;
       bar->notch_den = consent ? threshold->consent_den : threshold->part_den;
@@ -165,6 +185,10 @@ jt_vote_bars_set (JtVoteBars *self, const char *title, const JtThreshold *thresh
       figure = say_threshold (bar->notch_num, bar->notch_den, consent && threshold->consent_strict,
                               bar->holds);
       gtk_label_set_label (GTK_LABEL (self->figures[i]), figure);
+      gtk_widget_set_tooltip_text (self->areas[i], fraction);
+      gtk_widget_set_tooltip_text (self->figures[i], fraction);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->areas[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, fraction, -1);
       gtk_widget_queue_draw (self->areas[i]);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
