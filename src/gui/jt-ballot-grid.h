@@ -69,4 +69,29 @@ gboolean jt_ballot_grid_next (JtBallotGrid *grid);
  */
 void jt_ballot_grid_focus_row (JtBallotGrid *grid);
 
+/**
+ * jt_ballot_grid_set_blind:
+ * @grid: a grid
+ * @blind: whether the choices are hidden, because they are being typed a second time
+ */
+void jt_ballot_grid_set_blind (JtBallotGrid *grid, gboolean blind);
+
+/**
+ * jt_ballot_grid_get_selected:
+ * @grid: a grid
+ * @area: (out): the sum of their areas, in 0.01 m²
+ *
+ * Returns: how many lines are selected
+ */
+guint jt_ballot_grid_get_selected (JtBallotGrid *grid, JtArea *area);
+
+/**
+ * jt_ballot_grid_copy:
+ * @grid: a grid
+ *
+ * Returns: (transfer full): the selected lines as tab-separated text, below their titles where they
+ *   are several
+ */
+char *jt_ballot_grid_copy (JtBallotGrid *grid);
+
 G_END_DECLS

@@ -41,15 +41,23 @@ jt_ballot_row_get_line (JtBallotRow *self)
 
 /* ------------------------------------------------------------------------------------ the list */
 
+/* Not shown. */
+#define NOWHERE G_MAXUINT
+
 /* @objects holds one object a line, made when it is first asked for; @kinds which filters each line
- * belongs to, as bits. */
+ * belongs to, as bits; @order all lines in the chosen order; @lines those that are shown, and
+ * @positions where each line is among them. */
 struct _JtBallotRows
 {
   GObject parent_instance;
 
   JtBallotSheet *sheet;
   JtBallotFilter filter;
+  JtBallotOrder sort;
+  gboolean descending;
+  guint *order;
   GArray *lines;
+  guint *positions;
   GPtrArray *objects;
   guint8 *kinds;
   guint counts[JT_BALLOT_FILTERS];
@@ -114,6 +122,8 @@ jt_ballot_rows_finalize (GObject *object)
   g_array_unref (self->lines);
   g_ptr_array_unref (self->objects);
   g_free (self->kinds);
+  g_free (self->order);
+  g_free (self->positions);
   G_OBJECT_CLASS (jt_ballot_rows_parent_class)->finalize (object);
 }
 
@@ -182,10 +192,107 @@ fill (JtBallotRows *self)
 
   g_array_set_size (self->lines, 0);
   for (guint i = 0; i < n_rows; i++)
-    if ((self->kinds[i] >> self->filter) & 1)
-      g_array_append_val (self->lines, i);
+    {
+      const guint line = self->order[i];
+      const gboolean shown = (self->kinds[line] >> self->filter) & 1;
+
+      self->positions[line] = shown ? self->lines->len : NOWHERE;
+      if (shown)
+        g_array_append_val (self->lines, line);
+    }
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->lines->len);
 }
+
+/* ----------------------------------------------------------------------------------- the order */
+
+static int
+compare_numbers (gint64 one, gint64 other)
+{
+  return (one > other) - (one < other);
+}
+
+static int
+rank_state (const JtSheetRow *row)
+{
+  if (row->unsaved > 0)
+    return 0;
+  if (row->n_papers == 0)
+    return 3;
+  return row->unchecked != NULL ? 1 : 2;
+}
+
+static int
+compare (JtBallotRows *self, guint one, guint other)
+{
+  const JtSheetRow *a = jt_ballot_sheet_get_row (self->sheet, one);
+  const JtSheetRow *b = jt_ballot_sheet_get_row (self->sheet, other);
+
+  switch (self->sort)
+    {
+    case JT_BALLOT_ORDER_OWNERS:
+      return g_utf8_collate (a->owners != NULL ? a->owners : "",
+                             b->owners != NULL ? b->owners : "");
+    case JT_BALLOT_ORDER_AREA:
+      return compare_numbers (a->area, b->area);
+    case JT_BALLOT_ORDER_VOTER:
+      return compare_numbers (a->voter, b->voter);
+    case JT_BALLOT_ORDER_CHOICE:
+    case JT_BALLOT_ORDER_CHOICE_2:
+      {
+        const guint motion = self->sort - JT_BALLOT_ORDER_CHOICE;
+
+        return compare_numbers (jt_ballot_sheet_get_ballot (self->sheet, motion, one),
+                                jt_ballot_sheet_get_ballot (self->sheet, motion, other));
+      }
+    case JT_BALLOT_ORDER_RECEIVED:
+      return g_strcmp0 (a->received_on, b->received_on);
+    case JT_BALLOT_ORDER_COLLECTOR:
+      return g_utf8_collate (a->collector != NULL ? a->collector : "",
+                             b->collector != NULL ? b->collector : "");
+    case JT_BALLOT_ORDER_STATE:
+      return compare_numbers (rank_state (a), rank_state (b));
+    case JT_BALLOT_ORDER_ROLL:
+    default:
+      return 0;
+    }
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b, gpointer data)
+{
+  JtBallotRows *self = data;
+  const guint one = *(const guint *) a;
+  const guint other = *(const guint *) b;
+  const int difference = compare (self, one, other);
+
+  if (difference == 0)
+    return compare_numbers (one, other);
+  return self->descending ? -difference : difference;
+}
+
+static void
+sort (JtBallotRows *self)
+{
+  const guint n_rows = self->sheet != NULL ? jt_ballot_sheet_get_n_rows (self->sheet) : 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    self->order[i] = self->sort == JT_BALLOT_ORDER_ROLL && self->descending ? n_rows - 1 - i : i;
+  if (self->sort != JT_BALLOT_ORDER_ROLL)
+    g_qsort_with_data (self->order, (int) n_rows, sizeof *self->order, compare_lines, self);
+}
+
+void
+jt_ballot_rows_set_order (JtBallotRows *self, JtBallotOrder order, gboolean descending)
+{
+  g_return_if_fail (JT_IS_BALLOT_ROWS (self));
+
+  self->sort = order;
+  self->descending = descending;
+  sort (self);
+  fill (self);
+}
+
+/* ------------------------------------------------------------------------------------ the sheet */
 
 void
 jt_ballot_rows_set_sheet (JtBallotRows *self, JtBallotSheet *sheet)
@@ -198,10 +305,15 @@ jt_ballot_rows_set_sheet (JtBallotRows *self, JtBallotSheet *sheet)
   memset (self->counts, 0, sizeof self->counts);
   g_free (self->kinds);
   self->kinds = g_new0 (guint8, n_rows);
+  g_free (self->order);
+  self->order = g_new0 (guint, n_rows);
+  g_free (self->positions);
+  self->positions = g_new0 (guint, n_rows);
   g_ptr_array_set_size (self->objects, 0);
   g_ptr_array_set_size (self->objects, (int) n_rows);
   for (guint i = 0; i < n_rows; i++)
     set_kinds (self, i);
+  sort (self);
   fill (self);
 }
 
@@ -214,21 +326,31 @@ jt_ballot_rows_set_filter (JtBallotRows *self, JtBallotFilter filter)
   fill (self);
 }
 
-static int
-compare_lines (gconstpointer a, gconstpointer b)
-{
-  const guint one = *(const guint *) a;
-  const guint other = *(const guint *) b;
-
-  return one < other ? -1 : one > other;
-}
-
 gboolean
 jt_ballot_rows_find (JtBallotRows *self, guint line, guint *position)
 {
   g_return_val_if_fail (JT_IS_BALLOT_ROWS (self), FALSE);
-  /* The lines rise, whatever the filter. */
-  return g_array_binary_search (self->lines, &line, compare_lines, position);
+  if (self->sheet == NULL || line >= jt_ballot_sheet_get_n_rows (self->sheet))
+    return FALSE;
+  *position = self->positions[line];
+  return *position != NOWHERE;
+}
+
+guint
+jt_ballot_rows_get_line (JtBallotRows *self, guint position)
+{
+  g_return_val_if_fail (JT_IS_BALLOT_ROWS (self) && position < self->lines->len, 0);
+  return g_array_index (self->lines, guint, position);
+}
+
+void
+jt_ballot_rows_all_changed (JtBallotRows *self)
+{
+  g_return_if_fail (JT_IS_BALLOT_ROWS (self));
+
+  for (guint i = 0; i < self->objects->len; i++)
+    if (g_ptr_array_index (self->objects, i) != NULL)
+      g_signal_emit (g_ptr_array_index (self->objects, i), signals[CHANGED], 0);
 }
 
 void

@@ -44,10 +44,37 @@ typedef enum
 #define JT_BALLOT_FILTERS 4
 
 /**
+ * JtBallotOrder:
+ * @JT_BALLOT_ORDER_ROLL: as they stand on the roll, which is by room
+ * @JT_BALLOT_ORDER_OWNERS: by the owners' names
+ * @JT_BALLOT_ORDER_AREA: by area
+ * @JT_BALLOT_ORDER_VOTER: parts of one voter together
+ * @JT_BALLOT_ORDER_CHOICE: by what they say on the first motion
+ * @JT_BALLOT_ORDER_CHOICE_2: on the second
+ * @JT_BALLOT_ORDER_RECEIVED: by the day of receipt
+ * @JT_BALLOT_ORDER_COLLECTOR: by who brought them
+ * @JT_BALLOT_ORDER_STATE: by what is not saved, not checked, checked
+ *
+ * In which order lines are shown; equal ones as on the roll.
+ */
+typedef enum
+{
+  JT_BALLOT_ORDER_ROLL,
+  JT_BALLOT_ORDER_OWNERS,
+  JT_BALLOT_ORDER_AREA,
+  JT_BALLOT_ORDER_VOTER,
+  JT_BALLOT_ORDER_CHOICE,
+  JT_BALLOT_ORDER_CHOICE_2,
+  JT_BALLOT_ORDER_RECEIVED,
+  JT_BALLOT_ORDER_COLLECTOR,
+  JT_BALLOT_ORDER_STATE,
+} JtBallotOrder;
+
+/**
  * JtBallotRows:
  *
- * The lines of a sheet as a list model.  What it shows is settled when the filter is chosen, so
- * that no line goes away under the hands of who types.
+ * The lines of a sheet as a list model.  What it shows and in which order is settled when filter and
+ * order are chosen, so that no line goes away under the hands of who types.
  */
 #define JT_TYPE_BALLOT_ROWS (jt_ballot_rows_get_type ())
 G_DECLARE_FINAL_TYPE (JtBallotRows, jt_ballot_rows, JT, BALLOT_ROWS, GObject)
@@ -74,6 +101,14 @@ void jt_ballot_rows_set_sheet (JtBallotRows *rows, JtBallotSheet *sheet);
 void jt_ballot_rows_set_filter (JtBallotRows *rows, JtBallotFilter filter);
 
 /**
+ * jt_ballot_rows_set_order:
+ * @rows: a list
+ * @order: in which order to show them, as they are now
+ * @descending: whether the last one comes first
+ */
+void jt_ballot_rows_set_order (JtBallotRows *rows, JtBallotOrder order, gboolean descending);
+
+/**
  * jt_ballot_rows_find:
  * @rows: a list
  * @line: place on the roll
@@ -84,11 +119,26 @@ void jt_ballot_rows_set_filter (JtBallotRows *rows, JtBallotFilter filter);
 gboolean jt_ballot_rows_find (JtBallotRows *rows, guint line, guint *position);
 
 /**
+ * jt_ballot_rows_get_line:
+ * @rows: a list
+ * @position: place in the list
+ *
+ * Returns: place on the roll of the line that is shown there
+ */
+guint jt_ballot_rows_get_line (JtBallotRows *rows, guint position);
+
+/**
  * jt_ballot_rows_changed:
  * @rows: a list
  * @line: a line whose ballots or papers changed
  */
 void jt_ballot_rows_changed (JtBallotRows *rows, guint line);
+
+/**
+ * jt_ballot_rows_all_changed:
+ * @rows: a list whose cells say something else from now on
+ */
+void jt_ballot_rows_all_changed (JtBallotRows *rows);
 
 /**
  * jt_ballot_rows_count:

@@ -44,6 +44,18 @@ jt_ballot_css_class (JtBallot ballot)
 }
 
 const char *
+jt_ballot_row_state_word (const JtSheetRow *row)
+{
+  if (row->unsaved > 0)
+    return _ ("… not saved");
+  if (row->n_papers == 0)
+    return "";
+  if (row->changed)
+    return row->unchecked != NULL ? _ ("vote changed") : _ ("changed ✓ checked");
+  return row->unchecked != NULL ? _ ("saved") : _ ("✓ checked");
+}
+
+const char *
 jt_ballot_motion_word (JtMotionKind kind)
 {
   return kind == JT_MOTION_FUND ? _ ("Using the maintenance fund") : _ ("Adding the lift");

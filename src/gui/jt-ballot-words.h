@@ -32,6 +32,15 @@ char *jt_ballot_mark_and_word (JtBallot ballot);
 const char *jt_ballot_css_class (JtBallot ballot);
 
 /**
+ * jt_ballot_row_state_word:
+ * @row: a line of the roll
+ *
+ * Returns: (transfer none): 未保存, 已保存, 已复核, and the same of a changed vote; "" where nothing
+ *   came back
+ */
+const char *jt_ballot_row_state_word (const JtSheetRow *row);
+
+/**
  * jt_ballot_motion_word:
  * @kind: a motion
  *
