@@ -55,18 +55,25 @@ on_changed_cb (JtSession *session, const JtTouched *touched, JtPage *self)
     }
 }
 
-static void
-jt_page_map (GtkWidget *widget)
+void
+jt_page_catch_up (JtPage *self)
 {
-  JtPage *self = JT_PAGE (widget);
   JtPagePrivate *priv = jt_page_get_instance_private (self);
   g_autoptr (JtTouched) missed = g_steal_pointer (&priv->missed);
   const gboolean all = priv->missed_all;
 
-  GTK_WIDGET_CLASS (jt_page_parent_class)->map (widget);
+  g_return_if_fail (JT_IS_PAGE (self));
+
   priv->missed_all = FALSE;
   if (all || missed != NULL)
     JT_PAGE_GET_CLASS (self)->refresh (self, all ? NULL : missed);
+}
+
+static void
+jt_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (jt_page_parent_class)->map (widget);
+  jt_page_catch_up (JT_PAGE (widget));
 }
 
 static void
@@ -174,6 +181,17 @@ jt_page_show_object (JtPage *self, const char *uid)
 
   if (uid != NULL && JT_PAGE_GET_CLASS (self)->show_object != NULL)
     JT_PAGE_GET_CLASS (self)->show_object (self, uid);
+}
+
+void
+jt_page_print (JtPage *self)
+{
+  g_return_if_fail (JT_IS_PAGE (self));
+
+  if (JT_PAGE_GET_CLASS (self)->print != NULL)
+    JT_PAGE_GET_CLASS (self)->print (self);
+  else
+    jt_page_tell (self, _ ("There is nothing to print on this page."));
 }
 
 void

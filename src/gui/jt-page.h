@@ -24,6 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (JtPage, jt_page, JT, PAGE, GtkWidget)
  * JtPageClass:
  * @refresh: reads again what may have changed; @touched is %NULL for everything
  * @show_object: (nullable): shows one object of the page: a case, a vote, a part; its uid
+ * @print: (nullable): prints what the page shows, after a preview
  */
 struct _JtPageClass
 {
@@ -31,6 +32,7 @@ struct _JtPageClass
 
   void (*refresh) (JtPage *page, const JtTouched *touched);
   void (*show_object) (JtPage *page, const char *uid);
+  void (*print) (JtPage *page);
 };
 
 /**
@@ -50,11 +52,28 @@ JtSession *jt_page_get_session (JtPage *page);
 JtOffice *jt_page_get_office (JtPage *page);
 
 /**
+ * jt_page_catch_up:
+ * @page: a page that is about to be shown
+ *
+ * Reads what changed while the page was hidden; nothing when it knows.  Being shown does the same;
+ * whoever calls this before has the reading done while GTK makes the window.
+ */
+void jt_page_catch_up (JtPage *page);
+
+/**
  * jt_page_show_object:
  * @page: a page
  * @uid: (nullable): what to show; %NULL does nothing
  */
 void jt_page_show_object (JtPage *page, const char *uid);
+
+/**
+ * jt_page_print:
+ * @page: a page
+ *
+ * Prints what the page shows; a page that has nothing to print says so.
+ */
+void jt_page_print (JtPage *page);
 
 /**
  * jt_page_tell:

@@ -14,6 +14,7 @@
 #include "jt-policy-grid.h"
 #include "jt-settings.h"
 #include "jt-user-query.h"
+#include "jt-verified.h"
 #include "jt-verify.h"
 
 struct _JtSettingsPage
@@ -396,6 +397,22 @@ say_verdict (JsonObject *answer)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static gpointer
+note_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (jt_office_note_verified (office, data, error));
+}
+
+static void
+on_noted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  jt_session_run_finish (JT_SESSION (source), result, &error);
+  if (error != NULL)
+    g_message ("the verification was not noted: %s", error->message);
+}
+
 static void
 on_verified_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -415,6 +432,8 @@ on_verified_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   text = say_verdict (answer);
   gtk_label_set_label (self->verify_state, text);
+  jt_session_write_async (JT_SESSION (source), note_job, json_object_ref (answer),
+                          (GDestroyNotify) json_object_unref, NULL, NULL, on_noted_cb, NULL);
 }
 
 static void

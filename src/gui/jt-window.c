@@ -11,6 +11,7 @@
 #include "jt-page.h"
 #include "jt-settings.h"
 #include "jt-user-query.h"
+#include "jt-verified.h"
 #include "jt-wording.h"
 
 /* Narrower than this, the sidebar shows icons with tooltips. */
@@ -21,6 +22,8 @@ struct _JtWindow
   GtkApplicationWindow parent_instance;
 
   GtkLabel *title;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GtkMenuButton *user_button;
   GtkSearchEntry *search;
   GtkListBox *sidebar;
@@ -29,6 +32,7 @@ struct _JtWindow
   GtkStack *pages;
   GtkLabel *saved;
   GtkLabel *selection;
+  GtkButton *whole;
   GtkLabel *sample;
 
   JtSession *session;
@@ -71,6 +75,7 @@ ensure_page (JtWindow *self, const char *name)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "go", G_CALLBACK (on_page_go_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, page, name);
+  jt_page_catch_up (JT_PAGE (page));
   return JT_PAGE (page);
 }
 
@@ -152,6 +157,43 @@ update_saved (JtWindow *self)
     gtk_label_set_label (self->saved, _ ("Everything is saved"));
 }
 
+/* No more than is known: that, and when, the whole file was last verified. */
+static void
+update_whole (JtWindow *self)
+{
+  g_auto (JtVerified) verified = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *at = NULL;
+  g_autofree char *text = NULL;
+
+  if (!jt_office_last_verified (jt_session_get_office (self->session), &verified, &error))
+    g_message ("when the book was verified could not be read: %s", error->message);
+  if (verified.at == NULL)
+    text = g_strdup (_ ("Not verified yet"));
+  else
+    {
+      at = g_date_time_format (verified.at, "%Y-%m-%d %H:%M");
+      /* Translators: the status bar; when all of the book was last verified */
+      text = g_strdup_printf (verified.whole ? _ ("Data whole (%s)") : _ ("Data not whole (%s)"),
+                              at);
+    }
+  gtk_button_set_label (self->whole, text);
+  if (verified.at != NULL && !verified.whole)
+    gtk_widget_add_css_class (GTK_WIDGET (self->whole), "error-text");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->whole), "error-text");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->whole),
+                               _ ("Verified on the settings page; later entries are not in it"));
+}
+
+/* What was written may be the note of a verification. */
+static void
+on_saved_cb (JtWindow *self)
+{
+  update_saved (self);
+  update_whole (self);
+}
+
 static void
 on_session_changed_cb (JtWindow *self)
 {
@@ -199,6 +241,12 @@ static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_grab_focus (GTK_WIDGET (JT_WINDOW (widget)->search));
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jt_page_print (JT_PAGE (gtk_stack_get_visible_child (JT_WINDOW (widget)->pages)));
 }
 
 /* Somebody else sits down: what may be seen and done changes, so every page is read anew. */
@@ -250,7 +298,51 @@ jt_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   GTK_WIDGET_CLASS (jt_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
+/* -------------------------------------------------------------------------------------- menus */
+
+/* The widgets of a menu are made when it is first opened: nobody waits for them at the start. */
+static void
+on_menu_opened_cb (GtkMenuButton *button, gpointer data)
+{
+  JtWindow *self = data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->primary_menu);
+}
+
+/* The users of the book as they are now, to hand over to. */
+static void
+on_users_opened_cb (GtkMenuButton *button, gpointer data)
+{
+  JtWindow *self = data;
+  g_autoptr (JsonArray) users
+      = jt_office_user_list (jt_session_get_office (self->session), NULL);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; users != NULL && i < json_array_get_length (users); i++)
+    {
+      const char *name
+          = json_object_get_string_member (json_array_get_object_element (users, i), "name");
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.act-as", "s", name);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 /* --------------------------------------------------------------------------------- the object */
+
+/* A window that nobody sent anywhere shows the work desk. */
+static void
+jt_window_map (GtkWidget *widget)
+{
+  JtWindow *self = JT_WINDOW (widget);
+
+  if (gtk_stack_get_visible_child (self->pages) == NULL)
+    jt_window_go (self, "desk", NULL);
+  GTK_WIDGET_CLASS (jt_window_parent_class)->map (widget);
+}
 
 static void
 jt_window_dispose (GObject *object)
@@ -271,10 +363,13 @@ jt_window_class_init (JtWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = jt_window_dispose;
+  widget_class->map = jt_window_map;
   widget_class->size_allocate = jt_window_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiati/Jiati/ui/jt-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JtWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, JtWindow, user_button);
   gtk_widget_class_bind_template_child (widget_class, JtWindow, search);
   gtk_widget_class_bind_template_child (widget_class, JtWindow, sidebar);
@@ -283,6 +378,7 @@ jt_window_class_init (JtWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, JtWindow, saved);
   gtk_widget_class_bind_template_child (widget_class, JtWindow, selection);
+  gtk_widget_class_bind_template_child (widget_class, JtWindow, whole);
   gtk_widget_class_bind_template_child (widget_class, JtWindow, sample);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_message_closed_cb);
@@ -291,9 +387,12 @@ jt_window_class_init (JtWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (widget_class, "win.act-as", "s", act_as_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print",
                                        NULL);
 }
 
@@ -301,28 +400,9 @@ static void
 jt_window_init (JtWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, on_menu_opened_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->user_button, on_users_opened_cb, self, NULL);
   jt_settings_bind_window (GTK_WINDOW (self));
-}
-
-/* The users of the book, to hand over to. */
-static void
-fill_users (JtWindow *self)
-{
-  g_autoptr (JsonArray) users
-      = jt_office_user_list (jt_session_get_office (self->session), NULL);
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (guint i = 0; users != NULL && i < json_array_get_length (users); i++)
-    {
-      const char *name
-          = json_object_get_string_member (json_array_get_object_element (users, i), "name");
-      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
-
-      g_menu_item_set_action_and_target (item, "win.act-as", "s", name);
-      g_menu_append_item (menu, item);
-    }
-  gtk_menu_button_set_menu_model (self->user_button, G_MENU_MODEL (menu));
-  gtk_menu_button_set_label (self->user_button, jt_session_get_user_name (self->session));
 }
 
 static void
@@ -345,7 +425,7 @@ show_book (JtWindow *self)
   gtk_label_set_label (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_set_visible (GTK_WIDGET (self->sample), facts.sample);
-  fill_users (self);
+  gtk_menu_button_set_label (self->user_button, jt_session_get_user_name (self->session));
 }
 
 JtWindow *
@@ -357,14 +437,14 @@ jt_window_new (GtkApplication *application, JtSession *session)
   show_book (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::saved-at", G_CALLBACK (update_saved), self,
+  g_signal_connect_object (session, "notify::saved-at", G_CALLBACK (on_saved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::saving", G_CALLBACK (update_saved), self,
                            G_CONNECT_SWAPPED);
   update_saved (self);
+  update_whole (self);
   fill_sidebar (self);
   update_counts (self);
-  jt_window_go (self, "desk", NULL);
   return self;
 }
 

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-first-screen.h"
+
+/* More rows than a window of 1366×768 shows. */
+#define FIRST_ROWS 32
+
+/* The wait for the first frame with rows in it. */
+typedef struct
+{
+  GtkSliceListModel *slice;
+  GtkWidget *view;
+  GdkFrameClock *clock;
+  gulong mapped;
+  gulong painted;
+} JtFirstScreen;
+
+static void
+forget_clock (JtFirstScreen *self)
+{
+  if (self->clock != NULL)
+    g_clear_signal_handler (&self->painted, self->clock);
+  g_clear_object (&self->clock);
+}
+
+static void
+first_screen_free (gpointer data)
+{
+  JtFirstScreen *self = data;
+
+  forget_clock (self);
+  if (self->view != NULL)
+    {
+      g_clear_signal_handler (&self->mapped, self->view);
+      g_object_remove_weak_pointer (G_OBJECT (self->view), (gpointer *) &self->view);
+    }
+  g_free (self);
+}
+
+/* The frame is out: the rest may be built when nothing else waits. */
+static gboolean
+on_idle_cb (gpointer data)
+{
+  jt_first_screen_open (G_LIST_MODEL (data));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_painted_cb (GdkFrameClock *clock, JtFirstScreen *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->slice)) == 0)
+    return;
+  forget_clock (self);
+  g_idle_add_full (G_PRIORITY_LOW, on_idle_cb, g_object_ref (self->slice), g_object_unref);
+}
+
+static void
+on_mapped_cb (GtkWidget *view, JtFirstScreen *self)
+{
+  forget_clock (self);
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (view));
+  self->painted
+      = g_signal_connect (self->clock, "after-paint", G_CALLBACK (on_painted_cb), self);
+}
+
+GListModel *
+jt_first_screen_new (GListModel *model, GtkWidget *view)
+{
+  JtFirstScreen *self = g_new0 (JtFirstScreen, 1);
+
+  g_return_val_if_fail (GTK_IS_WIDGET (view), NULL);
+
+  self->slice = gtk_slice_list_model_new (model, 0, FIRST_ROWS);
+  self->view = view;
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &self->view);
+  g_object_set_data_full (G_OBJECT (self->slice), "first-screen", self, first_screen_free);
+  if (gtk_widget_get_mapped (view))
+    on_mapped_cb (view, self);
+  else
+    self->mapped = g_signal_connect (view, "map", G_CALLBACK (on_mapped_cb), self);
+  return G_LIST_MODEL (self->slice);
+}
+
+void
+jt_first_screen_open (GListModel *model)
+{
+  g_return_if_fail (GTK_IS_SLICE_LIST_MODEL (model));
+
+  g_object_set_data (G_OBJECT (model), "first-screen", NULL);
+  gtk_slice_list_model_set_size (GTK_SLICE_LIST_MODEL (model), G_MAXUINT);
+}

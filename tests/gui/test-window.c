@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-gui-fixture.h"
+
+#include "jt-user-query.h"
+
+static GtkWidget *
+find (JtGui *gui, const char *id)
+{
+  return jt_gui_find (GTK_WIDGET (gui->window), id);
+}
+
+/* A window that nobody sent anywhere shows the work desk. */
+static void
+test_first_page (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (find (gui, "pages"))), ==, "desk");
+}
+
+static gboolean
+is_verified (gpointer data)
+{
+  return gtk_widget_get_sensitive (find (data, "verify_button"));
+}
+
+static gboolean
+says_whole (gpointer data)
+{
+  const char *text = gtk_button_get_label (GTK_BUTTON (find (data, "whole")));
+
+  return g_str_has_prefix (text, "数据完整（");
+}
+
+/* The status bar says no more than is known: nothing before the book was verified. */
+static void
+test_whole (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find (gui, "whole"))), ==, "尚未核验");
+  jt_window_go (gui->window, "settings", NULL);
+  jt_gui_settle ();
+  g_signal_emit_by_name (find (gui, "verify_button"), "clicked");
+  jt_gui_spin_until (is_verified, gui);
+  jt_gui_spin_until (says_whole, gui);
+}
+
+/* The menus are made when they are opened, from what the book knows then. */
+static void
+test_user_menu (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  GtkMenuButton *button = GTK_MENU_BUTTON (find (gui, "user_button"));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (gtk_menu_button_get_popover (button));
+  g_assert_true (jt_office_user_add (gui->book->office, "王芳", "clerk", NULL, &error));
+  g_assert_no_error (error);
+  gtk_menu_button_popup (button);
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button)), ==, 2);
+  gtk_menu_button_popdown (button);
+  jt_gui_settle ();
+}
+
+static void
+test_nothing_to_print (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+
+  jt_window_go (gui->window, "settings", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (gui->window), "win.print", NULL);
+  g_assert_true (
+      gtk_revealer_get_reveal_child (GTK_REVEALER (find (gui, "message_revealer"))));
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!jt_gui_init (&argc, &argv))
+    return 0;
+  g_test_add_func ("/window/first-page", test_first_page);
+  g_test_add_func ("/window/whole", test_whole);
+  g_test_add_func ("/window/user-menu", test_user_menu);
+  g_test_add_func ("/window/nothing-to-print", test_nothing_to_print);
+  return g_test_run ();
+}
