@@ -14,6 +14,9 @@
 #include "jt-start-window.h"
 #include "jt-window.h"
 
+/* When the window is there, and has its rows. */
+#define ICON_AFTER_MS 1000
+
 struct _JtApplication
 {
   GtkApplication parent_instance;
@@ -79,12 +82,21 @@ load_style (void)
                                     "/org/jiati/Jiati/icons");
 }
 
+/* The program's own icon is a drawing: the library that reads drawings takes longer to load than
+ * the window to paint, and only a task bar shows the icon. */
+static gboolean
+on_icon_wanted_cb (gpointer data)
+{
+  gtk_window_set_default_icon_name ("org.jiati.Jiati");
+  return G_SOURCE_REMOVE;
+}
+
 static void
 jt_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (jt_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name ("org.jiati.Jiati");
+  g_timeout_add (ICON_AFTER_MS, on_icon_wanted_cb, NULL);
   load_style ();
   jt_settings_apply_text_size ();
   jt_application_add_actions (JT_APPLICATION (application));

@@ -177,9 +177,8 @@ jt_session_open (const char *path, GError **error)
   self->writer = jt_worker_new ("jiati-writer", path, TRUE, on_heard_cb, self, error);
   if (self->writer == NULL)
     return NULL;
-  self->reader = jt_worker_new ("jiati-reader", path, FALSE, NULL, NULL, error);
-  if (self->reader == NULL)
-    return NULL;
+  /* It opens the book while the window is made; what it may be refused, its first job tells. */
+  self->reader = jt_worker_new_waiting ("jiati-reader", path);
   self->office = jt_office_open_reading (path, &now, error);
   if (self->office == NULL)
     return NULL;

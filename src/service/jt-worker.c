@@ -9,6 +9,7 @@ struct _JtWorker
   GAsyncQueue *jobs;
   char *path;
   gboolean writes;
+  gboolean waited; /* whether somebody waits until it is open */
   JtWorkerHeard heard;
   gpointer data;
 
@@ -107,13 +108,30 @@ run_job (JtOffice *office, const JtQueued *queued)
 }
 
 static void
-say_opened (JtWorker *self, GError *failure)
+say_opened (JtWorker *self, const GError *failure)
 {
   g_mutex_lock (&self->lock);
   self->is_open = TRUE;
-  self->failure = failure;
+  self->failure = failure != NULL ? g_error_copy (failure) : NULL;
   g_cond_signal (&self->opened);
   g_mutex_unlock (&self->lock);
+}
+
+/* Nobody waited for the book to be opened: each job is told why it was not. */
+static void
+refuse_jobs (JtWorker *self, const GError *failure)
+{
+  for (;;)
+    {
+      JtQueued *queued = g_async_queue_pop (self->jobs);
+      const gboolean last = queued->job == NULL;
+
+      if (!last)
+        g_task_return_error (queued->task, g_error_copy (failure));
+      queued_free (queued);
+      if (last)
+        return;
+    }
 }
 
 static gpointer
@@ -125,9 +143,13 @@ work (gpointer data)
   g_autoptr (JtOffice) office = self->writes ? jt_office_open (self->path, &now, &error)
                                              : jt_office_open_reading (self->path, &now, &error);
 
-  say_opened (self, g_steal_pointer (&error));
+  say_opened (self, error);
   if (office == NULL)
-    return NULL;
+    {
+      if (!self->waited)
+        refuse_jobs (self, error);
+      return NULL;
+    }
   g_signal_connect (office, "committed", G_CALLBACK (on_committed_cb), self);
 
   for (;;)
@@ -148,20 +170,29 @@ work (gpointer data)
 
 /* ---------------------------------------------------------------------------------- public */
 
-JtWorker *
-jt_worker_new (const char *name, const char *path, gboolean writes, JtWorkerHeard heard,
-               gpointer data, GError **error)
+static JtWorker *
+start (const char *name, const char *path, gboolean writes, gboolean waited, JtWorkerHeard heard,
+       gpointer data)
 {
-  g_autoptr (JtWorker) self = g_new0 (JtWorker, 1);
+  JtWorker *self = g_new0 (JtWorker, 1);
 
   self->jobs = g_async_queue_new ();
   self->path = g_strdup (path);
   self->writes = writes;
+  self->waited = waited;
   self->heard = heard;
   self->data = data;
   g_mutex_init (&self->lock);
   g_cond_init (&self->opened);
   self->thread = g_thread_new (name, work, self);
+  return self;
+}
+
+JtWorker *
+jt_worker_new (const char *name, const char *path, gboolean writes, JtWorkerHeard heard,
+               gpointer data, GError **error)
+{
+  g_autoptr (JtWorker) self = start (name, path, writes, TRUE, heard, data);
 
   g_mutex_lock (&self->lock);
   while (!self->is_open)
@@ -171,6 +202,12 @@ jt_worker_new (const char *name, const char *path, gboolean writes, JtWorkerHear
     return g_steal_pointer (&self);
   g_propagate_error (error, g_steal_pointer (&self->failure));
   return NULL;
+}
+
+JtWorker *
+jt_worker_new_waiting (const char *name, const char *path)
+{
+  return start (name, path, FALSE, FALSE, NULL, NULL);
 }
 
 void

@@ -56,6 +56,18 @@ JtWorker *jt_worker_new (const char *name, const char *path, gboolean writes, Jt
                          gpointer data, GError **error);
 
 /**
+ * jt_worker_new_waiting:
+ * @name: of the thread
+ * @path: where the book lies
+ *
+ * Opens the book for reading in a new thread, which nobody waits for: jobs can be given to it at
+ * once, and when the book could not be opened each of them is told why.
+ *
+ * Returns: (transfer full): the worker
+ */
+JtWorker *jt_worker_new_waiting (const char *name, const char *path);
+
+/**
  * jt_worker_free:
  * @worker: (transfer full) (nullable): a worker
  *

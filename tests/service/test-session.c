@@ -6,7 +6,9 @@
 #include "jt-case-query.h"
 #include "jt-json.h"
 #include "jt-session.h"
+#include "jt-store-error.h"
 #include "jt-user-query.h"
+#include "jt-worker.h"
 
 /* What the main loop heard. */
 typedef struct
@@ -243,6 +245,34 @@ test_no_book (void)
   g_assert_nonnull (error);
 }
 
+static gpointer
+never_run (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_assert_not_reached ();
+}
+
+static void
+on_refused_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Heard *heard = data;
+
+  g_task_propagate_pointer (G_TASK (result), &heard->error);
+  heard->done = TRUE;
+}
+
+/* Nobody waits for the one that reads to open the book: its jobs are told what stood in the way. */
+static void
+test_reader_refused (void)
+{
+  g_autoptr (JtWorker) worker = jt_worker_new_waiting ("reader", "/nowhere/book.jiati");
+  g_auto (Heard) heard = { 0 };
+
+  jt_worker_run (worker, NULL, never_run, NULL, NULL, NULL,
+                 g_task_new (NULL, NULL, on_refused_cb, &heard));
+  wait_for (&heard.done);
+  g_assert_error (heard.error, JT_STORE_ERROR, JT_STORE_ERROR_MISSING);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/read", test_read);
   g_test_add_func ("/session/read-cancelled", test_read_cancelled);
   g_test_add_func ("/session/no-book", test_no_book);
+  g_test_add_func ("/session/reader-refused", test_reader_refused);
 
   return g_test_run ();
 }
