@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-case-line.h"
+#include "jt-case-records.h"
 #include "jt-case-side.h"
 #include "jt-case-stages.h"
 #include "jt-json.h"
@@ -26,13 +27,14 @@ struct _JtCasePage
   GtkLabel *stage_state;
   GtkBox *findings;
   GtkBox *form_box;
-  GtkLabel *no_form;
   GtkButton *vote_button;
+  GtkButton *withdraw_button;
   JtCaseSide *side;
 
   char *uid;
   guint asked; /* only the latest question's answer is shown */
   JtStageForm *form;
+  GPtrArray *records;
   char *form_of;
 };
 
@@ -64,39 +66,94 @@ on_form_tell_cb (JtCasePage *self, const char *text)
 }
 
 static void
+save (JtCasePage *self)
+{
+  if (self->records == NULL)
+    return;
+  if (self->form != NULL)
+    jt_stage_form_save (self->form);
+  for (guint i = 0; i < self->records->len; i++)
+    jt_case_records_save (g_ptr_array_index (self->records, i));
+}
+
+/* Leaving never loses and never asks. */
+static void
 drop_form (JtCasePage *self)
 {
-  if (self->form == NULL)
-    return;
-  /* Leaving never loses and never asks. */
-  jt_stage_form_save (self->form);
-  gtk_box_remove (self->form_box, GTK_WIDGET (self->form));
+  GtkWidget *child;
+
+  save (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->form_box))) != NULL)
+    gtk_box_remove (self->form_box, child);
   g_clear_object (&self->form);
+  g_ptr_array_set_size (self->records, 0);
   g_clear_pointer (&self->form_of, g_free);
+}
+
+static void
+add_records (JtCasePage *self, const char *stage, int lift)
+{
+  g_autofree const char **tables = jt_case_records_tables (stage);
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    {
+      JtCaseRecords *records = jt_case_records_new (
+          tables[i], jt_page_get_session (get_page (self)), self->uid, lift);
+
+      g_signal_connect_object (records, "tell", G_CALLBACK (on_form_tell_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (self->form_box, GTK_WIDGET (records));
+      g_ptr_array_add (self->records, records);
+    }
+}
+
+static void
+add_form (JtCasePage *self, const char *stage, int lift)
+{
+  GtkWidget *form = jt_stage_form_new (stage);
+
+  self->form = JT_STAGE_FORM (form);
+  g_signal_connect_object (form, "tell", G_CALLBACK (on_form_tell_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->form_box, form);
+  jt_stage_form_open (self->form, jt_page_get_session (get_page (self)), self->uid, lift, NULL);
+}
+
+static void
+refresh_forms (JtCasePage *self)
+{
+  if (self->form != NULL)
+    jt_stage_form_refresh (self->form);
+  for (guint i = 0; i < self->records->len; i++)
+    jt_case_records_refresh (g_ptr_array_index (self->records, i));
+}
+
+/* A case is ended by its action, which asks; only then is there more to record about the end. */
+static gboolean
+is_not_ended (JsonObject *stage)
+{
+  const char *state = jt_json_text (stage, "state");
+
+  return g_strcmp0 (jt_json_text (stage, "stage"), "withdrawn") == 0
+         && (g_strcmp0 (state, "not-begun") == 0 || g_strcmp0 (state, "blocked") == 0);
 }
 
 static void
 show_form (JtCasePage *self, JsonObject *stage)
 {
+  const char *nick = jt_json_text (stage, "stage");
   const int lift = (int) jt_json_int (stage, "lift", 0);
-  g_autofree char *of
-      = g_strdup_printf ("%s/%s/%d", self->uid, jt_json_text (stage, "stage"), lift);
-  GtkWidget *form;
+  g_autofree char *of = g_strdup_printf ("%s/%s/%d", self->uid, nick, lift);
 
   if (g_strcmp0 (of, self->form_of) == 0)
     {
-      jt_stage_form_refresh (self->form);
+      refresh_forms (self);
       return;
     }
   drop_form (self);
-  form = jt_stage_form_new (jt_json_text (stage, "stage"));
-  if (form == NULL)
-    return;
-  self->form = JT_STAGE_FORM (form);
   self->form_of = g_steal_pointer (&of);
-  g_signal_connect_object (form, "tell", G_CALLBACK (on_form_tell_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->form_box, form);
-  jt_stage_form_open (self->form, jt_page_get_session (get_page (self)), self->uid, lift);
+  if (!jt_stage_form_has_many (nick) && !is_not_ended (stage))
+    add_form (self, nick, lift);
+  add_records (self, nick, lift);
 }
 
 static void
@@ -144,7 +201,7 @@ show_stage (JtCasePage *self)
   add_findings (self, jt_json_array (stage, "refusals"), "!");
   add_findings (self, jt_json_array (stage, "warnings"), "△");
   show_form (self, stage);
-  gtk_widget_set_visible (GTK_WIDGET (self->no_form), self->form == NULL && !vote);
+  gtk_widget_set_visible (GTK_WIDGET (self->withdraw_button), is_not_ended (stage));
   gtk_widget_set_visible (GTK_WIDGET (self->vote_button), vote && has_page ("votes"));
 }
 
@@ -330,8 +387,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JtCasePage *self = JT_CASE_PAGE (widget);
 
-  if (self->form != NULL)
-    jt_stage_form_save (self->form);
+  save (self);
   g_signal_emit (self, signals[BACK], 0);
 }
 
@@ -347,8 +403,7 @@ jt_case_page_unmap (GtkWidget *widget)
 {
   JtCasePage *self = JT_CASE_PAGE (widget);
 
-  if (self->form != NULL)
-    jt_stage_form_save (self->form);
+  save (self);
   GTK_WIDGET_CLASS (jt_case_page_parent_class)->unmap (widget);
 }
 
@@ -359,6 +414,7 @@ jt_case_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->form);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->form_of, g_free);
   g_clear_pointer (&self->uid, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_CASE_PAGE);
@@ -379,7 +435,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, stage_state);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, findings);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, form_box);
-  gtk_widget_class_bind_template_child (widget_class, JtCasePage, no_form);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, withdraw_button);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, vote_button);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, side);
 }
@@ -414,5 +470,6 @@ jt_case_page_class_init (JtCasePageClass *klass)
 static void
 jt_case_page_init (JtCasePage *self)
 {
+  self->records = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

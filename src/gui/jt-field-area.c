@@ -15,7 +15,7 @@ struct _JtFieldArea
 G_DEFINE_FINAL_TYPE (JtFieldArea, jt_field_area, JT_TYPE_FIELD_TEXT)
 
 static JsonNode *
-read_area (const char *text)
+read_area (JtFieldText *field, const char *text)
 {
   JtArea area;
 

@@ -50,6 +50,18 @@ jt_field_choice_set_value (JtField *field, JsonNode *value)
   gtk_drop_down_set_selected (priv->choice, selected);
 }
 
+static char *
+jt_field_choice_say (JtField *field, JsonNode *value)
+{
+  JtFieldChoicePrivate *priv = jt_field_choice_get_instance_private (JT_FIELD_CHOICE (field));
+  g_autofree char *text = JT_FIELD_CHOICE_GET_CLASS (field)->say (value);
+
+  for (guint i = 0; priv->values != NULL && priv->values[i] != NULL; i++)
+    if (g_str_equal (priv->values[i], text))
+      return g_strdup (gtk_string_list_get_string (priv->names, i + 1));
+  return g_steal_pointer (&text);
+}
+
 static JsonNode *
 read_text (const char *value)
 {
@@ -117,6 +129,7 @@ jt_field_choice_class_init (JtFieldChoiceClass *klass)
   object_class->finalize = jt_field_choice_finalize;
   field_class->get_value = jt_field_choice_get_value;
   field_class->set_value = jt_field_choice_set_value;
+  field_class->say = jt_field_choice_say;
   klass->read = read_text;
   klass->say = say_text;
 
@@ -146,4 +159,33 @@ jt_field_choice_get_values (JtFieldChoice *self)
 
   g_return_val_if_fail (JT_IS_FIELD_CHOICE (self), NULL);
   return (const char *const *) priv->values;
+}
+
+void
+jt_field_choice_add (JtFieldChoice *self, const char *value, const char *name)
+{
+  JtFieldChoicePrivate *priv = jt_field_choice_get_instance_private (self);
+  g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
+
+  g_return_if_fail (JT_IS_FIELD_CHOICE (self) && value != NULL && name != NULL);
+
+  if (priv->values != NULL)
+    g_strv_builder_addv (values, (const char **) priv->values);
+  g_strv_builder_add (values, value);
+  g_strfreev (priv->values);
+  priv->values = g_strv_builder_end (values);
+  gtk_string_list_append (priv->names, name);
+}
+
+void
+jt_field_choice_set_search (JtFieldChoice *self)
+{
+  JtFieldChoicePrivate *priv = jt_field_choice_get_instance_private (self);
+  g_autoptr (GtkExpression) name
+      = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  g_return_if_fail (JT_IS_FIELD_CHOICE (self));
+
+  gtk_drop_down_set_expression (priv->choice, name);
+  gtk_drop_down_set_enable_search (priv->choice, TRUE);
 }

@@ -35,4 +35,22 @@ struct _JtFieldChoiceClass
  */
 const char *const *jt_field_choice_get_values (JtFieldChoice *field);
 
+/**
+ * jt_field_choice_add:
+ * @field: a field
+ * @value: what the row holds
+ * @name: how people say it
+ *
+ * For subclasses: one more value behind the others.
+ */
+void jt_field_choice_add (JtFieldChoice *field, const char *value, const char *name);
+
+/**
+ * jt_field_choice_set_search:
+ * @field: a field
+ *
+ * For subclasses: the list is long; what is typed into it is searched for.
+ */
+void jt_field_choice_set_search (JtFieldChoice *field);
+
 G_END_DECLS

@@ -17,7 +17,7 @@ struct _JtFieldDate
 G_DEFINE_FINAL_TYPE (JtFieldDate, jt_field_date, JT_TYPE_FIELD_TEXT)
 
 static JsonNode *
-read_date (const char *text)
+read_date (JtFieldText *field, const char *text)
 {
   g_autofree char *iso = NULL;
   JtDay day;

@@ -13,7 +13,7 @@ struct _JtFieldNumber
 G_DEFINE_FINAL_TYPE (JtFieldNumber, jt_field_number, JT_TYPE_FIELD_TEXT)
 
 static JsonNode *
-read_number (const char *text)
+read_number (JtFieldText *field, const char *text)
 {
   guint64 number;
 

@@ -28,7 +28,7 @@ struct _JtFieldTextClass
   int width;
   GtkInputPurpose purpose;
   const char *complaint;
-  JsonNode *(*read) (const char *text);
+  JsonNode *(*read) (JtFieldText *field, const char *text);
   char *(*say) (JsonNode *value);
 };
 
@@ -39,5 +39,13 @@ struct _JtFieldTextClass
  * Returns: (transfer none): what is typed into
  */
 GtkEditable *jt_field_text_get_entry (JtFieldText *field);
+
+/**
+ * jt_field_text_is_waiting:
+ * @field: a field
+ *
+ * Returns: whether what is typed will be looked at when the fingers rest
+ */
+gboolean jt_field_text_is_waiting (JtFieldText *field);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ typedef struct
   GtkWidget *input;
   GtkMenuButton *basis_button;
   GtkLabel *basis_text;
+  GtkLabel *hint;
   GtkLabel *complaint;
 
   char *field;
@@ -210,8 +211,16 @@ jt_field_init (JtField *self)
   gtk_widget_add_css_class (GTK_WIDGET (priv->complaint), "error-text");
   gtk_widget_set_visible (GTK_WIDGET (priv->complaint), FALSE);
 
+  priv->hint = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (priv->hint, 0);
+  gtk_label_set_wrap (priv->hint, TRUE);
+  gtk_label_set_selectable (priv->hint, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (priv->hint), "hint");
+  gtk_widget_set_visible (GTK_WIDGET (priv->hint), FALSE);
+
   gtk_widget_set_hexpand (column, TRUE);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (priv->line));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (priv->hint));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (priv->complaint));
   gtk_box_append (GTK_BOX (self), column);
 }
@@ -270,6 +279,49 @@ jt_field_set_text (JtField *self, const char *text)
   JT_FIELD_GET_CLASS (self)->set_text (self, text);
   priv->setting = FALSE;
   jt_field_check (self);
+}
+
+char *
+jt_field_say (JtField *self, JsonNode *value)
+{
+  g_return_val_if_fail (JT_IS_FIELD (self) && value != NULL, NULL);
+  return JT_FIELD_GET_CLASS (self)->say (self, value);
+}
+
+gboolean
+jt_field_open (JtField *self, JtOffice *office, const char *case_uid, GError **error)
+{
+  g_return_val_if_fail (JT_IS_FIELD (self) && JT_IS_OFFICE (office) && case_uid != NULL, FALSE);
+  return JT_FIELD_GET_CLASS (self)->open == NULL
+         || JT_FIELD_GET_CLASS (self)->open (self, office, case_uid, error);
+}
+
+void
+jt_field_set_hint (JtField *self, const char *text)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  g_return_if_fail (JT_IS_FIELD (self));
+  gtk_label_set_label (priv->hint, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->hint), text != NULL);
+}
+
+const char *
+jt_field_get_hint (JtField *self)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  g_return_val_if_fail (JT_IS_FIELD (self), "");
+  return gtk_label_get_label (priv->hint);
+}
+
+gboolean
+jt_field_is_setting (JtField *self)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (self);
+
+  g_return_val_if_fail (JT_IS_FIELD (self), FALSE);
+  return priv->setting;
 }
 
 void

@@ -4,6 +4,8 @@
 #include <gtk/gtk.h>
 #include <json-glib/json-glib.h>
 
+#include "jt-office.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -24,6 +26,8 @@ G_DECLARE_DERIVABLE_TYPE (JtField, jt_field, JT, FIELD, GtkBox)
  * @set_value: as jt_field_set_value(), without telling that it was edited
  * @get_text: what is typed; only for fields that can hold what is not valid
  * @set_text: shows again what was typed
+ * @say: a value of the row as people write it
+ * @open: reads what there is to choose from; %NULL for fields that need nothing of the book
  */
 struct _JtFieldClass
 {
@@ -33,6 +37,8 @@ struct _JtFieldClass
   void (*set_value) (JtField *field, JsonNode *value);
   char *(*get_text) (JtField *field);
   void (*set_text) (JtField *field, const char *text);
+  char *(*say) (JtField *field, JsonNode *value);
+  gboolean (*open) (JtField *field, JtOffice *office, const char *case_uid, GError **error);
 };
 
 /**
@@ -78,6 +84,55 @@ char *jt_field_get_text (JtField *field);
  * Shows a draft again, with what is wrong with it.
  */
 void jt_field_set_text (JtField *field, const char *text);
+
+/**
+ * jt_field_say:
+ * @field: a field
+ * @value: what a row holds for it, not null
+ *
+ * Returns: (transfer full): as people write it
+ */
+char *jt_field_say (JtField *field, JsonNode *value);
+
+/**
+ * jt_field_open:
+ * @field: a field
+ * @office: an office in which somebody acts
+ * @case_uid: the case that its form is about
+ * @error: a store error
+ *
+ * Reads what there is to choose from.
+ *
+ * Returns: whether it could be read
+ */
+gboolean jt_field_open (JtField *field, JtOffice *office, const char *case_uid, GError **error);
+
+/**
+ * jt_field_set_hint:
+ * @field: a field
+ * @text: (nullable): what is said under it: an amount in capitals
+ *
+ * For subclasses.
+ */
+void jt_field_set_hint (JtField *field, const char *text);
+
+/**
+ * jt_field_get_hint:
+ * @field: a field
+ *
+ * Returns: (transfer none): what is said under it; "" for nothing
+ */
+const char *jt_field_get_hint (JtField *field);
+
+/**
+ * jt_field_is_setting:
+ * @field: a field
+ *
+ * For subclasses.
+ *
+ * Returns: whether a value is being set, and not typed
+ */
+gboolean jt_field_is_setting (JtField *field);
 
 /**
  * jt_field_set_complaint:

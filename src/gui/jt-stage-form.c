@@ -7,9 +7,13 @@
 
 #include "jt-field-area.h"
 #include "jt-field-choice.h"
+#include "jt-field-code.h"
 #include "jt-field-date.h"
+#include "jt-field-lookup.h"
+#include "jt-field-moment.h"
 #include "jt-field-money.h"
 #include "jt-field-number.h"
+#include "jt-field-organisation.h"
 #include "jt-field-text.h"
 #include "jt-field-truth.h"
 #include "jt-json.h"
@@ -26,10 +30,11 @@ struct _JtStageForm
 
   char *stage;
   GPtrArray *fields;
-  GtkCheckButton *past;
+  GtkCheckButton *past; /* NULL beside a stage */
 
   JtSession *session;
   char *case_uid;
+  char *row;
   char *subject; /* what drafts are kept under */
   int lift;
   GHashTable *edited;  /* fields that hold what is not recorded yet */
@@ -227,6 +232,20 @@ collect (JtStageForm *self, JtField *field, JsonObject *values, GPtrArray *sent)
   g_ptr_array_add (sent, g_object_ref (field));
 }
 
+static gboolean
+is_stage (JtStageForm *self)
+{
+  JtStageId id;
+
+  return jt_stage_parse (self->stage, &id);
+}
+
+static gboolean
+is_past (JtStageForm *self)
+{
+  return self->past != NULL && gtk_check_button_get_active (self->past);
+}
+
 static void
 submit (JtStageForm *self, JsonObject *values, GPtrArray *sent)
 {
@@ -234,10 +253,11 @@ submit (JtStageForm *self, JsonObject *values, GPtrArray *sent)
   JtSending *sending = g_new0 (JtSending, 1);
 
   json_object_set_string_member (arguments, "case", self->case_uid);
-  json_object_set_string_member (arguments, "stage", self->stage);
+  json_object_set_string_member (arguments, is_stage (self) ? "stage" : "table", self->stage);
+  jt_json_set_text (arguments, "row", self->row);
   if (self->lift > 0)
     json_object_set_int_member (arguments, "lift", self->lift);
-  if (gtk_check_button_get_active (self->past))
+  if (is_past (self))
     json_object_set_int_member (arguments, "past", 1);
   json_object_set_object_member (arguments, "fields", json_object_ref (values));
 
@@ -245,7 +265,8 @@ submit (JtStageForm *self, JsonObject *values, GPtrArray *sent)
   sending->fields = g_ptr_array_ref (sent);
   for (guint i = 0; i < sent->len; i++)
     g_hash_table_remove (self->edited, g_ptr_array_index (sent, i));
-  jt_session_submit_async (self->session, "stage-record", arguments, on_recorded_cb, sending);
+  jt_session_submit_async (self->session, is_stage (self) ? "stage-record" : "beside-record",
+                           arguments, on_recorded_cb, sending);
 }
 
 /* A fact of the past is recorded with its document, whichever of them was typed last. */
@@ -284,7 +305,7 @@ jt_stage_form_save (JtStageForm *self)
     }
   if (sent->len == 0)
     return;
-  if (gtk_check_button_get_active (self->past))
+  if (is_past (self))
     add_document (self, values);
   submit (self, values, sent);
 }
@@ -327,7 +348,10 @@ jt_stage_form_refresh (JtStageForm *self)
   g_return_if_fail (JT_IS_STAGE_FORM (self) && self->session != NULL);
 
   office = jt_session_get_office (self->session);
-  row = jt_office_stage_row (office, self->stage, self->case_uid, self->lift, &error);
+  if (self->row != NULL)
+    row = jt_office_stage_row_of (office, self->stage, self->case_uid, self->row, &error);
+  else
+    row = jt_office_stage_row (office, self->stage, self->case_uid, self->lift, &error);
   if (row != NULL)
     drafts = jt_office_drafts (office, self->stage, self->subject, &error);
   if (drafts == NULL)
@@ -341,18 +365,43 @@ jt_stage_form_refresh (JtStageForm *self)
     show_field (self, g_ptr_array_index (self->fields, i), row, drafts);
 }
 
-void
-jt_stage_form_open (JtStageForm *self, JtSession *session, const char *case_uid, int lift)
+static void
+open_fields (JtStageForm *self, JtOffice *office)
 {
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!jt_field_open (g_ptr_array_index (self->fields, i), office, self->case_uid, &error))
+        {
+          g_autofree char *sentence = jt_wording_error (error);
+
+          g_signal_emit (self, signals[TELL], 0, sentence);
+        }
+    }
+}
+
+void
+jt_stage_form_open (JtStageForm *self, JtSession *session, const char *case_uid, int lift,
+                    const char *row)
+{
+  JtOffice *office;
+
   g_return_if_fail (JT_IS_STAGE_FORM (self) && JT_IS_SESSION (session) && case_uid != NULL);
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
   self->case_uid = g_strdup (case_uid);
   self->lift = lift;
-  self->subject = lift > 0 ? g_strdup_printf ("%s/%d", case_uid, lift) : g_strdup (case_uid);
-  if ((jt_office_get_role (jt_session_get_office (session)) & JT_ROLES_OFFICE) == 0)
+  self->row = g_strdup (row);
+  if (row != NULL)
+    self->subject = g_strdup (row);
+  else
+    self->subject = lift > 0 ? g_strdup_printf ("%s/%d", case_uid, lift) : g_strdup (case_uid);
+  office = jt_session_get_office (session);
+  if ((jt_office_get_role (office) & JT_ROLES_OFFICE) == 0)
     gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  open_fields (self, office);
   jt_stage_form_refresh (self);
 }
 
@@ -418,6 +467,7 @@ jt_stage_form_finalize (GObject *object)
 
   g_free (self->stage);
   g_free (self->case_uid);
+  g_free (self->row);
   g_free (self->subject);
   g_ptr_array_unref (self->fields);
   g_hash_table_unref (self->edited);
@@ -458,34 +508,28 @@ ensure_types (void)
   g_type_ensure (JT_TYPE_STAGE_FORM);
   g_type_ensure (JT_TYPE_FIELD_AREA);
   g_type_ensure (JT_TYPE_FIELD_CHOICE);
+  g_type_ensure (JT_TYPE_FIELD_CODE);
   g_type_ensure (JT_TYPE_FIELD_DATE);
+  g_type_ensure (JT_TYPE_FIELD_MOMENT);
   g_type_ensure (JT_TYPE_FIELD_MONEY);
   g_type_ensure (JT_TYPE_FIELD_NUMBER);
+  g_type_ensure (JT_TYPE_FIELD_ORGANISATION);
+  g_type_ensure (JT_TYPE_FIELD_PART);
+  g_type_ensure (JT_TYPE_FIELD_PERSON);
+  g_type_ensure (JT_TYPE_FIELD_RECORD);
   g_type_ensure (JT_TYPE_FIELD_TEXT);
   g_type_ensure (JT_TYPE_FIELD_TRUTH);
 }
 
-/* A vote is kept as a vote and an end as an end; part consents and lanes have many rows. */
-static gboolean
-has_one_row (const char *stage)
+gboolean
+jt_stage_form_has_many (const char *stage)
 {
   JtStageId id;
 
-  if (!jt_stage_parse (stage, &id) || id == JT_STAGE_VOTE || id == JT_STAGE_PART_CONSENT
-      || id == JT_STAGE_WITHDRAWN)
+  if (!jt_stage_parse (stage, &id))
     return FALSE;
-  return jt_stage_row (id)->level != JT_STAGE_LEVEL_LANE;
-}
-
-/* The file of the stage itself, or the one of what every stage has. */
-static char *
-find_file (const char *stage)
-{
-  g_autofree char *own = g_strconcat (RESOURCES, stage, ".ui", NULL);
-
-  if (g_resources_get_info (own, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL))
-    return g_steal_pointer (&own);
-  return g_strdup (RESOURCES "common.ui");
+  return id == JT_STAGE_PART_CONSENT || id == JT_STAGE_MANDATE
+         || jt_stage_row (id)->level == JT_STAGE_LEVEL_LANE;
 }
 
 GtkWidget *
@@ -495,13 +539,12 @@ jt_stage_form_new (const char *stage)
   g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_autofree char *file = NULL;
   JtStageForm *self;
+  GObject *past;
 
   g_return_val_if_fail (stage != NULL, NULL);
 
-  if (!has_one_row (stage))
-    return NULL;
   ensure_types ();
-  file = find_file (stage);
+  file = g_strconcat (RESOURCES, stage, ".ui", NULL);
   /* The file names its own domain.  One set here as well would be read after GTK 4.8 freed it. */
   builder = gtk_builder_new ();
   /* A file of the program's own bundle that does not load is a fault of the program. */
@@ -510,7 +553,8 @@ jt_stage_form_new (const char *stage)
 
   self = JT_STAGE_FORM (gtk_builder_get_object (builder, "form"));
   self->stage = g_strdup (stage);
-  self->past = GTK_CHECK_BUTTON (gtk_builder_get_object (builder, "past"));
+  past = gtk_builder_get_object (builder, "past");
+  self->past = past != NULL ? GTK_CHECK_BUTTON (past) : NULL;
   take_fields (self, GTK_WIDGET (self), labels);
   watch_groups (self);
   return g_object_ref (GTK_WIDGET (self));

@@ -21,23 +21,33 @@ G_DECLARE_FINAL_TYPE (JtStageForm, jt_stage_form, JT, STAGE_FORM, GtkBox)
 
 /**
  * jt_stage_form_new:
- * @stage: id of a stage
+ * @table: id of a stage, or the table of rows beside one: "wish"
  *
- * Returns: (transfer full) (nullable): its form: its own, or that of the dates and the document
- *   every stage has; %NULL for a stage whose facts are not kept in one row
+ * Returns: (transfer full): its form
  */
-GtkWidget *jt_stage_form_new (const char *stage);
+GtkWidget *jt_stage_form_new (const char *table);
 
 /**
  * jt_stage_form_open:
  * @form: a form
  * @session: where it reads and records
  * @case_uid: a case
- * @lift: number of the lift within the case for a stage of a lift; else 0
+ * @lift: number of the lift within the case for a stage of a lift, or a row beside it; else 0
+ * @row: (nullable): uid of the row, for what a case has several of: that of a new one as well;
+ *   %NULL for the one row of a stage
  *
  * Fills the form for the first time.
  */
-void jt_stage_form_open (JtStageForm *form, JtSession *session, const char *case_uid, int lift);
+void jt_stage_form_open (JtStageForm *form, JtSession *session, const char *case_uid, int lift,
+                         const char *row);
+
+/**
+ * jt_stage_form_has_many:
+ * @stage: id of a stage
+ *
+ * Returns: whether a case has several rows of it: its lanes, the consents of parts, the mandates
+ */
+gboolean jt_stage_form_has_many (const char *stage);
 
 /**
  * jt_stage_form_refresh:

@@ -103,8 +103,9 @@ jt_store_deadlines (JtDb *db, const char *case_uid)
                       "s", case_uid);
 }
 
-JtRows *
-jt_store_stage_rows (JtDb *db, const char *stage, const char *case_uid)
+/* The rows of a stage's table, or of one beside a stage, whose @column is @value. */
+static JtRows *
+query_stage (JtDb *db, const char *stage, const char *column, const char *value)
 {
   g_autofree char *staged = g_strconcat ("stage_", stage, NULL);
   const JtTable *table = jt_table_find (staged);
@@ -121,8 +122,44 @@ jt_store_stage_rows (JtDb *db, const char *stage, const char *case_uid)
       return jt_rows_new (NULL, failure);
     }
 
-  sql = g_strdup_printf ("SELECT * FROM \"%s\" WHERE case_uid = ?1 ORDER BY uid", table->name);
-  return jt_db_query (db, g_string_chunk_insert_const (db->texts, sql), "s", case_uid);
+  sql = g_strdup_printf ("SELECT * FROM \"%s\" WHERE %s = ?1 ORDER BY uid", table->name,
+                         column);
+  return jt_db_query (db, g_string_chunk_insert_const (db->texts, sql), "s", value);
+}
+
+JtRows *
+jt_store_stage_rows (JtDb *db, const char *stage, const char *case_uid)
+{
+  return query_stage (db, stage, "case_uid", case_uid);
+}
+
+JtRows *
+jt_store_stage_row (JtDb *db, const char *stage, const char *uid)
+{
+  return query_stage (db, stage, "uid", uid);
+}
+
+/* Where stages name an organisation beside its code. */
+#define ORGANISATIONS \
+  "SELECT body AS name, uscc AS uscc FROM stage_appraisal " \
+  "UNION ALL SELECT contractor AS name, contractor_uscc AS uscc FROM stage_contractor " \
+  "UNION ALL SELECT supplier AS name, supplier_uscc AS uscc FROM stage_contractor " \
+  "UNION ALL SELECT survey_unit AS name, survey_uscc AS uscc FROM stage_design " \
+  "UNION ALL SELECT design_unit AS name, design_uscc AS uscc FROM stage_design " \
+  "UNION ALL SELECT supervision_unit AS name, supervision_uscc AS uscc FROM stage_works " \
+  "UNION ALL SELECT installer AS name, installer_uscc AS uscc FROM stage_installation_notice " \
+  "UNION ALL SELECT use_unit AS name, use_unit_uscc AS uscc FROM stage_registration " \
+  "UNION ALL SELECT maintenance_unit AS name, maintenance_uscc AS uscc FROM stage_operation " \
+  "UNION ALL SELECT name AS name, uscc AS uscc FROM contractor_candidate " \
+  "UNION ALL SELECT organisation AS name, uscc AS uscc FROM responsible_party "
+
+JtRows *
+jt_store_organisations (JtDb *db)
+{
+  return jt_db_query (db,
+                      "SELECT name, max (uscc) AS uscc FROM (" ORGANISATIONS ") "
+                      "WHERE name IS NOT NULL GROUP BY name ORDER BY name",
+                      "");
 }
 
 JtRows *

@@ -110,6 +110,25 @@ JtRows *jt_store_deadlines (JtDb *db, const char *case_uid);
 JtRows *jt_store_stage_rows (JtDb *db, const char *stage, const char *case_uid);
 
 /**
+ * jt_store_stage_row:
+ * @db: a connection
+ * @stage: as jt_store_stage_rows()
+ * @uid: a row
+ *
+ * Returns: (transfer full): as jt_store_stage_rows(), that row or nothing
+ */
+JtRows *jt_store_stage_row (JtDb *db, const char *stage, const char *uid);
+
+/**
+ * jt_store_organisations:
+ * @db: a connection
+ *
+ * Returns: (transfer full): name and uscc of the organisations that the stages of any case name, by
+ *   name; uscc is NULL where no case knows it
+ */
+JtRows *jt_store_organisations (JtDb *db);
+
+/**
  * jt_store_documents:
  * @db: a connection
  * @case_uid: a case

@@ -40,8 +40,8 @@ check_text (const char *name, const char *text, GError **error)
   JtDay day;
   JtMoment moment;
 
-  if ((g_str_has_suffix (name, "_on") || g_str_has_suffix (name, "_until")
-       || g_str_equal (name, "on_day"))
+  if ((g_str_has_suffix (name, "_on") || g_str_has_suffix (name, "_from")
+       || g_str_has_suffix (name, "_until") || g_str_equal (name, "on_day"))
       && !jt_day_parse (text, &day, NULL))
     return set_bad_value (name, text, error);
   if (g_str_has_suffix (name, "_at") && !jt_moment_parse_end (text, &moment, NULL))

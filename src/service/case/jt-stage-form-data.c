@@ -22,8 +22,9 @@ static const JtTable *
 find_table (const char *stage)
 {
   g_autofree char *name = jt_stage_fields_table (stage);
+  const JtTable *table = jt_table_find (name);
 
-  return jt_table_find (name);
+  return table != NULL ? table : jt_table_find (stage);
 }
 
 JtStageFieldKind
@@ -36,8 +37,8 @@ jt_stage_field_kind (const char *stage, const char *field)
     return JT_STAGE_FIELD_NONE;
   if (column->type == JT_COLUMN_INTEGER)
     return JT_STAGE_FIELD_NUMBER;
-  if (g_str_has_suffix (field, "_on") || g_str_has_suffix (field, "_until")
-      || g_str_equal (field, "on_day"))
+  if (g_str_has_suffix (field, "_on") || g_str_has_suffix (field, "_from")
+      || g_str_has_suffix (field, "_until") || g_str_equal (field, "on_day"))
     return JT_STAGE_FIELD_DATE;
   return g_str_has_suffix (field, "_at") ? JT_STAGE_FIELD_MOMENT : JT_STAGE_FIELD_TEXT;
 }
@@ -108,6 +109,61 @@ jt_office_stage_row (JtOffice *office, const char *stage, const char *case_uid, 
       copy_row (rows, table, row);
   if (failure == NULL)
     return g_steal_pointer (&row);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+JsonObject *
+jt_office_stage_row_of (JtOffice *office, const char *table, const char *case_uid, const char *row,
+                        GError **error)
+{
+  g_autoptr (JsonObject) fields = json_object_new ();
+  g_autoptr (JtRows) rows = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (find_table (table) != NULL, NULL);
+
+  rows = jt_store_stage_rows (jt_office_get_db (office), table, case_uid);
+  while (jt_rows_next (rows, &failure))
+    if (g_str_equal (jt_rows_text (rows, "uid"), row))
+      copy_row (rows, find_table (table), fields);
+  if (failure == NULL)
+    return g_steal_pointer (&fields);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+JsonArray *
+jt_office_stage_rows (JtOffice *office, const char *table, const char *case_uid, int lift,
+                      GError **error)
+{
+  JtDb *db = jt_office_get_db (office);
+  g_autofree char *lift_uid = lift > 0 ? find_lift (db, case_uid, lift, error) : NULL;
+  g_autoptr (JsonArray) array = json_array_new ();
+  g_autoptr (JtRows) rows = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (find_table (table) != NULL, NULL);
+
+  if (lift > 0 && lift_uid == NULL)
+    return NULL;
+  rows = jt_store_stage_rows (db, table, case_uid);
+  while (jt_rows_next (rows, &failure))
+    {
+      JsonObject *object;
+      JsonObject *fields;
+
+      if (lift_uid != NULL && g_strcmp0 (jt_rows_text (rows, "lift_uid"), lift_uid) != 0)
+        continue;
+      object = json_object_new ();
+      fields = json_object_new ();
+      copy_row (rows, find_table (table), fields);
+      json_object_set_string_member (object, "row", jt_rows_text (rows, "uid"));
+      json_object_set_object_member (object, "fields", fields);
+      json_array_add_object_element (array, object);
+    }
+  if (failure == NULL)
+    return g_steal_pointer (&array);
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
 }

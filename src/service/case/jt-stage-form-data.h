@@ -59,6 +59,33 @@ JsonObject *jt_office_stage_row (JtOffice *office, const char *stage, const char
                                  int lift, GError **error);
 
 /**
+ * jt_office_stage_row_of:
+ * @office: an office in which somebody acts
+ * @table: id of a stage, or the table of rows beside one
+ * @case_uid: a case
+ * @row: uid of one of its rows
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable): as jt_office_stage_row(); empty when there is no such row yet
+ */
+JsonObject *jt_office_stage_row_of (JtOffice *office, const char *table, const char *case_uid,
+                                    const char *row, GError **error);
+
+/**
+ * jt_office_stage_rows:
+ * @office: an office in which somebody acts
+ * @table: id of a stage that has many rows, or the table of rows beside a stage
+ * @case_uid: a case
+ * @lift: number of a lift, for the rows of that lift alone; else 0
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable): [{"row": uid, "fields": {field: value}}] by uid, which is the
+ *   order in which they were made
+ */
+JsonArray *jt_office_stage_rows (JtOffice *office, const char *table, const char *case_uid,
+                                 int lift, GError **error);
+
+/**
  * jt_office_drafts:
  * @office: an office
  * @form: a stage or form

@@ -7,16 +7,19 @@
 #include "jt-dossier.h"
 #include "jt-json.h"
 #include "jt-project.h"
+#include "jt-read.h"
+#include "jt-rows.h"
 #include "jt-rule-error.h"
 #include "jt-stage-fields.h"
 #include "jt-stage.h"
+#include "jt-store-case.h"
 #include "jt-table.h"
 #include "jt-uid.h"
 
 /* ----------------------------------------------------------------------------- stage-record */
 
 /* Whose row it is: the case's own for a stage of the case, the lift's for a stage of a lift, a new
- * one or the one named for a lane, which has many. */
+ * one or the one named for a lane, which has many; of mandates there is one unless one is named. */
 static char *
 row_uid (JtJudge *judge, const JtStageRow *stage, const char *case_uid, const char *lift_uid)
 {
@@ -24,9 +27,28 @@ row_uid (JtJudge *judge, const JtStageRow *stage, const char *case_uid, const ch
 
   if (stage->level == JT_STAGE_LEVEL_LIFT)
     return g_strdup (lift_uid);
-  if (stage->level == JT_STAGE_LEVEL_CASE && stage->id != JT_STAGE_PART_CONSENT)
+  if (stage->id == JT_STAGE_MANDATE && named == NULL)
+    return g_strdup (case_uid);
+  if (stage->level == JT_STAGE_LEVEL_CASE && stage->id != JT_STAGE_PART_CONSENT
+      && stage->id != JT_STAGE_MANDATE)
     return g_strdup (case_uid);
   return named != NULL ? g_strdup (named) : jt_uid_new ();
+}
+
+/* A row stays with its case. */
+static gboolean
+check_row (JtJudge *judge, const char *table, const char *case_uid, const char *uid,
+           GError **error)
+{
+  g_autoptr (JtRows) rows = jt_store_stage_row (judge->db, table, uid);
+  gboolean found;
+
+  if (!jt_read_first (rows, &found, error))
+    return FALSE;
+  if (!found || g_str_equal (jt_rows_text (rows, "case_uid"), case_uid))
+    return TRUE;
+  g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_BAD_VALUE, uid);
+  return FALSE;
 }
 
 /* Reads a date out of the fields: unknown when it is not among them. */
@@ -190,6 +212,8 @@ judge_stage (JtJudge *judge, GError **error)
   if (lift >= 0)
     lift_uid = jt_dossier_lift_uid (dossier, (guint) lift);
   uid = row_uid (judge, stage, case_uid, lift_uid);
+  if (!check_row (judge, stage->nick, case_uid, uid, error))
+    return FALSE;
   json_object_set_string_member (row, "uid", uid);
   json_object_set_string_member (row, "case_uid", case_uid);
   jt_json_set_text (row, "lift_uid", lift_uid);
@@ -244,7 +268,7 @@ judge_beside (JtJudge *judge, GError **error)
   if (dossier == NULL)
     return FALSE;
   row = jt_stage_fields_check_beside (table, fields, error);
-  if (row == NULL)
+  if (row == NULL || !check_row (judge, table, case_uid, uid, error))
     return FALSE;
   payload = json_object_new ();
   json_object_set_string_member (payload, "table", table);
