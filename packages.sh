@@ -4,11 +4,11 @@
 
 build_packages='desktop-file-utils gcc gettext libarchive-dev libc6-dev libcairo2-dev libexpat1-dev
   libglib2.0-dev libglib2.0-dev-bin libgtk-4-bin libgtk-4-dev libjson-glib-dev libpango1.0-dev
-  libsqlite3-dev libxlsxwriter-dev meson ninja-build pkgconf python3 shared-mime-info'
+  libqrencode-dev libsqlite3-dev libxlsxwriter-dev meson ninja-build pkgconf python3 shared-mime-info'
 # A desktop has these; a bare system would show boxes for characters, and no icons.
 run_packages="$build_packages adwaita-icon-theme dconf-gsettings-backend fonts-noto-cjk
   librsvg2-common"
-test_packages="$run_packages appstream at-spi2-core clang dbus gcovr locales xauth xvfb"
+test_packages="$run_packages appstream at-spi2-core clang dbus gcovr locales poppler-utils xauth xvfb"
 
 as_root ()
 {

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-print-list.h"
+
+/* Sizes of type in points: 2号, 3号, 小四, 五号. */
+#define TITLE 22
+#define BODY 16
+#define SMALL_FOUR 12
+#define FIVE 10.5
+
+static void
+free_row (gpointer row)
+{
+  g_strfreev (row);
+}
+
+JtPrintSection *
+jt_print_section_new (const char *heading, const char *facts)
+{
+  JtPrintSection *section = g_new0 (JtPrintSection, 1);
+
+  section->heading = g_strdup (heading);
+  section->facts = g_strdup (facts);
+  section->rows = g_ptr_array_new_with_free_func (free_row);
+  return section;
+}
+
+void
+jt_print_section_free (JtPrintSection *section)
+{
+  if (section == NULL)
+    return;
+  g_free (section->heading);
+  g_free (section->facts);
+  g_ptr_array_unref (section->rows);
+  g_free (section);
+}
+
+static const JtPrintSection *
+get_section (const GPtrArray *sections, guint i)
+{
+  return g_ptr_array_index (sections, i);
+}
+
+/* Begins the page of an entrance: title, case, entrance, facts. */
+static void
+add_opening (JtSheet *sheet, const char *title, const char *case_line,
+             const JtPrintSection *section)
+{
+  g_autofree char *head = g_strjoin (" ", title, section->heading, NULL);
+
+  jt_sheet_add_page (sheet, head);
+  jt_sheet_add_text (sheet, JT_FACE_TITLE, TITLE, JT_ALIGN_CENTRE, title);
+  jt_sheet_add_text (sheet, JT_FACE_HEADING, BODY, JT_ALIGN_CENTRE, section->heading);
+  jt_sheet_add_text (sheet, JT_FACE_BODY, SMALL_FOUR, JT_ALIGN_START, case_line);
+  jt_sheet_add_text (sheet, JT_FACE_BODY, SMALL_FOUR, JT_ALIGN_START, section->facts);
+}
+
+/* The rows of a section, each filled up with empty cells to write in. */
+static void
+add_rows (JtSheet *sheet, const JtPrintSection *section, guint n_columns)
+{
+  g_autofree const char **cells = g_new0 (const char *, n_columns);
+
+  for (guint i = 0; i < section->rows->len; i++)
+    {
+      const GStrv row = g_ptr_array_index (section->rows, i);
+      const guint given = g_strv_length (row);
+
+      for (guint j = 0; j < n_columns; j++)
+        cells[j] = j < given ? row[j] : "";
+      jt_sheet_add_row (sheet, cells);
+    }
+}
+
+JtPrintout *
+jt_print_roll (const JtRollWords *words, const GPtrArray *sections, const JtSheetFrame *frame,
+               JtDay day)
+{
+  static const guint widths[] = { 60, 94, 52, 40, 46, 92, 58 };
+  JtSheetColumn columns[G_N_ELEMENTS (widths)];
+  JtSheet *sheet;
+
+  g_return_val_if_fail (words != NULL && sections != NULL && frame != NULL, NULL);
+
+  sheet = jt_sheet_new (JT_PAPER_A4, JT_SHEET_LAYOUT_OFFICIAL, frame);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    columns[i] = (JtSheetColumn) { words->columns[i], widths[i],
+                                   i == 2 ? JT_CELL_NUMBER : JT_CELL_TEXT };
+  for (guint i = 0; i < sections->len; i++)
+    {
+      add_opening (sheet, words->title, words->case_line, get_section (sections, i));
+      jt_sheet_add_table (sheet, columns, G_N_ELEMENTS (columns), FIVE, 30);
+      add_rows (sheet, get_section (sections, i), G_N_ELEMENTS (columns));
+      jt_sheet_add_text (sheet, JT_FACE_BODY, FIVE, JT_ALIGN_START, words->note);
+    }
+  return jt_sheet_print (sheet, words->title, day);
+}
+
+static void
+add_visits (JtSheet *sheet, const JtVisitWords *words, const JtPrintSection *section,
+            double row_height)
+{
+  JtSheetColumn columns[3 + G_N_ELEMENTS (words->outcomes) + 1];
+
+  columns[0] = (JtSheetColumn) { words->columns[0], 52, JT_CELL_LARGE };
+  columns[1] = (JtSheetColumn) { words->columns[1], 72, JT_CELL_TEXT };
+  columns[2] = (JtSheetColumn) { words->columns[2], 70, JT_CELL_TEXT };
+  for (guint i = 0; i < G_N_ELEMENTS (words->outcomes); i++)
+    columns[3 + i] = (JtSheetColumn) { words->outcomes[i], 32, JT_CELL_BOX };
+  columns[G_N_ELEMENTS (columns) - 1] = (JtSheetColumn) { words->note, 100, JT_CELL_TEXT };
+
+  add_opening (sheet, words->title, words->case_line, section);
+  jt_sheet_add_table (sheet, columns, G_N_ELEMENTS (columns), FIVE, row_height);
+  add_rows (sheet, section, G_N_ELEMENTS (columns));
+}
+
+static gboolean
+fits_one_page (const JtVisitWords *words, const JtPrintSection *section,
+               const JtSheetFrame *frame, double row_height)
+{
+  JtSheet *trial = jt_sheet_new (JT_PAPER_A4, JT_SHEET_LAYOUT_WORKING, frame);
+  g_autoptr (JtPrintout) printout = NULL;
+
+  add_visits (trial, words, section, row_height);
+  printout = jt_sheet_print (trial, words->title, 0);
+  return jt_printout_get_n_pages (printout) == 1;
+}
+
+/* An entrance shall fit one page, its rows as high as there is room for. */
+static double
+choose_row_height (const JtVisitWords *words, const JtPrintSection *section,
+                   const JtSheetFrame *frame)
+{
+  static const int heights[] = { 40, 34, 28, 23, 19 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+    if (fits_one_page (words, section, frame, heights[i]))
+      return heights[i];
+  return heights[2];
+}
+
+JtPrintout *
+jt_print_visits (const JtVisitWords *words, const GPtrArray *sections, const JtSheetFrame *frame,
+                 JtDay day)
+{
+  JtSheet *sheet;
+
+  g_return_val_if_fail (words != NULL && sections != NULL && frame != NULL, NULL);
+
+  sheet = jt_sheet_new (JT_PAPER_A4, JT_SHEET_LAYOUT_WORKING, frame);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const JtPrintSection *section = get_section (sections, i);
+
+      add_visits (sheet, words, section, choose_row_height (words, section, frame));
+    }
+  return jt_sheet_print (sheet, words->title, day);
+}
+
+JtPrintout *
+jt_print_result (const JtResultWords *words, const GPtrArray *sections, const JtSheetFrame *frame,
+                 JtDay day)
+{
+  static const guint widths[] = { 100, 100, 100, 80, 70 };
+  JtSheetColumn columns[G_N_ELEMENTS (widths)];
+  JtSheet *sheet;
+
+  g_return_val_if_fail (words != NULL && sections != NULL && frame != NULL, NULL);
+
+  sheet = jt_sheet_new (JT_PAPER_A4, JT_SHEET_LAYOUT_OFFICIAL, frame);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    columns[i] = (JtSheetColumn) { words->columns[i], widths[i],
+                                   i == 1 || i == 2 ? JT_CELL_NUMBER : JT_CELL_TEXT };
+  jt_sheet_add_text (sheet, JT_FACE_TITLE, TITLE, JT_ALIGN_CENTRE, words->title);
+  jt_sheet_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, words->case_line);
+  jt_sheet_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, words->facts);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const JtPrintSection *section = get_section (sections, i);
+
+      jt_sheet_add_text (sheet, JT_FACE_HEADING, BODY, JT_ALIGN_START, section->heading);
+      jt_sheet_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, section->facts);
+      jt_sheet_add_table (sheet, columns, G_N_ELEMENTS (columns), SMALL_FOUR, 28);
+      add_rows (sheet, section, G_N_ELEMENTS (columns));
+    }
+  jt_sheet_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, words->closing);
+  return jt_sheet_print (sheet, words->title, day);
+}

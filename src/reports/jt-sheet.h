@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jt-pen.h"
+#include "jt-printout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JtSheet:
+ *
+ * Texts and tables in a row, laid out on pages: a table goes on under its headers on the next
+ * page, a row is never torn, a heading never stands alone at the end of a page.
+ */
+typedef struct _JtSheet JtSheet;
+
+/**
+ * JtSheetLayout:
+ * @JT_SHEET_LAYOUT_OFFICIAL: that of official documents (GB/T 9704): 37 mm above, 28 mm at the
+ *   binding side, type area 156 × 225 mm
+ * @JT_SHEET_LAYOUT_WORKING: 15 mm on all sides, for papers that stay in the office
+ */
+typedef enum
+{
+  JT_SHEET_LAYOUT_OFFICIAL,
+  JT_SHEET_LAYOUT_WORKING,
+} JtSheetLayout;
+
+/**
+ * JtSheetFrame:
+ * @footer: (nullable): what stands on every page below: 示例数据, the version of the rules
+ * @page: what numbers a page, with {page} and {pages}
+ *
+ * What all pages have.
+ */
+typedef struct
+{
+  const char *footer;
+  const char *page;
+} JtSheetFrame;
+
+/**
+ * JtCellKind:
+ * @JT_CELL_TEXT: text
+ * @JT_CELL_LARGE: text to be found at arm's length
+ * @JT_CELL_NUMBER: at the right
+ * @JT_CELL_BOX: a box to tick; its text is not printed
+ */
+typedef enum
+{
+  JT_CELL_TEXT,
+  JT_CELL_LARGE,
+  JT_CELL_NUMBER,
+  JT_CELL_BOX,
+} JtCellKind;
+
+/**
+ * JtSheetColumn:
+ * @title: what stands above it
+ * @width: its part of the width, in any unit
+ * @kind: what stands in it
+ */
+typedef struct
+{
+  const char *title;
+  guint width;
+  JtCellKind kind;
+} JtSheetColumn;
+
+/**
+ * jt_sheet_new:
+ * @paper: what it is printed on
+ * @layout: its margins
+ * @frame: what all pages have; copied
+ *
+ * Returns: (transfer full): an empty sheet
+ */
+JtSheet *jt_sheet_new (JtPaper paper, JtSheetLayout layout, const JtSheetFrame *frame);
+
+/**
+ * jt_sheet_free:
+ * @sheet: (transfer full) (nullable): a sheet
+ */
+void jt_sheet_free (JtSheet *sheet);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtSheet, jt_sheet_free)
+
+/**
+ * jt_sheet_add_page:
+ * @sheet: a sheet
+ * @head: (nullable): what stands above the following pages where the text goes on
+ *
+ * What follows begins on a new page.
+ */
+void jt_sheet_add_page (JtSheet *sheet, const char *head);
+
+/**
+ * jt_sheet_add_text:
+ * @sheet: a sheet
+ * @face: its font
+ * @size: in points; 小标宋 of 22, body of 16 in official documents
+ * @align: how
+ * @text: (nullable): text of any length; nothing is added for %NULL and ""
+ */
+void jt_sheet_add_text (JtSheet *sheet, JtFace face, double size, JtAlign align, const char *text);
+
+/**
+ * jt_sheet_add_table:
+ * @sheet: a sheet
+ * @columns: (array length=n_columns): its columns; copied
+ * @n_columns: how many
+ * @size: of its letters, in points
+ * @row_height: the least height of a row, in points
+ *
+ * Begins a table.
+ */
+void jt_sheet_add_table (JtSheet *sheet, const JtSheetColumn *columns, guint n_columns,
+                         double size, double row_height);
+
+/**
+ * jt_sheet_add_row:
+ * @sheet: a sheet in which a table was begun
+ * @cells: (array): as many texts as the table has columns; %NULL for an empty one; copied
+ */
+void jt_sheet_add_row (JtSheet *sheet, const char *const *cells);
+
+/**
+ * jt_sheet_print:
+ * @sheet: (transfer full): a sheet
+ * @title: its name
+ * @day: the day it was made on
+ *
+ * Lays it out.
+ *
+ * Returns: (transfer full): the printout
+ */
+JtPrintout *jt_sheet_print (JtSheet *sheet, const char *title, JtDay day);
+
+/**
+ * jt_sheet_draw_foot:
+ * @pen: a pen
+ * @frame: what all pages have
+ * @area: the type area
+ * @page: the page, from 0
+ * @pages: how many there are
+ *
+ * Writes the foot of a page, for documents that draw their pages themselves.
+ */
+void jt_sheet_draw_foot (JtPen *pen, const JtSheetFrame *frame, const JtRect *area, guint page,
+                         guint pages);
+
+/**
+ * jt_sheet_layout_area:
+ * @paper: what is printed on
+ * @layout: the margins
+ * @area: (out): the type area of a page, in points
+ */
+void jt_sheet_layout_area (JtPaper paper, JtSheetLayout layout, JtRect *area);
+
+G_END_DECLS
