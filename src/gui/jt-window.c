@@ -9,6 +9,7 @@
 #include "jt-nav-row.h"
 #include "jt-page-list.h"
 #include "jt-page.h"
+#include "jt-search-page.h"
 #include "jt-settings.h"
 #include "jt-user-query.h"
 #include "jt-verified.h"
@@ -36,6 +37,8 @@ struct _JtWindow
   GtkLabel *sample;
 
   JtSession *session;
+  char *before_search;     /* the page that was shown */
+  GtkWidget *before_focus; /* and the widget on it that had the focus; weak */
   gboolean compact;
 };
 
@@ -213,10 +216,16 @@ on_search_changed_cb (JtWindow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
-  if (*text == '\0')
-    return;
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "search") != 0)
-    gtk_list_box_unselect_all (self->sidebar);
+  const char *shown = gtk_stack_get_visible_child_name (self->pages);
+
+  if (g_strcmp0 (shown, "search") != 0)
+    {
+      if (*text == '\0')
+        return;
+      g_free (self->before_search);
+      self->before_search = g_strdup (shown);
+      gtk_list_box_unselect_all (self->sidebar);
+    }
   jt_page_show_object (ensure_page (self, "search"), text);
   gtk_stack_set_visible_child_name (self->pages, "search");
 }
@@ -224,23 +233,52 @@ on_search_changed_cb (JtWindow *self)
 static void
 on_search_activated_cb (JtWindow *self)
 {
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0')
+    return;
+  /* Whoever types fast presses Enter before the search has begun. */
+  on_search_changed_cb (self);
+  jt_search_page_enter (JT_SEARCH_PAGE (ensure_page (self, "search")));
+}
 
-  if (page != NULL)
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+/* What an input method wants of the arrow keys never comes here. */
+static gboolean
+on_search_key_cb (JtWindow *self, guint key)
+{
+  if (key != GDK_KEY_Down
+      || g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "search") != 0)
+    return GDK_EVENT_PROPAGATE;
+  jt_search_page_enter_list (JT_SEARCH_PAGE (ensure_page (self, "search")));
+  return GDK_EVENT_STOP;
 }
 
 static void
 on_search_stopped_cb (JtWindow *self)
 {
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "search") == 0)
+    jt_window_go (self, self->before_search != NULL ? self->before_search : "desk", NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  jt_window_go (self, "desk", NULL);
+  if (self->before_focus == NULL || !gtk_widget_get_mapped (self->before_focus)
+      || !gtk_widget_grab_focus (self->before_focus))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+leave_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  on_search_stopped_cb (JT_WINDOW (widget));
 }
 
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (JT_WINDOW (widget)->search));
+  JtWindow *self = JT_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages))
+      && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "search") != 0)
+    g_set_weak_pointer (&self->before_focus, focus);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
 }
 
 static void
@@ -353,6 +391,8 @@ jt_window_dispose (GObject *object)
   if (self->session != NULL)
     jt_session_close (self->session);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->before_search, g_free);
+  g_clear_weak_pointer (&self->before_focus);
   G_OBJECT_CLASS (jt_window_parent_class)->dispose (object);
 }
 
@@ -385,8 +425,10 @@ jt_window_class_init (JtWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key_cb);
 
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.leave-search", NULL, leave_search_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (widget_class, "win.act-as", "s", act_as_action);
