@@ -12,6 +12,7 @@
 #include "jt-sample.h"
 #include "jt-settings.h"
 #include "jt-start-window.h"
+#include "jt-theme.h"
 #include "jt-window.h"
 
 /* When the window is there, and has its rows. */
@@ -69,19 +70,6 @@ jt_application_sample_path (void)
 
 /* ------------------------------------------------------------------------------- the programme */
 
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/org/jiati/Jiati/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    "/org/jiati/Jiati/icons");
-}
-
 /* The program's own icon is a drawing: the library that reads drawings takes longer to load than
  * the window to paint, and only a task bar shows the icon. */
 static gboolean
@@ -97,7 +85,9 @@ jt_application_startup (GApplication *application)
   G_APPLICATION_CLASS (jt_application_parent_class)->startup (application);
 
   g_timeout_add (ICON_AFTER_MS, on_icon_wanted_cb, NULL);
-  load_style ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/org/jiati/Jiati/icons");
+  jt_theme_apply ();
   jt_settings_apply_text_size ();
   jt_application_add_actions (JT_APPLICATION (application));
 }

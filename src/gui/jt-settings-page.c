@@ -12,8 +12,8 @@
 #include "jt-file-pick.h"
 #include "jt-json.h"
 #include "jt-policy-grid.h"
-#include "jt-settings.h"
-#include "jt-user-query.h"
+#include "jt-settings-display.h"
+#include "jt-settings-users.h"
 #include "jt-verified.h"
 #include "jt-verify.h"
 
@@ -24,15 +24,7 @@ struct _JtSettingsPage
   GtkLabel *office_name;
   GtkLabel *office_code;
   GtkLabel *book_path;
-  GtkListBox *users;
-  GtkWidget *new_user;
-  GtkEntry *user_name;
-  GtkDropDown *user_role;
-  GtkWidget *places_label;
-  GtkEntry *user_places;
-  GtkButton *add_button;
-  GtkDropDown *language;
-  GtkAdjustment *text_size;
+  JtSettingsUsers *users_group;
   GtkLabel *calendar_year;
   GtkButton *calendar_button;
   GtkLabel *backup_state;
@@ -62,170 +54,6 @@ static gboolean
 is_alive (JtSettingsPage *self)
 {
   return jt_page_get_session (JT_PAGE (self)) != NULL;
-}
-
-/* ------------------------------------------------------------------------------------- the users */
-
-/* In the order of the drop-down. */
-static const JtRole roles[] = { JT_ROLE_CLERK, JT_ROLE_GRID_LEADER, JT_ROLE_SUPERVISOR };
-
-static const char *
-say_role (const char *nick)
-{
-  JtRole role;
-
-  if (!jt_role_parse (nick, &role))
-    return "";
-  switch (role)
-    {
-    case JT_ROLE_GRID_LEADER:
-      return _ ("Grid leader");
-    case JT_ROLE_SUPERVISOR:
-      return _ ("Supervisor");
-    case JT_ROLE_CLERK:
-    default:
-      return _ ("Clerk");
-    }
-}
-
-static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-new_user_row (JsonObject *user)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name = new_label (jt_json_text (user, "name"), NULL);
-  JsonArray *places = jt_json_array (user, "places");
-  const guint n = places != NULL ? json_array_get_length (places) : 0;
-
-  gtk_label_set_width_chars (GTK_LABEL (name), 10);
-  gtk_widget_set_size_request (box, -1, 32);
-  gtk_widget_set_margin_start (box, 6);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), new_label (say_role (jt_json_text (user, "role")), "dim-label"));
-  if (n > 0)
-    {
-      g_autofree char *count = g_strdup_printf (ngettext ("%u entrance", "%u entrances", n), n);
-
-      gtk_box_append (GTK_BOX (box), new_label (count, "dim-label"));
-    }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  return row;
-}
-
-static void
-show_users (JtSettingsPage *self)
-{
-  JtOffice *office = jt_page_get_office (JT_PAGE (self));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonArray) users = jt_office_user_list (office, &error);
-  GtkListBoxRow *row;
-
-  if (users == NULL)
-    {
-      jt_page_tell_error (JT_PAGE (self), error);
-      return;
-    }
-  while ((row = gtk_list_box_get_row_at_index (self->users, 0)) != NULL)
-    gtk_list_box_remove (self->users, GTK_WIDGET (row));
-  for (guint i = 0; i < json_array_get_length (users); i++)
-    gtk_list_box_append (self->users, new_user_row (json_array_get_object_element (users, i)));
-  gtk_widget_set_visible (self->new_user, jt_office_get_role (office) == JT_ROLE_SUPERVISOR);
-}
-
-typedef struct
-{
-  char *name;
-  JtRole role;
-  char **places;
-} JtNewUser;
-
-static void
-new_user_free (gpointer data)
-{
-  JtNewUser *user = data;
-
-  g_free (user->name);
-  g_strfreev (user->places);
-  g_free (user);
-}
-
-static gpointer
-add_user_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const JtNewUser *user = data;
-  const gboolean added = jt_office_user_add (office, user->name, jt_role_nick (user->role),
-                                             (const char *const *) user->places, error);
-
-  return GINT_TO_POINTER (added);
-}
-
-static void
-on_user_added_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtSettingsPage) self = data;
-  g_autoptr (GError) error = NULL;
-  const gboolean added = jt_session_run_finish (JT_SESSION (source), result, &error) != NULL;
-
-  if (!is_alive (self))
-    return;
-  gtk_widget_set_sensitive (self->new_user, TRUE);
-  if (!added)
-    {
-      jt_page_tell_error (JT_PAGE (self), error);
-      return;
-    }
-  jt_page_tell (JT_PAGE (self), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->user_name), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->user_places), "");
-  show_users (self);
-}
-
-/* Only a grid leader answers for entrances. */
-static void
-on_new_user_changed_cb (JtSettingsPage *self)
-{
-  const gboolean leads = roles[gtk_drop_down_get_selected (self->user_role)] == JT_ROLE_GRID_LEADER;
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->user_name))));
-
-  gtk_widget_set_visible (self->places_label, leads);
-  gtk_widget_set_visible (GTK_WIDGET (self->user_places), leads);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), *name != '\0');
-}
-
-static void
-on_add_user_cb (JtSettingsPage *self)
-{
-  JtNewUser *user;
-  g_autoptr (GStrvBuilder) places = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
-
-  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->add_button)))
-    return;
-  user = g_new0 (JtNewUser, 1);
-  user->name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->user_name))));
-  user->role = roles[gtk_drop_down_get_selected (self->user_role)];
-  words = g_strsplit_set (gtk_editable_get_text (GTK_EDITABLE (self->user_places)), " ,;", -1);
-  for (guint i = 0; words[i] != NULL && user->role == JT_ROLE_GRID_LEADER; i++)
-    if (*words[i] != '\0')
-      g_strv_builder_add (places, words[i]);
-  user->places = g_strv_builder_end (places);
-  gtk_widget_set_sensitive (self->new_user, FALSE);
-  jt_session_write_async (jt_page_get_session (JT_PAGE (self)), add_user_job, user, new_user_free,
-                          NULL, NULL, on_user_added_cb, g_object_ref (self));
 }
 
 /* ---------------------------------------------------------------------------------- the calendar */
@@ -446,47 +274,6 @@ on_verify_cb (JtSettingsPage *self)
                          g_object_ref (self));
 }
 
-/* ---------------------------------------------------------------------------------- the language */
-
-/* In the order of the drop-down; as the key "language" allows. */
-static const char *const languages[] = { "", "zh_CN", "en" };
-
-static void
-show_language (JtSettingsPage *self)
-{
-  g_autofree char *language = g_settings_get_string (jt_settings (), "language");
-
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_str_equal (languages[i], language))
-      gtk_drop_down_set_selected (self->language, i);
-}
-
-static void
-on_language_changed_cb (JtSettingsPage *self)
-{
-  g_settings_set_string (jt_settings (), "language",
-                         languages[gtk_drop_down_get_selected (self->language)]);
-}
-
-/* --------------------------------------------------------------------------------- the text size */
-
-/* The keys change it, too. */
-static void
-show_text_size (JtSettingsPage *self)
-{
-  gtk_adjustment_set_value (self->text_size, g_settings_get_int (jt_settings (), "text-size"));
-}
-
-/* In whole steps, so that the page under the pointer does not dance. */
-static void
-on_text_size_changed_cb (JtSettingsPage *self)
-{
-  const int size = (int) gtk_adjustment_get_value (self->text_size) / 10 * 10;
-
-  if (size != g_settings_get_int (jt_settings (), "text-size"))
-    g_settings_set_int (jt_settings (), "text-size", CLAMP (size, 100, 200));
-}
-
 /* ------------------------------------------------------------------------------------ the object */
 
 static void
@@ -521,7 +308,7 @@ jt_settings_page_refresh (JtPage *page, const JtTouched *touched)
       show_book (self);
       show_calendar (self);
     }
-  show_users (self);
+  jt_settings_users_show (self->users_group, page);
 }
 
 static void
@@ -530,21 +317,15 @@ jt_settings_page_class_init (JtSettingsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   JT_PAGE_CLASS (klass)->refresh = jt_settings_page_refresh;
+  g_type_ensure (JT_TYPE_SETTINGS_DISPLAY);
+  g_type_ensure (JT_TYPE_SETTINGS_USERS);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-settings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, office_name);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, office_code);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, book_path);
-  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, users);
-  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, new_user);
-  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, user_name);
-  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, user_role);
-  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, places_label);
-  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, user_places);
-  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, add_button);
-  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, language);
-  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, text_size);
+  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, users_group);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, calendar_year);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, backup_state);
@@ -553,22 +334,13 @@ jt_settings_page_class_init (JtSettingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, verify_button);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, policy_title);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, policy);
-  gtk_widget_class_bind_template_callback (widget_class, on_new_user_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_add_user_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_import_calendar_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_backup_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_verify_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_language_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_text_size_changed_cb);
 }
 
 static void
 jt_settings_page_init (JtSettingsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_text_size (self);
-  g_signal_connect_object (jt_settings (), "changed::text-size", G_CALLBACK (show_text_size), self,
-                           G_CONNECT_SWAPPED);
-  show_language (self);
-  on_new_user_changed_cb (self);
 }

@@ -66,6 +66,35 @@ test_recent (void)
   g_assert_cmpstr (books[7], ==, "/books/4.jiati");
 }
 
+static char *
+theme (void)
+{
+  char *name;
+
+  g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name, NULL);
+  return name;
+}
+
+/* The look that is asked for, and the system's again when none is. */
+static void
+test_appearance (void)
+{
+  g_autofree char *before = theme ();
+  g_autofree char *dark = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *after = NULL;
+
+  g_settings_set_string (jt_settings (), "appearance", "dark");
+  dark = theme ();
+  g_assert_cmpstr (dark, ==, "Default-dark");
+  g_settings_set_string (jt_settings (), "appearance", "high-contrast");
+  high = theme ();
+  g_assert_cmpstr (high, ==, "Default-hc");
+  g_settings_reset (jt_settings (), "appearance");
+  after = theme ();
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -73,6 +102,7 @@ main (int argc, char **argv)
     return 0;
   g_test_add_func ("/settings/text-size", test_text_size);
   g_test_add_func ("/settings/text-size-by-action", test_text_size_by_action);
+  g_test_add_func ("/settings/appearance", test_appearance);
   g_test_add_func ("/settings/recent", test_recent);
   return g_test_run ();
 }
