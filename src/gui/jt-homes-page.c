@@ -4,14 +4,17 @@
 #include "jt-homes-page.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "jt-elevation-query.h"
+#include "jt-elevation-view.h"
+#include "jt-home-go.h"
 #include "jt-home-names-window.h"
 #include "jt-home-part-window.h"
+#include "jt-home-paste.h"
 #include "jt-home-place.h"
-#include "jt-home-row.h"
-#include "jt-home-words.h"
+#include "jt-home-table.h"
 #include "jt-import-window.h"
+#include "jt-part-list.h"
 
 struct _JtHomesPage
 {
@@ -22,14 +25,15 @@ struct _JtHomesPage
   GtkButton *import_button;
   GtkListView *places;
   GtkLabel *place_title;
-  GtkSearchEntry *filter;
-  GtkColumnView *parts;
+  GtkToggleButton *elevation_button;
+  GtkMenuButton *go_button;
+  GtkSearchEntry *search;
+  GtkPaned *views;
+  JtTableView *table;
+  JtElevationView *elevation_view; /* once it was asked for */
 
   GtkTreeListModel *tree;
   GtkSingleSelection *place;
-  GListStore *rows;
-  GtkCustomFilter *row_filter;
-  GtkMultiSelection *selection;
 
   GCancellable *reading;
   char *wanted_place;
@@ -45,169 +49,138 @@ get_window (JtHomesPage *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
-/* -------------------------------------------------------------------------------- selection */
+/* ------------------------------------------------------------------------- seen from outside */
 
+/* The elevation outlines the row that is selected, when it is one. */
 static void
-on_selection_changed_cb (JtHomesPage *self)
+outline_selected (JtHomesPage *self)
 {
-  g_autoptr (GtkBitset) chosen
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  const guint n = (guint) gtk_bitset_get_size (chosen);
-  g_autofree char *area = NULL;
-  g_autofree char *text = NULL;
-  JtArea sum = 0;
-  GtkBitsetIter iter;
-  guint i;
+  GtkSelectionModel *selection = jt_table_view_get_selection (self->table);
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (selection);
+  g_autoptr (JtPagedRow) row = NULL;
+  JtElevation *elevation;
 
-  if (n == 0)
-    {
-      jt_page_set_selection (JT_PAGE (self), NULL);
-      return;
-    }
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, chosen, &i); more;
-       more = gtk_bitset_iter_next (&iter, &i))
-    {
-      g_autoptr (JtHomeRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      const JtArea one = jt_home_row_get (row)->area;
-
-      sum += one != JT_AREA_UNKNOWN ? one : 0;
-    }
-  area = jt_home_area (sum);
-  /* Translators: the status bar: how many parts are selected, and their area */
-  text = g_strdup_printf (ngettext ("%u part selected, %s m²", "%u parts selected, %s m²", n), n,
-                          area);
-  jt_page_set_selection (JT_PAGE (self), text);
-}
-
-static gboolean
-on_copy_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  JtHomesPage *self = data;
-  g_autoptr (GtkBitset) chosen
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  g_autofree char *text = NULL;
-
-  if (gtk_bitset_is_empty (chosen))
-    return FALSE;
-  text = jt_home_rows_copy (G_LIST_MODEL (self->selection), chosen);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  return TRUE;
-}
-
-static gboolean
-matches_filter (gpointer item, gpointer data)
-{
-  JtHomesPage *self = data;
-  const JtPartLine *line = jt_home_row_get (item);
-  const char *text;
-
-  if (self->filter == NULL)
-    return TRUE;
-  text = gtk_editable_get_text (GTK_EDITABLE (self->filter));
-  return *text == '\0' || strstr (line->room, text) != NULL || strstr (line->owners, text) != NULL
-         || strstr (line->place, text) != NULL;
+  if (self->elevation_view == NULL)
+    return;
+  elevation = jt_elevation_view_get_elevation (self->elevation_view);
+  if (gtk_bitset_get_size (chosen) == 1)
+    row = g_list_model_get_item (G_LIST_MODEL (selection), gtk_bitset_get_minimum (chosen));
+  if (elevation != NULL)
+    jt_elevation_view_set_selected (
+        self->elevation_view,
+        row != NULL && jt_paged_row_get (row)->uid != NULL
+            ? jt_elevation_find (elevation, jt_paged_row_get (row)->uid)
+            : -1);
 }
 
 static void
-on_filter_changed_cb (JtHomesPage *self)
+on_flat_activated_cb (JtHomesPage *self, guint flat)
 {
-  gtk_filter_changed (GTK_FILTER (self->row_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  JtElevation *elevation = jt_elevation_view_get_elevation (self->elevation_view);
+  g_autoptr (GError) error = NULL;
+  const gint64 id = jt_office_part_id (jt_page_get_office (JT_PAGE (self)),
+                                       jt_elevation_get_flat (elevation, flat)->part, &error);
+
+  if (id != 0)
+    jt_table_view_select (self->table, id);
+  else
+    jt_page_tell_error (JT_PAGE (self), error);
+}
+
+/* Drawn when it is first asked for. */
+static void
+ensure_elevation_view (JtHomesPage *self)
+{
+  if (self->elevation_view != NULL)
+    return;
+  self->elevation_view = JT_ELEVATION_VIEW (jt_elevation_view_new ());
+  gtk_widget_set_size_request (GTK_WIDGET (self->elevation_view), -1, 240);
+  g_signal_connect_object (self->elevation_view, "flat-activated",
+                           G_CALLBACK (on_flat_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_paned_set_start_child (self->views, GTK_WIDGET (self->elevation_view));
+}
+
+static void
+show_elevation (JtHomesPage *self)
+{
+  const gboolean shown = gtk_toggle_button_get_active (self->elevation_button);
+  g_autoptr (JtElevation) elevation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (shown)
+    {
+      ensure_elevation_view (self);
+      elevation = jt_office_elevation (jt_page_get_office (JT_PAGE (self)), self->wanted_place,
+                                       &error);
+      if (elevation == NULL)
+        jt_page_tell_error (JT_PAGE (self), error);
+      jt_elevation_view_set_elevation (self->elevation_view, elevation);
+      outline_selected (self);
+    }
+  if (self->elevation_view != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->elevation_view), shown && elevation != NULL);
 }
 
 /* --------------------------------------------------------------------------------- its parts */
 
-/* GTK 4.8 scrolls the list inside the table only. */
 static void
-scroll_to (GtkColumnView *view, guint position)
+on_selected_cb (JtHomesPage *self, const char *text)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+  jt_page_set_selection (JT_PAGE (self), text);
+  outline_selected (self);
 }
 
+static void
+on_search_changed_cb (JtHomesPage *self)
+{
+  jt_table_view_search (self->table, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+on_filters_cleared_cb (JtHomesPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+on_failed_cb (JtHomesPage *self, const GError *error)
+{
+  jt_page_tell_error (JT_PAGE (self), error);
+}
+
+static void
+on_told_cb (JtHomesPage *self, const char *text)
+{
+  jt_page_tell (JT_PAGE (self), text);
+}
+
+static void
+on_pasted_cb (JtHomesPage *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!jt_home_paste_is_block (text))
+    jt_page_tell (JT_PAGE (self), _ ("What is pasted here begins with a row of headings, one of "
+                                     "them Room. Copied rows show what they are."));
+  else if (!jt_home_paste (get_window (self), jt_page_get_session (JT_PAGE (self)), text, &error))
+    jt_page_tell_error (JT_PAGE (self), error);
+}
+
+/* Shows the part that a search or another page asked for. */
 static void
 select_wanted_part (JtHomesPage *self)
 {
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  for (guint i = 0; self->wanted_part != NULL && i < n; i++)
-    {
-      g_autoptr (JtHomeRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (strcmp (jt_home_row_get (row)->uid, self->wanted_part) != 0)
-        continue;
-      gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, TRUE);
-      scroll_to (self->parts, i);
-      g_clear_pointer (&self->wanted_part, g_free);
-    }
-}
-
-/* Rows that were selected stay selected when the same place is read again. */
-static void
-fill_rows (JtHomesPage *self, GPtrArray *lines)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) chosen
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  for (guint i = 0; i < n; i++)
-    if (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), i))
-      {
-        g_autoptr (JtHomeRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-        g_hash_table_add (chosen, g_strdup (jt_home_row_get (row)->uid));
-      }
-  for (guint i = 0; i < lines->len; i++)
-    g_ptr_array_add (rows, jt_home_row_new (lines, i));
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
-                       rows->pdata, rows->len);
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  for (guint i = 0; g_hash_table_size (chosen) > 0 && i < n; i++)
-    {
-      g_autoptr (JtHomeRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (g_hash_table_contains (chosen, jt_home_row_get (row)->uid))
-        gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, FALSE);
-    }
-  select_wanted_part (self);
-  on_selection_changed_cb (self);
-}
-
-typedef struct
-{
-  JtHomeLevel level;
-  char *place;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  g_free (((Question *) data)->place);
-  g_free (data);
-}
-
-static gpointer
-read_lines (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Question *question = data;
-
-  return jt_office_part_lines (office, question->level, question->place, error);
-}
-
-static void
-on_lines_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtHomesPage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) lines = jt_session_run_finish (JT_SESSION (source), result, &error);
+  gint64 id;
 
-  if (lines != NULL && self->stack != NULL)
-    fill_rows (self, lines);
-  else if (self->stack != NULL)
+  if (self->wanted_part == NULL)
+    return;
+  id = jt_office_part_id (jt_page_get_office (JT_PAGE (self)), self->wanted_part, &error);
+  if (id != 0)
+    jt_table_view_select (self->table, id);
+  else
     jt_page_tell_error (JT_PAGE (self), error);
+  g_clear_pointer (&self->wanted_part, g_free);
 }
 
 static GCancellable *
@@ -225,8 +198,7 @@ read_place (JtHomesPage *self)
   GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->place);
   g_autoptr (JtHomePlace) place = NULL;
   g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
-  Question *question;
+  gboolean entrance;
 
   if (row == NULL)
     return;
@@ -237,12 +209,13 @@ read_place (JtHomesPage *self)
                                      jt_home_place_get (place)->parts),
                            jt_home_place_get_path (place), jt_home_place_get (place)->parts);
   gtk_label_set_label (self->place_title, title);
-  question = g_new0 (Question, 1);
-  question->level = jt_home_place_get_level (place);
-  question->place = g_strdup (self->wanted_place);
-  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), read_lines, question, question_free,
-                         (GDestroyNotify) g_ptr_array_unref, begin_reading (self),
-                         on_lines_read_cb, g_object_ref (self));
+  jt_table_view_show (self->table, (int) jt_home_place_get_level (place), self->wanted_place);
+  entrance = jt_home_place_get_level (place) == JT_HOME_ENTRANCE;
+  gtk_widget_set_visible (GTK_WIDGET (self->elevation_button), entrance);
+  if (!entrance)
+    gtk_toggle_button_set_active (self->elevation_button, FALSE);
+  show_elevation (self);
+  select_wanted_part (self);
 }
 
 static void
@@ -276,6 +249,7 @@ fill_tree (JtHomesPage *self, GPtrArray *tree)
   gtk_stack_set_visible_child_name (self->stack, tree->len > 0 ? "homes" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), tree->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->names_button), tree->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->go_button), tree->len > 0);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->places), "list.scroll-to-item", "u", position);
   read_place (self);
@@ -323,20 +297,16 @@ jt_homes_page_show_object (JtPage *page, const char *uid)
   self->wanted_place = place;
   g_free (self->wanted_part);
   self->wanted_part = g_strdup (uid);
-  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  jt_table_view_clear_filters (self->table);
   jt_homes_page_refresh (page, NULL);
 }
 
 /* ------------------------------------------------------------------------------------- its acts */
 
 static void
-on_part_activated_cb (JtHomesPage *self, guint position)
+on_part_activated_cb (JtHomesPage *self, const char *part)
 {
-  g_autoptr (JtHomeRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  if (row != NULL)
-    jt_home_part_window_present (get_window (self), jt_page_get_session (JT_PAGE (self)),
-                                 jt_home_row_get (row)->uid);
+  jt_home_part_window_present (get_window (self), jt_page_get_session (JT_PAGE (self)), part);
 }
 
 static void
@@ -351,13 +321,48 @@ on_names_cb (JtHomesPage *self)
   jt_home_names_window_present (get_window (self), jt_page_get_session (JT_PAGE (self)));
 }
 
+static void
+on_room_found_cb (JtHomesPage *self, const char *part)
+{
+  jt_homes_page_show_object (JT_PAGE (self), part);
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+/* A popover is made when it is first asked for. */
+static void
+create_go (GtkMenuButton *button, gpointer data)
+{
+  JtHomesPage *self = data;
+  GtkWidget *go;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  go = jt_home_go_new (jt_page_get_session (JT_PAGE (self)));
+  g_signal_connect_object (go, "found", G_CALLBACK (on_room_found_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, go);
+}
+
 static gboolean
 on_go_to_room_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (JT_HOMES_PAGE (widget)->filter));
+  JtHomesPage *self = JT_HOMES_PAGE (widget);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->go_button)))
+    return FALSE;
+  gtk_menu_button_popup (self->go_button);
+  return TRUE;
 }
 
 /* --------------------------------------------------------------------------------- the object */
+
+static void
+jt_homes_page_constructed (GObject *object)
+{
+  JtHomesPage *self = JT_HOMES_PAGE (object);
+
+  G_OBJECT_CLASS (jt_homes_page_parent_class)->constructed (object);
+  jt_home_table_set_up (self->table, jt_page_get_session (JT_PAGE (self)));
+}
 
 static void
 jt_homes_page_dispose (GObject *object)
@@ -369,9 +374,6 @@ jt_homes_page_dispose (GObject *object)
   G_OBJECT_CLASS (jt_homes_page_parent_class)->dispose (object);
   g_clear_object (&self->tree);
   g_clear_object (&self->place);
-  g_clear_object (&self->rows);
-  g_clear_object (&self->row_filter);
-  g_clear_object (&self->selection);
 }
 
 static void
@@ -389,10 +391,12 @@ jt_homes_page_class_init (JtHomesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = jt_homes_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = jt_homes_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = jt_homes_page_finalize;
   JT_PAGE_CLASS (klass)->refresh = jt_homes_page_refresh;
   JT_PAGE_CLASS (klass)->show_object = jt_homes_page_show_object;
+  g_type_ensure (JT_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-homes-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, stack);
@@ -400,49 +404,22 @@ jt_homes_page_class_init (JtHomesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, places);
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, place_title);
-  gtk_widget_class_bind_template_child (widget_class, JtHomesPage, filter);
-  gtk_widget_class_bind_template_child (widget_class, JtHomesPage, parts);
+  gtk_widget_class_bind_template_child (widget_class, JtHomesPage, elevation_button);
+  gtk_widget_class_bind_template_child (widget_class, JtHomesPage, go_button);
+  gtk_widget_class_bind_template_child (widget_class, JtHomesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, JtHomesPage, views);
+  gtk_widget_class_bind_template_child (widget_class, JtHomesPage, table);
   gtk_widget_class_bind_template_callback (widget_class, on_part_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_filters_cleared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_told_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_pasted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_elevation);
   gtk_widget_class_bind_template_callback (widget_class, on_import_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_names_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, on_go_to_room_cb, NULL);
-}
-
-/* List → filter → order → selection; a place has few parts, so GTK sorts them. */
-static void
-make_models (JtHomesPage *self)
-{
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
-  GtkSorter *sorter = gtk_column_view_get_sorter (self->parts);
-
-  self->rows = g_list_store_new (JT_TYPE_HOME_ROW);
-  self->row_filter = gtk_custom_filter_new (matches_filter, self, NULL);
-  filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)),
-                                        GTK_FILTER (g_object_ref (self->row_filter)));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (sorter));
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
-  gtk_column_view_set_model (self->parts, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "selection-changed",
-                           G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
-
-  self->place = gtk_single_selection_new (NULL);
-  gtk_list_view_set_model (self->places, GTK_SELECTION_MODEL (self->place));
-  g_signal_connect_object (self->place, "notify::selected", G_CALLBACK (on_place_selected_cb),
-                           self, G_CONNECT_SWAPPED);
-}
-
-static void
-add_copy (JtHomesPage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_c, GDK_CONTROL_MASK),
-                        gtk_callback_action_new (on_copy_cb, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->parts), controller);
 }
 
 static void
@@ -452,7 +429,10 @@ jt_homes_page_init (JtHomesPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->places, factory);
-  jt_home_columns_append (self->parts);
-  make_models (self);
-  add_copy (self);
+  gtk_menu_button_set_create_popup_func (self->go_button, create_go, self, NULL);
+  jt_table_view_add (self->table, GTK_WIDGET (self->search));
+  self->place = gtk_single_selection_new (NULL);
+  gtk_list_view_set_model (self->places, GTK_SELECTION_MODEL (self->place));
+  g_signal_connect_object (self->place, "notify::selected", G_CALLBACK (on_place_selected_cb),
+                           self, G_CONNECT_SWAPPED);
 }

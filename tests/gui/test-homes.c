@@ -7,11 +7,13 @@
 
 #include "jt-home-names-window.h"
 #include "jt-home-part-window.h"
-#include "jt-home-row.h"
+#include "jt-home-paste.h"
 #include "jt-home-transfer-window.h"
 #include "jt-homes-page.h"
 #include "jt-json.h"
+#include "jt-part-list.h"
 #include "jt-part-query.h"
+#include "jt-table-view.h"
 
 /* The page of homes, a part of it, its owners. */
 
@@ -23,10 +25,22 @@ find_page (JtGui *gui)
   return gtk_stack_get_visible_child (GTK_STACK (stack));
 }
 
+static JtTableView *
+table_of (GtkWidget *page)
+{
+  return JT_TABLE_VIEW (jt_gui_find (page, "table"));
+}
+
 static GListModel *
 rows_of (GtkWidget *page)
 {
-  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (jt_gui_find (page, "parts"))));
+  return G_LIST_MODEL (jt_table_view_get_model (table_of (page)));
+}
+
+static gboolean
+is_answered (gpointer page)
+{
+  return jt_paged_model_is_answered (JT_PAGED_MODEL (rows_of (page)));
 }
 
 static gboolean
@@ -46,9 +60,9 @@ open_page (JtGui *gui)
 static char *
 dup_part (GtkWidget *page, guint i)
 {
-  g_autoptr (JtHomeRow) row = g_list_model_get_item (rows_of (page), i);
+  g_autoptr (JtPagedRow) row = g_list_model_get_item (rows_of (page), i);
 
-  return g_strdup (jt_home_row_get (row)->uid);
+  return g_strdup (jt_paged_row_get (row)->uid);
 }
 
 static void
@@ -56,27 +70,48 @@ test_selection (void)
 {
   g_autoptr (JtGui) gui = jt_gui_new ();
   GtkWidget *page = open_page (gui);
+  GtkSelectionModel *selection = jt_table_view_get_selection (table_of (page));
   GtkWidget *status = jt_gui_find (GTK_WIDGET (gui->window), "selection");
-  g_autoptr (GtkBitset) two = gtk_bitset_new_range (0, 2);
   g_autofree char *text = NULL;
+  g_autofree char *roster = NULL;
   g_auto (GStrv) lines = NULL;
 
+  jt_gui_settle ();
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (status)), ==, "");
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows_of (page)), 0, TRUE);
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows_of (page)), 1, FALSE);
+  g_assert_null (jt_table_view_copy (table_of (page)));
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  gtk_selection_model_select_item (selection, 1, FALSE);
   g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (status)), "2"));
 
-  text = jt_home_rows_copy (rows_of (page), two);
+  text = jt_table_view_copy (table_of (page));
   lines = g_strsplit (text, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 4); /* headers, two rows, the end */
   for (int i = 0; i < 3; i++)
     {
       g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
 
-      g_assert_cmpuint (g_strv_length (cells), ==, JT_HOME_N_COLUMNS);
+      g_assert_cmpuint (g_strv_length (cells), ==, JT_PART_N_COLUMNS);
     }
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (rows_of (page)));
+
+  /* What was copied can come back as a roster. */
+  g_assert_true (jt_home_paste_is_block (text));
+  roster = jt_home_paste_roster (text);
+  g_assert_true (g_str_has_prefix (roster, "小区\t楼栋\t单元\t\t房号\t"));
+  g_assert_false (jt_home_paste_is_block ("87.35\n90.12\n"));
+  g_assert_false (jt_home_paste_is_block ("房号\t面积"));
+
+  gtk_selection_model_unselect_all (selection);
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (status)), ==, "");
+}
+
+static void
+search (GtkWidget *page, const char *text)
+{
+  GtkWidget *entry = jt_gui_find (page, "search");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "search-changed");
+  jt_gui_spin_until (is_answered, page);
 }
 
 static void
@@ -85,17 +120,13 @@ test_filter (void)
   g_autoptr (JtGui) gui = jt_gui_new ();
   GtkWidget *page = open_page (gui);
   const guint all = g_list_model_get_n_items (rows_of (page));
-  g_autoptr (JtHomeRow) first = g_list_model_get_item (rows_of (page), 0);
-  GtkWidget *filter = jt_gui_find (page, "filter");
+  g_autoptr (JtPagedRow) first = g_list_model_get_item (rows_of (page), 0);
 
-  gtk_editable_set_text (GTK_EDITABLE (filter), "no such room");
-  g_signal_emit_by_name (filter, "search-changed");
+  search (page, "no such room");
   g_assert_cmpuint (g_list_model_get_n_items (rows_of (page)), ==, 0);
-  gtk_editable_set_text (GTK_EDITABLE (filter), jt_home_row_get (first)->room);
-  g_signal_emit_by_name (filter, "search-changed");
+  search (page, jt_paged_row_get (first)->texts[JT_PART_COLUMN_ROOM]);
   g_assert_cmpuint (g_list_model_get_n_items (rows_of (page)), >, 0);
-  gtk_editable_set_text (GTK_EDITABLE (filter), "");
-  g_signal_emit_by_name (filter, "search-changed");
+  search (page, "");
   g_assert_cmpuint (g_list_model_get_n_items (rows_of (page)), ==, all);
 }
 

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-table-selection.h"
+
+GArray *
+jt_table_selected_ids (GtkSelectionModel *selection, JtPagedModel *model)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (selection);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (model));
+  GtkBitsetIter iter;
+  guint i;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, chosen, &i); more && i < n;
+       more = gtk_bitset_iter_next (&iter, &i))
+    {
+      const gint64 id = jt_paged_model_get_id (model, i);
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
+void
+jt_table_select_ids (GtkSelectionModel *selection, JtPagedModel *model, const GArray *ids)
+{
+  g_autoptr (GHashTable) chosen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = gtk_bitset_new_empty ();
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (model));
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (chosen, &g_array_index (ids, gint64, i));
+  for (guint i = 0; ids->len > 0 && i < n; i++)
+    {
+      const gint64 id = jt_paged_model_get_id (model, i);
+
+      if (g_hash_table_contains (chosen, &id))
+        gtk_bitset_add (selected, i);
+    }
+  gtk_bitset_add_range (all, 0, n);
+  gtk_selection_model_set_selection (selection, selected, all);
+}
