@@ -34,6 +34,8 @@ static const struct
                       "profile says.") },
   { "mediation", N_ ("Counted in working days from the day after the objection was raised (Scheme "
                      "(四)).") },
+  { "court-confirmation", N_ ("30 days from the day the agreement took effect; both sides may ask "
+                              "the court together (人民调解法 33).") },
   { "correction-notice", N_ ("Counted from the day after the papers came in: what is missing is named "
                              "once and in full (行政许可法 32).") },
   { "review-opinion", N_ ("Counted in working days from the day after acceptance; while missing "

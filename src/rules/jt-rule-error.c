@@ -37,6 +37,7 @@ static const struct
   [JT_RULE_ERROR_APPLICANT_OUTSIDE_SCOPE] = { "applicant-outside-scope", "Scheme (二)" },
   [JT_RULE_ERROR_ENTRANCE_WITHOUT_APPLICANT] = { "entrance-without-applicant", "Scheme (二)" },
   [JT_RULE_ERROR_ENTRANCE_IN_OTHER_CASE] = { "entrance-in-other-case", "" },
+  [JT_RULE_ERROR_SCOPE_FROZEN] = { "scope-frozen", "Scheme (二)" },
   [JT_RULE_ERROR_SINGLE_OWNER_TRACK] = { "single-owner-track", "Scheme (二)" },
   [JT_RULE_ERROR_MULTI_OWNER_TRACK] = { "multi-owner-track", "Scheme (二)" },
   /* The vote, Scheme (三), Civil Code 278 */

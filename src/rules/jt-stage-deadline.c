@@ -3,10 +3,14 @@
 
 #include "jt-stage-deadline.h"
 
+/* 人民调解法 33; a law, no setting. */
+#define CONFIRMATION_DAYS 30
+
 static const char *const clock_nicks[] = {
   [JT_STAGE_CLOCK_VOTE_END] = "vote-end",
   [JT_STAGE_CLOCK_NOTICE_END] = "notice-end",
   [JT_STAGE_CLOCK_MEDIATION] = "mediation",
+  [JT_STAGE_CLOCK_CONFIRMATION] = "court-confirmation",
   [JT_STAGE_CLOCK_CORRECTION] = "correction-notice",
   [JT_STAGE_CLOCK_REVIEW] = "review-opinion",
   [JT_STAGE_CLOCK_FILING] = "completion-filing",
@@ -93,6 +97,28 @@ add_mediation (const JtCaseFacts *facts, GArray *list, GError **error)
                                    error))
         return FALSE;
       add (list, JT_STAGE_CLOCK_MEDIATION, JT_STAGE_OBJECTIONS, i, &end, met_on);
+    }
+  return TRUE;
+}
+
+/* 人民调解法 33: within 30 days of taking effect both sides may ask together; then it is too late. */
+static gboolean
+add_confirmation (const JtCaseFacts *facts, GArray *list, GError **error)
+{
+  for (gsize i = 0; i < facts->n_objections; i++)
+    {
+      const JtObjection *objection = &facts->objections[i];
+      const JtDay start = objection->confirmable ? so_far (facts, objection->agreed) : JT_DAY_NONE;
+      const JtDay met_on = objection->confirmable ? so_far (facts, objection->confirmed)
+                                                  : JT_DAY_NONE;
+      JtDeadline end;
+
+      if (start == JT_DAY_NONE)
+        continue;
+      if (!jt_period_natural_days (facts->calendar, start, CONFIRMATION_DAYS, &end, error))
+        return FALSE;
+      if (met_on != JT_DAY_NONE || facts->today <= end.last_day)
+        add (list, JT_STAGE_CLOCK_CONFIRMATION, JT_STAGE_OBJECTIONS, i, &end, met_on);
     }
   return TRUE;
 }
@@ -205,7 +231,8 @@ drop_ended (const JtCaseFacts *facts, GArray *list)
     {
       const JtStageDeadline *deadline = &g_array_index (list, JtStageDeadline, i);
 
-      if (!deadline->met && deadline->clock != JT_STAGE_CLOCK_MEDIATION)
+      if (!deadline->met && deadline->clock != JT_STAGE_CLOCK_MEDIATION
+          && deadline->clock != JT_STAGE_CLOCK_CONFIRMATION)
         g_array_remove_index (list, i);
     }
 }
@@ -219,7 +246,8 @@ jt_stage_deadlines (const JtCaseFacts *facts, GError **error)
 
   add_vote_end (facts, list);
   if (!add_notice_end (facts, list, error) || !add_mediation (facts, list, error) ||
-      !add_review (facts, list, error) || !add_after_acceptance (facts, list, error))
+      !add_confirmation (facts, list, error) || !add_review (facts, list, error) ||
+      !add_after_acceptance (facts, list, error))
     return NULL;
   add_inspections (facts, list);
   drop_ended (facts, list);
@@ -229,7 +257,8 @@ jt_stage_deadlines (const JtCaseFacts *facts, GError **error)
 gboolean
 jt_stage_deadline_overdue (const JtStageDeadline *deadline, JtDay today)
 {
-  if (deadline->clock == JT_STAGE_CLOCK_VOTE_END || deadline->clock == JT_STAGE_CLOCK_NOTICE_END)
+  if (deadline->clock == JT_STAGE_CLOCK_VOTE_END || deadline->clock == JT_STAGE_CLOCK_NOTICE_END
+      || deadline->clock == JT_STAGE_CLOCK_CONFIRMATION)
     return FALSE;
   if (deadline->paused)
     return FALSE;

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @JT_STAGE_CLOCK_VOTE_END: "vote-end": last day of the vote
  * @JT_STAGE_CLOCK_NOTICE_END: "notice-end": last day of the result notice
  * @JT_STAGE_CLOCK_MEDIATION: "mediation": mediation of an objection organised (Scheme (四))
+ * @JT_STAGE_CLOCK_CONFIRMATION: "court-confirmation": both sides may ask the court to confirm what
+ *   they agreed (人民调解法 33)
  * @JT_STAGE_CLOCK_CORRECTION: "correction-notice": told what is missing (行政许可法 32)
  * @JT_STAGE_CLOCK_REVIEW: "review-opinion": opinion of the joint review (Scheme (八))
  * @JT_STAGE_CLOCK_FILING: "completion-filing": completion filed (质量管理条例 49)
@@ -24,6 +26,7 @@ typedef enum
   JT_STAGE_CLOCK_VOTE_END,
   JT_STAGE_CLOCK_NOTICE_END,
   JT_STAGE_CLOCK_MEDIATION,
+  JT_STAGE_CLOCK_CONFIRMATION,
   JT_STAGE_CLOCK_CORRECTION,
   JT_STAGE_CLOCK_REVIEW,
   JT_STAGE_CLOCK_FILING,
@@ -36,7 +39,7 @@ typedef enum
  * JtStageDeadline:
  * @clock: which clock
  * @stage: the stage it belongs to
- * @subject: position of the objection (mediation) or of the lift (inspection); else -1
+ * @subject: position of the objection (mediation, confirmation) or of the lift (inspection); else -1
  * @last_day: the last day; #JT_DAY_NONE while @paused
  * @provisional: it reaches into a year whose rest days are not published yet (暂定)
  * @paused: it stands still, and nobody can say when it will end
@@ -75,6 +78,8 @@ const char *jt_stage_clock_nick (JtStageClock clock);
  *
  * - mediation: @objection_days working days from the earlier of raised and received; met by the
  *   first session or a written refusal, or when the objection was closed before;
+ * - court-confirmation: 30 days from the day the agreement of a 人民调解委员会 took effect; met by the
+ *   confirmation; it binds nobody, and is gone when it was not used;
  * - correction-notice: @correction_days working days from submission; met by the notice or the
  *   acceptance;
  * - review-opinion: @review_days working days from acceptance, real or deemed, less the pauses;
@@ -93,7 +98,8 @@ GArray *jt_stage_deadlines (const JtCaseFacts *facts, GError **error);
  * @deadline: a clock
  * @today: the civil date
  *
- * The ends of a vote and of a notice bind nobody to anything, so that they are never overdue.
+ * The ends of a vote and of a notice, and a way to the court that nobody has to go, bind nobody to
+ * anything, so that they are never overdue.
  *
  * Returns: %TRUE when it was met after its last day, or is not met and its last day is over
  */

@@ -108,6 +108,9 @@ typedef struct
  * @received: when the 街道 received it
  * @organised: the first mediation session held, or a written refusal
  * @closed: its outcome was reached, whatever it is; an objection is never void
+ * @confirmable: its agreement was mediated by a 人民调解委员会, so that a court may confirm it
+ * @agreed: when that agreement took effect
+ * @confirmed: when the court confirmed it
  */
 typedef struct
 {
@@ -116,6 +119,9 @@ typedef struct
   JtDay received;
   JtDay organised;
   JtDay closed;
+  gboolean confirmable;
+  JtDay agreed;
+  JtDay confirmed;
 } JtObjection;
 
 /**

@@ -21,6 +21,7 @@ static const JtCommand *const commands[] = {
   &jt_command_secret_reveal,
   &jt_command_place_record,
   &jt_command_case_register,
+  &jt_command_case_scope_change,
   &jt_command_stage_record,
   &jt_command_beside_record,
   &jt_command_deadline_update,

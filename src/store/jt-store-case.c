@@ -10,7 +10,8 @@
 #include "jt-table.h"
 
 #define CASES                                                                                      \
-  "SELECT case_file.*, (SELECT count (*) FROM lift WHERE lift.case_uid = case_file.uid) AS lifts " \
+  "SELECT case_file.*, (SELECT count (*) FROM lift WHERE lift.case_uid = case_file.uid " \
+  "AND lift.dropped_on IS NULL) AS lifts " \
   "FROM case_file "
 
 JtRows *

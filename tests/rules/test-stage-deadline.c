@@ -80,6 +80,51 @@ test_mediation (gconstpointer data)
   stage_fixture_clear (&fixture);
 }
 
+/* 人民调解法 33: a committee's agreement may be confirmed within 30 days; the street's may not. */
+typedef struct
+{
+  const char *name;
+  gboolean committee;
+  const char *today;
+  const char *agreed;
+  const char *confirmed;
+  const char *clocks;
+} ConfirmationCase;
+
+static const ConfirmationCase confirmation_cases[] = {
+  { "running", TRUE, "2026-03-20", "2026-03-16", "", "court-confirmation 0 2026-04-15" },
+  { "last-day", TRUE, "2026-04-15", "2026-03-16", "", "court-confirmation 0 2026-04-15" },
+  { "too-late", TRUE, "2026-04-16", "2026-03-16", "", "" },
+  { "off-a-rest-day", TRUE, "2026-03-16", "2026-03-12", "", "court-confirmation 0 2026-04-13" },
+  { "confirmed", TRUE, "2026-06-01", "2026-03-16", "2026-04-01",
+    "court-confirmation 0 2026-04-15 met 2026-04-01" },
+  { "by-the-street", FALSE, "2026-03-20", "2026-03-16", "", "" },
+  { "not-agreed", TRUE, "2026-03-20", "", "", "" },
+};
+
+static void
+test_confirmation (gconstpointer data)
+{
+  const ConfirmationCase *c = data;
+  StageFixture fixture;
+  g_autofree char *text = NULL;
+
+  stage_fixture_init (&fixture, c->today);
+  fixture.facts.review.accepted = JT_DAY_NONE;
+  fixture.objections[0] = (JtObjection){ .name = "1",
+                                         .raised = JT_DAY_NONE,
+                                         .received = JT_DAY_NONE,
+                                         .organised = JT_DAY_NONE,
+                                         .closed = JT_DAY_NONE,
+                                         .confirmable = c->committee,
+                                         .agreed = stage_day (c->agreed),
+                                         .confirmed = stage_day (c->confirmed) };
+  fixture.facts.n_objections = 1;
+  text = deadlines_text (&fixture.facts);
+  g_assert_cmpstr (text, ==, c->clocks);
+  stage_fixture_clear (&fixture);
+}
+
 typedef struct
 {
   const char *name;
@@ -287,6 +332,13 @@ main (int argc, char *argv[])
           = g_strconcat ("/stage-deadline/mediation/", mediation_cases[i].name, NULL);
 
       g_test_add_data_func (path, &mediation_cases[i], test_mediation);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (confirmation_cases); i++)
+    {
+      g_autofree char *path
+          = g_strconcat ("/stage-deadline/confirmation/", confirmation_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &confirmation_cases[i], test_confirmation);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (review_cases); i++)
     {

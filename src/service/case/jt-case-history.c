@@ -12,7 +12,8 @@
 #include "jt-store-office.h"
 #include "jt-wording.h"
 
-/* What a command did, in a sentence; those that follow from others are not among them. */
+/* What a command did, in a sentence.  Deadlines that were counted anew follow from other entries and
+ * are not among them; what is told of the book and not of a case stands here for whoever names one. */
 static const struct
 {
   const char *command;
@@ -29,6 +30,25 @@ static const struct
   { "beside-record", N_ ("Details recorded") },
   { "document-add", N_ ("Document added") },
   { "visit-add", N_ ("Visit recorded") },
+  { "case-scope-change", N_ ("Scope changed") },
+  { "stage-record", N_ ("Details of a stage recorded") },
+  { "office-found", N_ ("Book founded") },
+  { "device-add", N_ ("Device added") },
+  { "user-add", N_ ("User added") },
+  { "roster-import", N_ ("Roster imported") },
+  { "roster-export", N_ ("Roster exported") },
+  { "place-record", N_ ("Building recorded") },
+  { "part-change", N_ ("Home changed") },
+  { "part-transfer", N_ ("Home sold") },
+  { "person-join", N_ ("Two entries of one person joined") },
+  { "person-apart", N_ ("Persons of one name kept apart") },
+  { "owner-change", N_ ("Owner changed") },
+  { "secret-erase", N_ ("A personal number erased") },
+  { "secret-reveal", N_ ("A personal number looked at") },
+  { "calendar-import", N_ ("Rest days imported") },
+  { "month-submit", N_ ("Month's report submitted") },
+  { "month-return", N_ ("Month's report returned") },
+  { "month-confirm", N_ ("Month's report confirmed") },
 };
 
 /* One line of the history while it is collected. */
@@ -72,6 +92,24 @@ say_stage (JsonObject *payload)
   return g_strdup_printf (_ ("%s: details recorded"), name);
 }
 
+const char *
+jt_case_history_sentence (const char *command)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
+    if (g_strcmp0 (sentences[i].command, command) == 0)
+      return _ (sentences[i].said);
+  return NULL;
+}
+
+/* Which entrances before, and which since. */
+static char *
+say_scope (JsonObject *payload)
+{
+  /* Translators: history of a case: the entrances that decide together, before and after */
+  return g_strdup_printf (_ ("Scope changed: %s → %s"), jt_json_text (payload, "before"),
+                          jt_json_text (payload, "after"));
+}
+
 static char *
 say_entry (JtRows *rows)
 {
@@ -83,10 +121,13 @@ say_entry (JtRows *rows)
 
       return payload != NULL ? say_stage (payload) : NULL;
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
-    if (g_str_equal (sentences[i].command, command))
-      return g_strdup (_ (sentences[i].said));
-  return NULL;
+  if (g_str_equal (command, "case-scope-change"))
+    {
+      g_autoptr (JsonObject) payload = jt_json_read (jt_rows_text (rows, "payload"), NULL);
+
+      return payload != NULL ? say_scope (payload) : NULL;
+    }
+  return g_strdup (jt_case_history_sentence (command));
 }
 
 static GHashTable *

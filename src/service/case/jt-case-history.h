@@ -24,4 +24,12 @@ G_BEGIN_DECLS
 JsonArray *jt_office_case_history (JtOffice *office, const char *case_uid, guint latest,
                                    GError **error);
 
+/**
+ * jt_case_history_sentence:
+ * @command: name of a command
+ *
+ * Returns: (nullable): what it did, in words; %NULL for one that follows from others and is not told
+ */
+const char *jt_case_history_sentence (const char *command);
+
 G_END_DECLS

@@ -288,10 +288,9 @@ resolve_applicants (JtOffice *office, const char *const *entrances, const char *
   return NULL;
 }
 
-gboolean
-jt_office_case_register (JtOffice *office, const char *const *places,
-                         const char *const *applicants, const char *title, JtOutcome *outcome,
-                         GError **error)
+JsonObject *
+jt_office_resolve_scope (JtOffice *office, const char *const *places,
+                         const char *const *applicants, GError **error)
 {
   g_autoptr (JsonObject) arguments = json_object_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -302,14 +301,13 @@ jt_office_case_register (JtOffice *office, const char *const *places,
 
   json_object_set_array_member (arguments, "entrances", entrances);
   json_object_set_array_member (arguments, "applicants", parts);
-  jt_json_set_text (arguments, "title", title);
 
   for (; *places != NULL; places++)
     {
       g_auto (GStrv) uids = jt_office_resolve_places (office, *places, error);
 
       if (uids == NULL)
-        return FALSE;
+        return NULL;
       add_each (entrances, seen, (const char *const *) uids);
     }
   for (guint i = 0; i < json_array_get_length (entrances); i++)
@@ -318,7 +316,20 @@ jt_office_case_register (JtOffice *office, const char *const *places,
 
   resolved = resolve_applicants (office, (const char *const *) scope->pdata, applicants, error);
   if (resolved == NULL)
-    return FALSE;
+    return NULL;
   add_each (parts, seen, (const char *const *) resolved);
+  return g_steal_pointer (&arguments);
+}
+
+gboolean
+jt_office_case_register (JtOffice *office, const char *const *places,
+                         const char *const *applicants, const char *title, JtOutcome *outcome,
+                         GError **error)
+{
+  g_autoptr (JsonObject) arguments = jt_office_resolve_scope (office, places, applicants, error);
+
+  if (arguments == NULL)
+    return FALSE;
+  jt_json_set_text (arguments, "title", title);
   return jt_office_submit (office, "case-register", arguments, outcome, error);
 }

@@ -40,6 +40,19 @@ JsonArray *jt_office_case_list (JtOffice *office, GError **error);
 JsonObject *jt_office_case_show (JtOffice *office, const char *case_uid, GError **error);
 
 /**
+ * jt_office_resolve_scope:
+ * @office: an office in which somebody acts
+ * @places: as jt_office_case_register()
+ * @applicants: as jt_office_case_register()
+ * @error: JT_RULE_ERROR for a place or part that is none or several
+ *
+ * Returns: (transfer full) (nullable): {"entrances": [uids], "applicants": [uids of parts]}, each
+ *   once: the arguments of a command
+ */
+JsonObject *jt_office_resolve_scope (JtOffice *office, const char *const *places,
+                                     const char *const *applicants, GError **error);
+
+/**
  * jt_office_case_register:
  * @office: an office in which somebody acts
  * @places: (array zero-terminated=1): places whose entrances decide together

@@ -3,6 +3,8 @@
 
 #include "jt-case-scope.h"
 
+#include <string.h>
+
 #include "jt-finding.h"
 #include "jt-read.h"
 #include "jt-rows.h"
@@ -10,6 +12,7 @@
 #include "jt-store-case.h"
 #include "jt-store-person.h"
 #include "jt-store-place.h"
+#include "jt-store-vote.h"
 
 /* One entrance of the scope while it is judged. */
 typedef struct
@@ -42,6 +45,7 @@ jt_case_scope_free (JtCaseScope *scope)
   if (scope == NULL)
     return;
   g_free (scope->place);
+  g_free (scope->entrances);
   g_free (scope);
 }
 
@@ -128,20 +132,27 @@ count_applicant (JtDb *db, const char *part, GArray *scoped, GError **error)
 }
 
 static gboolean
-warn_of_entrance (JtDb *db, const JtScoped *entrance, GPtrArray *findings, GError **error)
+warn_of_entrance (JtDb *db, const char *case_uid, const JtScoped *entrance, GPtrArray *findings,
+                  GError **error)
 {
   g_autoptr (JtRows) rows = jt_store_open_cases_of_entrance (db, entrance->uid);
-  gboolean found;
+  g_autoptr (GError) read_error = NULL;
 
   if (entrance->applicants == 0)
     jt_findings_add (findings, JT_SEVERITY_WARN, JT_RULE_ERROR_ENTRANCE_WITHOUT_APPLICANT, "%s",
                      entrance->name);
-  if (!jt_read_first (rows, &found, error))
-    return FALSE;
-  if (found)
-    jt_findings_add (findings, JT_SEVERITY_WARN, JT_RULE_ERROR_ENTRANCE_IN_OTHER_CASE,
-                     "%s (%s)", entrance->name, jt_rows_text (rows, "number"));
-  return TRUE;
+  while (jt_rows_next (rows, &read_error))
+    {
+      if (g_strcmp0 (jt_rows_text (rows, "uid"), case_uid) == 0)
+        continue;
+      jt_findings_add (findings, JT_SEVERITY_WARN, JT_RULE_ERROR_ENTRANCE_IN_OTHER_CASE,
+                       "%s (%s)", entrance->name, jt_rows_text (rows, "number"));
+      return TRUE;
+    }
+  if (read_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&read_error));
+  return FALSE;
 }
 
 /* Whether one and the same owner, alone, holds every part of the scope (Scheme (二)).  Parts whose
@@ -188,8 +199,13 @@ describe (GArray *scoped)
 {
   const JtScoped *first = &g_array_index (scoped, JtScoped, 0);
   JtCaseScope *scope = g_new0 (JtCaseScope, 1);
+  g_autoptr (GString) entrances = g_string_new (first->compound_name);
   gboolean same_building = TRUE;
 
+  for (guint i = 0; i < scoped->len; i++)
+    g_string_append_printf (entrances, "%s%s", i == 0 ? " " : "、",
+                            g_array_index (scoped, JtScoped, i).name);
+  scope->entrances = g_string_free (g_steal_pointer (&entrances), FALSE);
   for (guint i = 1; i < scoped->len; i++)
     same_building = same_building
                     && g_str_equal (g_array_index (scoped, JtScoped, i).building, first->building);
@@ -213,8 +229,8 @@ describe (GArray *scoped)
 }
 
 JtCaseScope *
-jt_case_scope_judge (JtDb *db, JsonArray *entrances, JsonArray *applicants, GPtrArray *findings,
-                     GError **error)
+jt_case_scope_judge (JtDb *db, const char *case_uid, JsonArray *entrances, JsonArray *applicants,
+                     GPtrArray *findings, GError **error)
 {
   g_autoptr (GArray) scoped = g_array_new (FALSE, TRUE, sizeof (JtScoped));
   const guint n_entrances = entrances != NULL ? json_array_get_length (entrances) : 0;
@@ -239,10 +255,70 @@ jt_case_scope_judge (JtDb *db, JsonArray *entrances, JsonArray *applicants, GPtr
     if (!count_applicant (db, json_array_get_string_element (applicants, i), scoped, error))
       return NULL;
   for (guint i = 0; i < scoped->len; i++)
-    if (!warn_of_entrance (db, &g_array_index (scoped, JtScoped, i), findings, error))
+    if (!warn_of_entrance (db, case_uid, &g_array_index (scoped, JtScoped, i), findings, error))
       return NULL;
   scope = describe (scoped);
   if (!read_single_owner (db, scoped, &scope->single_owner, error))
     return NULL;
   return g_steal_pointer (&scope);
+}
+
+JtCaseScope *
+jt_case_scope_load (JtDb *db, const char *case_uid, GError **error)
+{
+  g_autoptr (GArray) scoped = g_array_new (FALSE, TRUE, sizeof (JtScoped));
+  g_autoptr (JtRows) rows = jt_store_case_entrances (db, case_uid);
+  g_autoptr (GError) read_error = NULL;
+  g_autoptr (JtCaseScope) scope = NULL;
+
+  g_array_set_clear_func (scoped, scoped_clear);
+  while (jt_rows_next (rows, &read_error))
+    if (!read_entrance (db, jt_rows_text (rows, "uid"), scoped, error))
+      return NULL;
+  if (read_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&read_error));
+      return NULL;
+    }
+  if (scoped->len == 0)
+    {
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SCOPE, case_uid);
+      return NULL;
+    }
+  scope = describe (scoped);
+  if (!read_single_owner (db, scoped, &scope->single_owner, error))
+    return NULL;
+  return g_steal_pointer (&scope);
+}
+
+/* The first of @columns that is filled in the case's own row of @stage. */
+static gboolean
+read_stage_day (JtDb *db, const char *stage, const char *case_uid, const char *const *columns,
+                char **day, GError **error)
+{
+  g_autoptr (JtRows) rows = jt_store_stage_rows (db, stage, case_uid);
+  gboolean found;
+
+  if (!jt_read_first (rows, &found, error))
+    return FALSE;
+  for (; found && *day == NULL && *columns != NULL; columns++)
+    *day = g_strdup (jt_rows_text (rows, *columns));
+  return TRUE;
+}
+
+gboolean
+jt_case_scope_frozen (JtDb *db, const char *case_uid, char **since, GError **error)
+{
+  static const char *const voted[] = { "begun_on", "done_on", NULL };
+  static const char *const consented[] = { "done_on", "signed_on", NULL };
+  g_autoptr (JtRows) votes = jt_store_votes_of_case (db, case_uid);
+  gboolean found;
+
+  *since = NULL;
+  if (!jt_read_first (votes, &found, error))
+    return FALSE;
+  if (found)
+    *since = g_strndup (jt_rows_text (votes, "starts"), strlen ("YYYY-MM-DD"));
+  return read_stage_day (db, "vote", case_uid, voted, since, error)
+         && read_stage_day (db, "owner_consent", case_uid, consented, since, error);
 }

@@ -47,7 +47,8 @@ set_case (JsonObject *object, JsonObject *row)
 static gboolean
 binds (const char *what)
 {
-  return !g_str_equal (what, "vote-end") && !g_str_equal (what, "notice-end");
+  return !g_str_equal (what, "vote-end") && !g_str_equal (what, "notice-end")
+         && !g_str_equal (what, "court-confirmation");
 }
 
 static JtUrgency
@@ -92,6 +93,17 @@ item_json (JtRows *rows, JsonObject *row, const JtCalendar *calendar, JtDay toda
   return item;
 }
 
+/* A way to the court that was not gone waits for nobody any more. */
+static gboolean
+has_lapsed (JtRows *rows, JtDay today)
+{
+  const char *text = jt_rows_text (rows, "last_day");
+  JtDay last_day;
+
+  return g_str_equal (jt_rows_text (rows, "what"), "court-confirmation") && text != NULL
+         && jt_day_parse (text, &last_day, NULL) && last_day < today;
+}
+
 static int
 compare_items (gconstpointer one, gconstpointer other)
 {
@@ -122,7 +134,7 @@ load_items (JtOffice *office, GHashTable *cases, GError **error)
     {
       JsonObject *row = g_hash_table_lookup (cases, jt_rows_text (rows, "case_uid"));
 
-      if (row != NULL && jt_rows_null (rows, "met_on"))
+      if (row != NULL && jt_rows_null (rows, "met_on") && !has_lapsed (rows, today))
         g_ptr_array_add (items, item_json (rows, row, calendar, today));
     }
   if (read_error != NULL)

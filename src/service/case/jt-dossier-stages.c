@@ -148,10 +148,14 @@ take_objection (JtDossier *self, JtRows *rows)
   JtObjection objection = { .name = jt_dossier_text (self, rows, "number"),
                             .raised = jt_dossier_day (rows, "raised_on"),
                             .received = jt_dossier_day (rows, "received_on"),
-                            .closed = jt_dossier_day (rows, "outcome_on") };
+                            .closed = jt_dossier_day (rows, "outcome_on"),
+                            .agreed = jt_dossier_day (rows, "agreement_on"),
+                            .confirmed = jt_dossier_day (rows, "confirmed_on") };
 
   if (objection.name == NULL)
     objection.name = jt_dossier_text (self, rows, "uid");
+  objection.confirmable
+      = g_strcmp0 (jt_rows_text (rows, "mediation_kind"), "mediation-committee") == 0;
   objection.organised
       = earlier (jt_dossier_day (rows, "mediation_on"), jt_dossier_day (rows, "refusal_on"));
   g_array_append_val (self->objections, objection);

@@ -294,7 +294,8 @@ jt_dossier_deadline_subject (const JtDossier *self, const JtStageDeadline *deadl
 {
   if (deadline->subject < 0)
     return self->case_uid;
-  if (deadline->clock == JT_STAGE_CLOCK_MEDIATION)
+  if (deadline->clock == JT_STAGE_CLOCK_MEDIATION
+      || deadline->clock == JT_STAGE_CLOCK_CONFIRMATION)
     return g_ptr_array_index (self->objection_uids, (guint) deadline->subject);
   return g_ptr_array_index (self->lift_uids, (guint) deadline->subject);
 }

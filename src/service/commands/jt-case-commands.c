@@ -147,7 +147,7 @@ judge_register (JtJudge *judge, GError **error)
       g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_BAD_VALUE, "title");
       return FALSE;
     }
-  scope = jt_case_scope_judge (judge->db, entrances, applicants, judge->warnings, error);
+  scope = jt_case_scope_judge (judge->db, NULL, entrances, applicants, judge->warnings, error);
   if (scope == NULL || !read_office (judge, &code, &policy_name, error))
     return FALSE;
   policy = jt_builtin_policy (policy_name, error);

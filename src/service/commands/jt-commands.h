@@ -33,6 +33,9 @@ extern const JtCommand jt_command_secret_reveal;
 /* jt-case-commands.c */
 extern const JtCommand jt_command_case_register;
 
+/* jt-scope-commands.c */
+extern const JtCommand jt_command_case_scope_change;
+
 /* jt-stage-commands.c */
 extern const JtCommand jt_command_stage_record;
 extern const JtCommand jt_command_beside_record;

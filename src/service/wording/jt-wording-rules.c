@@ -36,6 +36,7 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   [JT_RULE_ERROR_APPLICANT_OUTSIDE_SCOPE] = N_("Applicant {fact} lies outside the scope."),
   [JT_RULE_ERROR_ENTRANCE_WITHOUT_APPLICANT] = N_("No household of {fact} applied. A wider scope wants an applicant in each entrance."),
   [JT_RULE_ERROR_ENTRANCE_IN_OTHER_CASE] = N_("Another case is running for {fact}."),
+  [JT_RULE_ERROR_SCOPE_FROZEN] = N_("The scope stands since {fact}: ballots have gone out, or the owner has consented. Who decides together can only change before that."),
   [JT_RULE_ERROR_SINGLE_OWNER_TRACK] = N_("One owner holds every part: its consent is enough, there is no vote. {fact}"),
   [JT_RULE_ERROR_MULTI_OWNER_TRACK] = N_("There are several owners: they decide by vote. {fact}"),
   /* The vote */

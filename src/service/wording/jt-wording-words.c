@@ -54,6 +54,7 @@ static const JtWord clocks[] = {
   { "vote-end", N_ ("Vote ends") },
   { "notice-end", N_ ("Notice ends") },
   { "mediation", N_ ("Mediation to be organised by") },
+  { "court-confirmation", N_ ("Court confirmation to be applied for by") },
   { "correction-notice", N_ ("Missing papers to be named by") },
   { "review-opinion", N_ ("Opinion of the joint review due") },
   { "completion-filing", N_ ("Completion filing due") },
@@ -165,7 +166,7 @@ jt_wording_fact (JtRuleError code, const char *fact)
     return say_list (items, G_N_ELEMENTS (items), fact);
   if (code == JT_RULE_ERROR_TITLE_UNCLEAR)
     return say_list (titles, G_N_ELEMENTS (titles), fact);
-  if (code == JT_RULE_ERROR_DISPUTE_UNDECIDED)
+  if (code == JT_RULE_ERROR_DISPUTE_UNDECIDED || code == JT_RULE_ERROR_NOT_DISPUTED)
     return say_list (motions, G_N_ELEMENTS (motions), fact);
   return g_strdup (fact);
 }
