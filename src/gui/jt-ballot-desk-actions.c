@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-ballot-screen.h"
+#include "jt-ballot-table.h"
 #include "jt-file-pick.h"
 #include "jt-json.h"
 #include "jt-prompt.h"
@@ -75,55 +76,7 @@ submit (JtBallotDesk *self, const char *command, JsonObject *arguments)
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JtBallotDesk *self = JT_BALLOT_DESK (widget);
-  guint line;
-
-  if (jt_ballot_typing_undo (self->typing, &line))
-    jt_ballot_grid_go (self->grid, line);
-}
-
-/* --------------------------------------------------------------------------------------- check */
-
-static void
-on_check_reason_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtBallotDesk) self = data;
-  g_autofree char *reason = NULL;
-  guint line;
-
-  if (!jt_prompt_ask_finish (result, &reason))
-    return;
-  g_free (self->check_reason);
-  self->check_reason = g_steal_pointer (&reason);
-  if (jt_ballot_grid_get_line (self->grid, &line))
-    jt_ballot_typing_check (self->typing, line, self->check_reason);
-  jt_ballot_grid_focus_row (self->grid);
-}
-
-/* Where one person types and checks, one recorded reason a vote is enough. */
-static void
-check_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  JtBallotDesk *self = JT_BALLOT_DESK (widget);
-  const JtSheetRow *row;
-  guint line;
-
-  if (!jt_ballot_grid_get_line (self->grid, &line))
-    return;
-  row = jt_ballot_sheet_get_row (self->sheet, line);
-  if (self->check_reason == NULL
-      && g_strcmp0 (row->typed_by,
-                    jt_office_get_user (jt_session_get_office (self->session)))
-             == 0)
-    {
-      jt_prompt_ask_async (window_of (self), _ ("Check papers that you typed yourself?"),
-                           _ ("Papers are checked by another person. Where one person works alone, "
-                              "the reason is put on record once for this vote."),
-                           _ ("_Check Papers"), _ ("Reason for the record"), on_check_reason_cb,
-                           g_object_ref (self));
-      return;
-    }
-  jt_ballot_typing_check (self->typing, line, self->check_reason);
+  jt_ballot_desk_undo (JT_BALLOT_DESK (widget), NULL);
 }
 
 /* -------------------------------------------------------------------------------------- extend */
@@ -320,6 +273,73 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
                       g_object_ref (self));
 }
 
+/* Room, owners, area. */
+#define AREA_COLUMN 2
+
+typedef struct
+{
+  GPtrArray *rows; /* GStrv, the titles first */
+  char *path;
+} TableExport;
+
+static void
+table_export_free (gpointer data)
+{
+  TableExport *export = data;
+
+  g_ptr_array_unref (export->rows);
+  g_free (export->path);
+  g_free (export);
+}
+
+static gpointer
+table_export_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const TableExport *export = data;
+
+  return jt_ballot_table_write (export->path, _ ("Ballots"), export->rows, AREA_COLUMN, error)
+             ? GINT_TO_POINTER (TRUE)
+             : NULL;
+}
+
+static void
+on_table_exported_cb (GObject *session, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotDesk) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (jt_session_run_finish (JT_SESSION (session), result, &error) == NULL)
+    tell_error (self, error);
+  else
+    jt_ballot_desk_tell (self, _ ("The table is exported."));
+}
+
+static void
+on_table_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotDesk) self = data;
+  g_autofree char *path = jt_file_pick_finish (result);
+  TableExport *export;
+
+  if (path == NULL || self->sheet == NULL)
+    return;
+  export = g_new0 (TableExport, 1);
+  export->rows = jt_ballot_grid_get_table (self->grid);
+  export->path = g_steal_pointer (&path);
+  jt_session_read_async (self->session, table_export_job, export, table_export_free, NULL, NULL,
+                         on_table_exported_cb, g_object_ref (self));
+}
+
+/* The lines as they are shown: filter, order and columns. */
+static void
+export_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtBallotDesk *self = JT_BALLOT_DESK (widget);
+
+  jt_file_pick_async (window_of (self), JT_FILE_SAVE_TABLE, _ ("ballots.xlsx"), on_table_picked_cb,
+                      g_object_ref (self));
+}
+
 /* ---------------------------------------------------------------------------------- big screen */
 
 static void
@@ -366,15 +386,22 @@ jt_ballot_desk_update_actions (JtBallotDesk *self)
   guint line;
   const gboolean unchecked = open && office && jt_ballot_grid_get_line (self->grid, &line)
                              && jt_ballot_sheet_get_row (self->sheet, line)->unchecked != NULL;
+  guint counts[JT_BALLOT_FILTERS] = { 0 };
 
   gtk_widget_action_set_enabled (widget, "ballot.undo",
                                  open && jt_ballot_typing_can_undo (self->typing));
-  gtk_widget_action_set_enabled (widget, "ballot.check", unchecked);
+  gtk_widget_action_set_enabled (widget, "ballot.check", unchecked && !self->blind);
+  if (open)
+    jt_ballot_rows_count (jt_ballot_grid_get_rows (self->grid), counts);
+  gtk_widget_action_set_enabled (widget, "ballot.blind",
+                                 self->blind
+                                     || (open && office && counts[JT_BALLOT_FILTER_UNCHECKED] > 0));
   gtk_widget_action_set_enabled (widget, "ballot.extend", open && office && !vote->extended);
   gtk_widget_action_set_enabled (widget, "ballot.decide-met", disputed);
   gtk_widget_action_set_enabled (widget, "ballot.decide-not-met", disputed);
   gtk_widget_action_set_enabled (widget, "ballot.seal", open && office);
   gtk_widget_action_set_enabled (widget, "ballot.export", whole);
+  gtk_widget_action_set_enabled (widget, "ballot.export-table", vote != NULL && !self->blind);
   gtk_widget_action_set_enabled (widget, "ballot.screen", whole);
 }
 
@@ -382,11 +409,11 @@ void
 jt_ballot_desk_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "ballot.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "ballot.check", NULL, check_action);
   gtk_widget_class_install_action (widget_class, "ballot.extend", NULL, extend_action);
   gtk_widget_class_install_action (widget_class, "ballot.decide-met", NULL, decide_action);
   gtk_widget_class_install_action (widget_class, "ballot.decide-not-met", NULL, decide_action);
   gtk_widget_class_install_action (widget_class, "ballot.seal", NULL, seal_action);
   gtk_widget_class_install_action (widget_class, "ballot.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "ballot.export-table", NULL, export_table_action);
   gtk_widget_class_install_action (widget_class, "ballot.screen", NULL, screen_action);
 }

@@ -3,6 +3,7 @@
 
 #include "jt-ballot-desk.h"
 #include "jt-ballot-grid.h"
+#include "jt-ballot-side.h"
 #include "jt-ballot-typing.h"
 
 G_BEGIN_DECLS
@@ -21,15 +22,15 @@ struct _JtBallotDesk
   GtkToggleButton *filter_unchecked;
   GtkToggleButton *filter_proxy;
   JtBallotGrid *grid;
-  GtkScrolledWindow *side;
-  GtkBox *results;
+  JtBallotSide *side;
   GtkBox *strip;
   GtkLabel *current;
   GtkDropDown *motions;
   GtkBox *keys;
   GtkMenuButton *invalid;
-  GtkPopover *reasons;
-  GtkEntry *reason_text;
+  GtkPopover *withdrawal; /* reasons for taking back what was checked */
+  GtkBox *details;
+  GtkBox *blind_note;
   GtkEntry *signed_on;
   GtkEntry *received_on;
   GtkEntry *collector;
@@ -48,7 +49,12 @@ struct _JtBallotDesk
   guint strip_line;
   char *carried_received; /* goes on to the next paper */
   char *carried_collector;
-  char *check_reason;
+  char *serial;     /* scanned off the paper of the current row */
+  gboolean composing; /* an input method has an open line in an entry */
+  gboolean undoes;    /* the reason that is asked for is one for an undo */
+  guint blind_line;
+  guint blind_matched; /* motions of that line that were typed alike, as bits */
+  gboolean blind;     /* papers are typed a second time, their choices hidden */
 };
 
 /* jt-ballot-desk.c */
@@ -56,11 +62,23 @@ void jt_ballot_desk_tell (JtBallotDesk *self, const char *text);
 void jt_ballot_desk_update (JtBallotDesk *self);
 void jt_ballot_desk_reload (JtBallotDesk *self);
 
-/* jt-ballot-desk-typing.c: keys and the strip */
+/* jt-ballot-desk-typing.c: keys, rooms and choices */
 void jt_ballot_desk_init_keys (JtBallotDesk *self);
 void jt_ballot_desk_bind_keys (GtkWidgetClass *widget_class);
+int jt_ballot_desk_get_motion (JtBallotDesk *self);
+void jt_ballot_desk_undo (JtBallotDesk *self, const char *reason);
+
+/* jt-ballot-desk-strip.c: the strip below the grid */
+void jt_ballot_desk_init_strip (JtBallotDesk *self);
+void jt_ballot_desk_bind_strip (GtkWidgetClass *widget_class);
 void jt_ballot_desk_fill_strip (JtBallotDesk *self);
 void jt_ballot_desk_apply_strip (JtBallotDesk *self);
+void jt_ballot_desk_get_details (JtBallotDesk *self, JtBallotDetails *details);
+
+/* jt-ballot-desk-check.c: checking, and typing a second time */
+void jt_ballot_desk_install_check (GtkWidgetClass *widget_class);
+void jt_ballot_desk_compare (JtBallotDesk *self, guint line, JtBallot choice);
+void jt_ballot_desk_end_blind (JtBallotDesk *self);
 
 /* jt-ballot-desk-actions.c: what ends or leaves the vote */
 void jt_ballot_desk_install_actions (GtkWidgetClass *widget_class);

@@ -4,170 +4,30 @@
 #include "jt-ballot-desk-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "jt-ballot-reasons.h"
 #include "jt-ballot-words.h"
 #include "jt-wording.h"
 
-/* ----------------------------------------------------------------------------------- the strip */
-
-static const char *
-text_or_null (GtkEntry *entry)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-
-  return *text != '\0' ? text : NULL;
-}
-
-static void
-set_entry (GtkEntry *entry, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
-  gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-}
-
-void
-jt_ballot_desk_fill_strip (JtBallotDesk *self)
-{
-  const JtSheetRow *row = NULL;
-  g_autofree char *name = NULL;
-
-  self->filling = TRUE;
-  self->strip_edited = FALSE;
-  self->strip_line = G_MAXUINT;
-  if (self->sheet != NULL && jt_ballot_grid_get_line (self->grid, &self->strip_line))
-    row = jt_ballot_sheet_get_row (self->sheet, self->strip_line);
-  if (row != NULL)
-    name = row->owners != NULL ? g_strdup_printf ("%s  %s", row->room, row->owners)
-                               : g_strdup (row->room);
-  gtk_label_set_label (self->current, name != NULL ? name : "");
-  set_entry (self->signed_on, row != NULL ? row->signed_on : NULL);
-  set_entry (self->note, row != NULL ? row->note : NULL);
-  /* A folder of papers came in on one day with one collector: they go on to the next paper. */
-  if (row != NULL && row->received_on != NULL)
-    {
-      set_entry (self->received_on, row->received_on);
-      set_entry (self->collector, row->collector);
-    }
-  else
-    {
-      set_entry (self->received_on, self->carried_received);
-      set_entry (self->collector, self->carried_collector);
-    }
-  self->filling = FALSE;
-}
-
-static void
-on_strip_changed_cb (JtBallotDesk *self)
-{
-  if (!self->filling)
-    self->strip_edited = TRUE;
-}
-
-/* Reads a date as people type it, and shows it as it was understood. */
-static gboolean
-read_date (JtBallotDesk *self, GtkEntry *entry)
-{
-  const char *text = text_or_null (entry);
-  g_autofree char *understood = NULL;
-  g_autoptr (GError) error = NULL;
-  JtMoment moment;
-  JtDay day;
-
-  gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  if (text == NULL)
-    return TRUE;
-  if (jt_day_parse_loose (text, &day, NULL))
-    understood = jt_day_format (day);
-  else if (entry == self->received_on && jt_moment_parse (text, &moment, NULL))
-    understood = jt_moment_format (moment);
-  if (understood == NULL)
-    {
-      g_autofree char *sentence
-          = g_strdup_printf (_ ("%s is not a date. Write it as 2026.3.1 or 2026-03-01."), text);
-
-      gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-      jt_ballot_desk_tell (self, sentence);
-      return FALSE;
-    }
-  self->filling = TRUE;
-  set_entry (entry, understood);
-  self->filling = FALSE;
-  return TRUE;
-}
-
-static void
-carry (char **field, const char *text)
-{
-  char *copy = g_strdup (text);
-
-  g_free (*field);
-  *field = copy;
-}
-
-static void
-get_details (JtBallotDesk *self, JtBallotDetails *details)
-{
-  *details = (JtBallotDetails) { .received_on = text_or_null (self->received_on),
-                                 .signed_on = text_or_null (self->signed_on),
-                                 .collector = text_or_null (self->collector),
-                                 .note = text_or_null (self->note) };
-}
-
-/* What was changed in the strip belongs to the paper of its row; where there is none yet, to the
- * one that is typed next. */
-void
-jt_ballot_desk_apply_strip (JtBallotDesk *self)
-{
-  JtBallotDetails details;
-  const JtSheetRow *row;
-
-  if (!self->strip_edited || self->sheet == NULL || self->strip_line == G_MAXUINT
-      || !read_date (self, self->signed_on) || !read_date (self, self->received_on))
-    return;
-  get_details (self, &details);
-  row = jt_ballot_sheet_get_row (self->sheet, self->strip_line);
-  if (row->n_papers == 0 && row->unsaved == 0)
-    {
-      carry (&self->carried_received, details.received_on);
-      carry (&self->carried_collector, details.collector);
-      return;
-    }
-  self->strip_edited = FALSE;
-  details.invalid_reason = row->invalid_reason;
-  if (!jt_ballot_typing_revise (self->typing, self->strip_line, &details))
-    {
-      jt_ballot_desk_tell (self, _ ("Only a single paper that nobody has checked yet can be "
-                                    "corrected. Record the owner's new paper instead."));
-      jt_ballot_desk_fill_strip (self);
-    }
-}
-
-static void
-on_strip_activated_cb (JtBallotDesk *self)
-{
-  jt_ballot_desk_apply_strip (self);
-  jt_ballot_grid_focus_row (self->grid);
-}
-
-static void
-on_strip_left_cb (JtBallotDesk *self)
-{
-  jt_ballot_desk_apply_strip (self);
-}
-
-static void
-on_moved_cb (JtBallotDesk *self)
-{
-  self->from_jump = FALSE;
-  jt_ballot_desk_apply_strip (self);
-  jt_ballot_desk_fill_strip (self);
-  jt_ballot_desk_update_actions (self);
-}
+/* A room is never as long. */
+#define SHORTEST_SERIAL "2026-0001-1-"
 
 /* -------------------------------------------------------------------------------------- typing */
 
-static int
-chosen_motion (JtBallotDesk *self)
+/* Whoever asks for a room that the filter hides wants to see it. */
+static void
+show_line (JtBallotDesk *self, guint line)
+{
+  if (jt_ballot_grid_go (self->grid, line))
+    return;
+  gtk_toggle_button_set_active (self->filter_all, TRUE);
+  jt_ballot_grid_go (self->grid, line);
+}
+
+/* The place of the motion that a key is for, or -1 for all. */
+int
+jt_ballot_desk_get_motion (JtBallotDesk *self)
 {
   return gtk_widget_get_visible (GTK_WIDGET (self->motions))
              ? (int) gtk_drop_down_get_selected (self->motions) - 1
@@ -190,15 +50,24 @@ type_choice (JtBallotDesk *self, JtBallot choice, const char *reason)
 
   if (!may_type (self, &line))
     return;
+  if (self->blind)
+    {
+      jt_ballot_desk_compare (self, line, choice);
+      return;
+    }
   jt_ballot_desk_tell (self, "");
   jt_ballot_desk_apply_strip (self);
-  get_details (self, &details);
+  jt_ballot_desk_get_details (self, &details);
   if (jt_ballot_sheet_get_row (self->sheet, line)->n_papers > 0)
     details = (JtBallotDetails) { .received_on = self->carried_received,
                                   .collector = self->carried_collector };
-  details.invalid_reason = reason;
+  if (choice == JT_BALLOT_NONE)
+    details.reason = reason;
+  else
+    details.invalid_reason = reason;
+  details.serial = self->serial;
   self->strip_edited = FALSE;
-  jt_ballot_typing_type (self->typing, line, chosen_motion (self), choice, &details);
+  jt_ballot_typing_type (self->typing, line, jt_ballot_desk_get_motion (self), choice, &details);
 }
 
 static void
@@ -211,55 +80,66 @@ ask_reason (JtBallotDesk *self)
 }
 
 static void
-take_reason (JtBallotDesk *self, const char *reason)
+on_invalid_cb (JtBallotDesk *self, const char *reason)
 {
-  g_autofree char *copy = g_strdup (reason);
-
-  gtk_popover_popdown (self->reasons);
-  gtk_editable_set_text (GTK_EDITABLE (self->reason_text), "");
-  type_choice (self, JT_BALLOT_INVALID, copy);
+  type_choice (self, JT_BALLOT_INVALID, reason);
   jt_ballot_grid_focus_row (self->grid);
 }
 
-static const char *
-reason_word (guint number)
+/* A slip that nobody has checked is taken back without ceremony, the rest with a reason. */
+static gboolean
+has_checked (JtBallotDesk *self, guint line)
 {
-  switch (number)
+  const JtSheetRow *row = jt_ballot_sheet_get_row (self->sheet, line);
+
+  return row->n_papers > (row->unchecked != NULL ? g_strv_length (row->unchecked) : 0);
+}
+
+static void
+ask_withdrawal (JtBallotDesk *self, gboolean undoes)
+{
+  self->undoes = undoes;
+  gtk_popover_popup (self->withdrawal);
+}
+
+static void
+on_withdrawal_cb (JtBallotDesk *self, const char *reason)
+{
+  if (self->undoes)
+    jt_ballot_desk_undo (self, reason);
+  else
+    type_choice (self, JT_BALLOT_NONE, reason);
+  jt_ballot_grid_focus_row (self->grid);
+}
+
+static void
+clear_paper (JtBallotDesk *self)
+{
+  guint line;
+
+  if (!may_type (self, &line))
+    return;
+  if (has_checked (self, line))
+    ask_withdrawal (self, FALSE);
+  else
+    type_choice (self, JT_BALLOT_NONE, NULL);
+}
+
+void
+jt_ballot_desk_undo (JtBallotDesk *self, const char *reason)
+{
+  guint line;
+
+  if (!jt_ballot_typing_peek (self->typing, &line))
+    return;
+  if (reason == NULL && has_checked (self, line))
     {
-    case 1:
-      return _ ("blank");
-    case 2:
-      return _ ("more than one choice ticked");
-    case 3:
-      return _ ("not signed");
-    default:
-      return NULL;
+      show_line (self, line);
+      ask_withdrawal (self, TRUE);
+      return;
     }
-}
-
-static void
-on_reason_blank_cb (JtBallotDesk *self)
-{
-  take_reason (self, reason_word (1));
-}
-
-static void
-on_reason_several_cb (JtBallotDesk *self)
-{
-  take_reason (self, reason_word (2));
-}
-
-static void
-on_reason_unsigned_cb (JtBallotDesk *self)
-{
-  take_reason (self, reason_word (3));
-}
-
-static void
-on_reason_text_cb (JtBallotDesk *self)
-{
-  if (text_or_null (self->reason_text) != NULL)
-    take_reason (self, text_or_null (self->reason_text));
+  if (jt_ballot_typing_undo (self->typing, reason, &line))
+    show_line (self, line);
 }
 
 static void
@@ -293,8 +173,11 @@ on_proxy_cb (JtBallotDesk *self)
 static void
 on_clear_cb (JtBallotDesk *self)
 {
-  type_choice (self, JT_BALLOT_NONE, NULL);
-  jt_ballot_grid_focus_row (self->grid);
+  guint line;
+
+  clear_paper (self);
+  if (may_type (self, &line) && !gtk_widget_get_visible (GTK_WIDGET (self->withdrawal)))
+    jt_ballot_grid_focus_row (self->grid);
 }
 
 static gboolean
@@ -305,11 +188,27 @@ type_digit (JtBallotDesk *self, guint digit)
 
   if (digit >= G_N_ELEMENTS (choices))
     return FALSE;
-  if (choices[digit] == JT_BALLOT_INVALID)
+  if (choices[digit] == JT_BALLOT_INVALID && !self->blind)
     ask_reason (self);
+  else if (choices[digit] == JT_BALLOT_NONE)
+    clear_paper (self);
   else
     type_choice (self, choices[digit], NULL);
   return TRUE;
+}
+
+static void
+on_moved_cb (JtBallotDesk *self)
+{
+  guint line = G_MAXUINT;
+
+  self->from_jump = FALSE;
+  g_clear_pointer (&self->serial, g_free);
+  jt_ballot_desk_apply_strip (self);
+  jt_ballot_desk_fill_strip (self);
+  jt_ballot_grid_get_line (self->grid, &line);
+  jt_ballot_side_go (self->side, line);
+  jt_ballot_desk_update_actions (self);
 }
 
 /* ---------------------------------------------------------------------------------------- rooms */
@@ -325,6 +224,7 @@ static void
 on_jump_cb (JtBallotDesk *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->jump))));
+  g_autofree char *serial = NULL;
   g_autoptr (GError) error = NULL;
   guint line;
 
@@ -339,13 +239,12 @@ on_jump_cb (JtBallotDesk *self)
       gtk_editable_select_region (GTK_EDITABLE (self->jump), 0, -1);
       return;
     }
-  /* Whoever asks for a room that the filter hides wants to see it. */
-  if (!jt_ballot_grid_go (self->grid, line))
-    {
-      gtk_toggle_button_set_active (self->filter_all, TRUE);
-      jt_ballot_grid_go (self->grid, line);
-    }
+  show_line (self, line);
   self->from_jump = TRUE;
+  /* What was scanned off the paper goes on record with it. */
+  serial = jt_ballot_sheet_get_serial (self->sheet, line);
+  if (g_str_has_suffix (serial, text) && strlen (text) > strlen (SHORTEST_SERIAL))
+    self->serial = g_steal_pointer (&serial);
 }
 
 static void
@@ -392,8 +291,36 @@ press_in_grid (JtBallotDesk *self, guint keyval)
     }
 }
 
-/* A line being composed by an input method lives in an entry, and no key of an entry is taken here:
- * it acts when the entry is activated. */
+static void
+copy_rows (JtBallotDesk *self)
+{
+  g_autofree char *text = jt_ballot_grid_copy (self->grid);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+}
+
+static gboolean
+press_with_control (JtBallotDesk *self, guint keyval, gboolean in_grid)
+{
+  switch (gdk_keyval_to_lower (keyval))
+    {
+    case GDK_KEY_g:
+      focus_jump (self);
+      return TRUE;
+    case GDK_KEY_c:
+      if (in_grid)
+        copy_rows (self);
+      return in_grid;
+    case GDK_KEY_z:
+      return (in_grid || *gtk_editable_get_text (GTK_EDITABLE (self->jump)) == '\0')
+             && gtk_widget_activate_action (GTK_WIDGET (self), "ballot.undo", NULL);
+    default:
+      return FALSE;
+    }
+}
+
+/* While an input method composes a line in an entry, every key is its own.  No plain key of an entry
+ * is taken here: it acts when the entry is activated. */
 static gboolean
 on_key_cb (JtBallotDesk *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -403,40 +330,43 @@ on_key_cb (JtBallotDesk *self, guint keyval, guint keycode, GdkModifierType stat
   const gboolean in_grid
       = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->grid));
 
-  if (held == GDK_CONTROL_MASK && (keyval == GDK_KEY_g || keyval == GDK_KEY_G))
-    {
-      focus_jump (self);
-      return TRUE;
-    }
-  if (held == GDK_CONTROL_MASK && keyval == GDK_KEY_z
-      && (in_grid || text_or_null (self->jump) == NULL))
-    return gtk_widget_activate_action (GTK_WIDGET (self), "ballot.undo", NULL);
-  if (held != 0)
+  if (self->composing)
     return FALSE;
-  return in_grid && press_in_grid (self, keyval);
-}
-
-/* The popover is a surface of its own, and its keys do not come by the desk. */
-static gboolean
-on_reason_key_cb (JtBallotDesk *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  const char *reason = reason_word ((guint) digit_of (keyval));
-
-  if (reason == NULL
-      || GTK_IS_TEXT (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))))
-    return FALSE;
-  take_reason (self, reason);
-  return TRUE;
+  if (held == GDK_CONTROL_MASK)
+    return press_with_control (self, keyval, in_grid);
+  return held == 0 && in_grid && press_in_grid (self, keyval);
 }
 
 static void
-watch_leave (JtBallotDesk *self, GtkEntry *entry)
+on_preedit_cb (JtBallotDesk *self, const char *preedit)
 {
-  GtkEventController *controller = gtk_event_controller_focus_new ();
+  self->composing = *preedit != '\0';
+}
 
-  g_signal_connect_object (controller, "leave", G_CALLBACK (on_strip_left_cb), self,
+static void
+watch_preedit (JtBallotDesk *self, GtkEntry *entry)
+{
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "preedit-changed",
+                           G_CALLBACK (on_preedit_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+init_reasons (JtBallotDesk *self)
+{
+  const char *const invalid[]
+      = { _ ("blank"), _ ("more than one choice ticked"), _ ("not signed"), NULL };
+  const char *const withdrawals[]
+      = { _ ("mistyped"), _ ("typed for the wrong room"), _ ("typed twice"), NULL };
+  GtkWidget *popover = jt_ballot_reasons_new (_ ("Why is the ballot invalid?"), invalid);
+
+  gtk_menu_button_set_popover (self->invalid, popover);
+  g_signal_connect_object (popover, "taken", G_CALLBACK (on_invalid_cb), self, G_CONNECT_SWAPPED);
+  popover = jt_ballot_reasons_new (_ ("The paper was checked. Why is it withdrawn?"), withdrawals);
+  self->withdrawal = GTK_POPOVER (popover);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self->keys));
+  gtk_popover_set_position (self->withdrawal, GTK_POS_TOP);
+  g_signal_connect_object (popover, "taken", G_CALLBACK (on_withdrawal_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (entry), controller);
 }
 
 void
@@ -452,25 +382,22 @@ jt_ballot_desk_init_keys (JtBallotDesk *self)
   g_signal_connect_object (controller, "key-pressed", G_CALLBACK (on_key_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
-  controller = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (on_reason_key_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->reasons), controller);
   gtk_drop_down_set_model (self->motions, G_LIST_MODEL (list));
   g_object_unref (list);
-  watch_leave (self, self->signed_on);
-  watch_leave (self, self->received_on);
-  watch_leave (self, self->collector);
-  watch_leave (self, self->note);
+  init_reasons (self);
+  watch_preedit (self, self->jump);
+  watch_preedit (self, self->signed_on);
+  watch_preedit (self, self->received_on);
+  watch_preedit (self, self->collector);
+  watch_preedit (self, self->note);
   g_signal_connect_object (self->grid, "moved", G_CALLBACK (on_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->side, "line-activated", G_CALLBACK (show_line), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
 jt_ballot_desk_bind_keys (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, on_strip_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_strip_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_jump_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_jump_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_yes_cb);
@@ -478,8 +405,4 @@ jt_ballot_desk_bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_abstain_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_proxy_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_reason_blank_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_reason_several_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_reason_unsigned_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_reason_text_cb);
 }

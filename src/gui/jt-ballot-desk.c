@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "jt-ballot-desk-private.h"
-#include "jt-ballot-result.h"
 #include "jt-ballot-screen.h"
 #include "jt-ballot-words.h"
 #include "jt-wording.h"
@@ -18,6 +17,7 @@ enum
 {
   TELL,
   LEAVE,
+  SELECTION,
   N_SIGNALS
 };
 
@@ -54,33 +54,32 @@ update_filters (JtBallotDesk *self)
   label_filter (self->filter_proxy, _ ("Proxy pending"), counts[JT_BALLOT_FILTER_PROXY]);
 }
 
-static void
-update_results (JtBallotDesk *self)
-{
-  const JtVote *vote = jt_ballot_box_get_vote (jt_ballot_sheet_get_box (self->sheet));
-  GtkWidget *result = gtk_widget_get_first_child (GTK_WIDGET (self->results));
-
-  for (guint i = 0; i < vote->n_motions; i++)
-    {
-      if (result == NULL)
-        {
-          result = jt_ballot_result_new (TRUE);
-          gtk_box_append (self->results, result);
-        }
-      jt_ballot_result_show (JT_BALLOT_RESULT (result), self->sheet, i);
-      result = gtk_widget_get_next_sibling (result);
-    }
-  if (self->screen != NULL)
-    jt_ballot_screen_show (JT_BALLOT_SCREEN (self->screen), self->sheet);
-}
-
 void
 jt_ballot_desk_update (JtBallotDesk *self)
 {
   update_filters (self);
-  if (!jt_ballot_sheet_is_restricted (self->sheet))
-    update_results (self);
+  if (self->screen != NULL)
+    jt_ballot_screen_show (JT_BALLOT_SCREEN (self->screen), self->sheet);
   jt_ballot_desk_update_actions (self);
+}
+
+static void
+tell_selection (JtBallotDesk *self)
+{
+  g_autofree char *sum = NULL;
+  g_autofree char *text = NULL;
+  JtArea area;
+  guint count;
+
+  if (self->sheet == NULL)
+    return;
+  count = jt_ballot_grid_get_selected (self->grid, &area);
+  sum = jt_area_format (area);
+  if (count > 0)
+    /* Translators: how many parts are selected, and their area */
+    text = g_strdup_printf (ngettext ("%u part selected, %s ㎡", "%u parts selected, %s ㎡", count),
+                            count, sum);
+  g_signal_emit (self, signals[SELECTION], 0, text);
 }
 
 static void
@@ -89,6 +88,7 @@ on_typed_cb (JtBallotDesk *self, guint line)
   jt_ballot_rows_changed (jt_ballot_grid_get_rows (self->grid), line);
   if (line == self->strip_line && !self->strip_edited)
     jt_ballot_desk_fill_strip (self);
+  jt_ballot_side_changed (self->side, line);
   jt_ballot_desk_update (self);
 }
 
@@ -108,23 +108,20 @@ show_sheet (JtBallotDesk *self, JtBallotSheet *sheet)
   JtBallotSheet *old = self->sheet;
   g_autofree char *end = jt_moment_format_end (vote->end);
   g_autofree char *ends = NULL;
-  GtkWidget *child;
   guint line = 0;
   const gboolean had_line = old != NULL && jt_ballot_grid_get_line (self->grid, &line);
 
   jt_ballot_typing_set_sheet (self->typing, sheet, self->case_uid);
   self->sheet = sheet;
   jt_ballot_grid_set_sheet (self->grid, sheet);
+  jt_ballot_side_set_sheet (self->side, sheet);
   jt_ballot_sheet_free (old);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->results))) != NULL)
-    gtk_box_remove (self->results, child);
 
   ends = vote->sealed    ? g_strdup (_ ("Closed and sealed"))
          : vote->extended ? g_strdup_printf (_ ("extended until %s"), end)
                           : g_strdup_printf (_ ("until %s"), end);
   gtk_label_set_label (self->title, jt_ballot_sheet_get_title (sheet));
   gtk_label_set_label (self->ends, ends);
-  gtk_widget_set_visible (GTK_WIDGET (self->side), !jt_ballot_sheet_is_restricted (sheet));
   gtk_widget_set_visible (GTK_WIDGET (self->motions), vote->n_motions > 1);
   gtk_drop_down_set_selected (self->motions, 0);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), !vote->sealed);
@@ -136,6 +133,9 @@ show_sheet (JtBallotDesk *self, JtBallotSheet *sheet)
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->jump));
   jt_ballot_desk_fill_strip (self);
+  if (jt_ballot_grid_get_line (self->grid, &line))
+    jt_ballot_side_go (self->side, line);
+  tell_selection (self);
 }
 
 static gpointer
@@ -198,7 +198,7 @@ jt_ballot_desk_open (JtBallotDesk *self, const char *case_uid)
     {
       g_free (self->case_uid);
       self->case_uid = g_strdup (case_uid);
-      g_clear_pointer (&self->check_reason, g_free);
+      jt_ballot_desk_end_blind (self);
       g_clear_pointer (&self->carried_received, g_free);
       g_clear_pointer (&self->carried_collector, g_free);
       gtk_stack_set_visible_child_name (self->stack, "reading");
@@ -301,6 +301,12 @@ jt_ballot_desk_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->grid, self);
       jt_ballot_grid_set_sheet (self->grid, NULL);
     }
+  if (self->side != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->side, self);
+      jt_ballot_side_set_sheet (self->side, NULL);
+    }
+  g_clear_pointer ((GtkWidget **) &self->withdrawal, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), JT_TYPE_BALLOT_DESK);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -318,7 +324,7 @@ jt_ballot_desk_finalize (GObject *object)
   g_free (self->case_uid);
   g_free (self->carried_received);
   g_free (self->carried_collector);
-  g_free (self->check_reason);
+  g_free (self->serial);
   G_OBJECT_CLASS (jt_ballot_desk_parent_class)->finalize (object);
 }
 
@@ -335,14 +341,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, filter_proxy);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, grid);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, side);
-  gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, results);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, strip);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, current);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, motions);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, keys);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, invalid);
-  gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, reasons);
-  gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, reason_text);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, details);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, blind_note);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, signed_on);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, received_on);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, collector);
@@ -358,10 +363,13 @@ jt_ballot_desk_class_init (JtBallotDeskClass *klass)
   G_OBJECT_CLASS (klass)->finalize = jt_ballot_desk_finalize;
   signals[TELL] = g_signal_new ("tell", JT_TYPE_BALLOT_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SELECTION] = g_signal_new ("selection", JT_TYPE_BALLOT_DESK, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[LEAVE] = g_signal_new ("leave", JT_TYPE_BALLOT_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (JT_TYPE_BALLOT_GRID);
+  g_type_ensure (JT_TYPE_BALLOT_SIDE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-ballot-desk.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -369,7 +377,9 @@ jt_ballot_desk_class_init (JtBallotDeskClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_leave_cb);
   jt_ballot_desk_bind_keys (widget_class);
+  jt_ballot_desk_bind_strip (widget_class);
   jt_ballot_desk_install_actions (widget_class);
+  jt_ballot_desk_install_check (widget_class);
 }
 
 static void
@@ -377,6 +387,9 @@ jt_ballot_desk_init (JtBallotDesk *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   jt_ballot_desk_init_keys (self);
+  jt_ballot_desk_init_strip (self);
+  g_signal_connect_object (self->grid, "selected", G_CALLBACK (tell_selection), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * Where the papers of one vote are typed: rooms by keyboard or scanner, choices by digit, totals
  * that change with the key.  Signals: JtBallotDesk::tell (desk, const char *text) for a message,
- * JtBallotDesk::leave (desk) to go back to the list.
+ * JtBallotDesk::selection (desk, const char *text) for the status bar, JtBallotDesk::leave (desk) to
+ * go back to the list.
  */
 #define JT_TYPE_BALLOT_DESK (jt_ballot_desk_get_type ())
 G_DECLARE_FINAL_TYPE (JtBallotDesk, jt_ballot_desk, JT, BALLOT_DESK, GtkWidget)

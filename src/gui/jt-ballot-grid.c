@@ -370,3 +370,20 @@ jt_ballot_grid_copy (JtBallotGrid *self)
     }
   return g_string_free (text, FALSE);
 }
+
+GPtrArray *
+jt_ballot_grid_get_table (JtBallotGrid *self)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  const guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  for (guint i = 0; i <= n_rows; i++)
+    {
+      g_autofree char *text = jt_ballot_columns_text (
+          self->view, &self->cells,
+          i == 0 ? G_MAXUINT : jt_ballot_rows_get_line (self->rows, i - 1));
+
+      g_ptr_array_add (rows, g_strsplit (text, "\t", -1));
+    }
+  return rows;
+}

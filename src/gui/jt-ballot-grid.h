@@ -94,4 +94,12 @@ guint jt_ballot_grid_get_selected (JtBallotGrid *grid, JtArea *area);
  */
 char *jt_ballot_grid_copy (JtBallotGrid *grid);
 
+/**
+ * jt_ballot_grid_get_table:
+ * @grid: a grid
+ *
+ * Returns: (transfer full) (element-type GStrv): the titles and all lines that are shown
+ */
+GPtrArray *jt_ballot_grid_get_table (JtBallotGrid *grid);
+
 G_END_DECLS

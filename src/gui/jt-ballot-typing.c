@@ -183,6 +183,8 @@ add_row (JtBallotTyping *self, JsonArray *rows, guint line, int motion, JtBallot
       jt_json_set_text (row, "signed_on", details->signed_on);
       jt_json_set_text (row, "collector", details->collector);
       jt_json_set_text (row, "note", details->note);
+      jt_json_set_text (row, "serial", details->serial);
+      jt_json_set_text (row, "reason", details->reason);
       if (choice == JT_BALLOT_INVALID)
         jt_json_set_text (row, "invalid_reason", details->invalid_reason);
     }
@@ -285,11 +287,13 @@ type_choices (JtBallotTyping *self, guint line, int motion, JtBallot choice,
               const JtBallotDetails *details)
 {
   JtSheetRow *row = jt_ballot_sheet_get_row (self->sheet, line);
+  const JtBallotDetails withdrawn = { .reason = details != NULL ? details->reason : NULL };
   g_autofree char *received_on = day_of_receipt (self, details);
   JsonArray *rows = json_array_new ();
 
   if (choice == JT_BALLOT_NONE || is_correction (self, row, received_on))
-    add_row (self, rows, line, motion, JT_BALLOT_NONE, NULL);
+    add_row (self, rows, line, motion, JT_BALLOT_NONE,
+             choice == JT_BALLOT_NONE ? &withdrawn : NULL);
   if (choice != JT_BALLOT_NONE)
     add_row (self, rows, line, motion, choice, details);
   for (guint i = 0; i < count_motions (self); i++)
@@ -375,8 +379,10 @@ jt_ballot_typing_check (JtBallotTyping *self, guint line, const char *reason)
 
 /* What the entry added is withdrawn; what it took away or changed is written again. */
 static JsonObject *
-undo_arguments (JtBallotTyping *self, const Former *former, const char **command)
+undo_arguments (JtBallotTyping *self, const Former *former, const char *reason,
+                const char **command)
 {
+  const JtBallotDetails withdrawn = { .reason = reason };
   const JtSheetRow *row = jt_ballot_sheet_get_row (self->sheet, former->line);
   const JtBallotDetails details = { former->received_on, former->signed_on, former->collector,
                                     former->note, former->invalid_reason };
@@ -388,17 +394,29 @@ undo_arguments (JtBallotTyping *self, const Former *former, const char **command
       arguments = json_object_new ();
       json_array_add_string_element (rows, row->paper);
       json_object_set_array_member (arguments, "papers", rows);
+      jt_json_set_text (arguments, "reason", reason);
       *command = "paper-withdraw";
       return arguments;
     }
-  add_row (self, rows, former->line, -1, JT_BALLOT_NONE, NULL);
+  add_row (self, rows, former->line, -1, JT_BALLOT_NONE, &withdrawn);
   add_choices (self, rows, former->line, former->ballots, &details);
   *command = "paper-record";
   return arguments_of (rows);
 }
 
 gboolean
-jt_ballot_typing_undo (JtBallotTyping *self, guint *line)
+jt_ballot_typing_peek (JtBallotTyping *self, guint *line)
+{
+  g_return_val_if_fail (JT_IS_BALLOT_TYPING (self), FALSE);
+
+  if (!jt_ballot_typing_can_undo (self))
+    return FALSE;
+  *line = ((const Former *) g_ptr_array_index (self->formers, self->formers->len - 1))->line;
+  return TRUE;
+}
+
+gboolean
+jt_ballot_typing_undo (JtBallotTyping *self, const char *reason, guint *line)
 {
   Former *former;
   g_autoptr (JsonObject) arguments = NULL;
@@ -410,7 +428,7 @@ jt_ballot_typing_undo (JtBallotTyping *self, guint *line)
     return FALSE;
   former = g_ptr_array_steal_index (self->formers, self->formers->len - 1);
   *line = former->line;
-  arguments = undo_arguments (self, former, &command);
+  arguments = undo_arguments (self, former, reason, &command);
   for (guint i = 0; i < count_motions (self); i++)
     jt_ballot_sheet_set_ballot (self->sheet, i, former->line, former->ballots[i]);
   submit (self, command, arguments, former->line, NULL);

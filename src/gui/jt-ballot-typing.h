@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @collector: (nullable): who brought it
  * @note: (nullable): a remark
  * @invalid_reason: (nullable): why it is invalid
+ * @serial: (nullable): the serial number that was scanned off it
+ * @reason: (nullable): why a paper that was checked is withdrawn
  *
  * What is said of a paper besides its choice.
  */
@@ -23,6 +25,8 @@ typedef struct
   const char *collector;
   const char *note;
   const char *invalid_reason;
+  const char *serial;
+  const char *reason;
 } JtBallotDetails;
 
 /**
@@ -101,15 +105,25 @@ gboolean jt_ballot_typing_revise (JtBallotTyping *typing, guint line,
 void jt_ballot_typing_check (JtBallotTyping *typing, guint line, const char *reason);
 
 /**
+ * jt_ballot_typing_peek:
+ * @typing: the typing
+ * @line: (out): place on the roll of what would be taken back
+ *
+ * Returns: whether there is an entry to take back
+ */
+gboolean jt_ballot_typing_peek (JtBallotTyping *typing, guint *line);
+
+/**
  * jt_ballot_typing_undo:
  * @typing: the typing
+ * @reason: (nullable): why, where the entry was checked meanwhile
  * @line: (out): the line that was put back
  *
  * Takes back the last entry by a further command.
  *
  * Returns: whether there was one
  */
-gboolean jt_ballot_typing_undo (JtBallotTyping *typing, guint *line);
+gboolean jt_ballot_typing_undo (JtBallotTyping *typing, const char *reason, guint *line);
 
 /**
  * jt_ballot_typing_can_undo:

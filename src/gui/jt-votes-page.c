@@ -182,8 +182,15 @@ on_tell_cb (JtVotesPage *self, const char *text)
 }
 
 static void
+on_selection_cb (JtVotesPage *self, const char *text)
+{
+  jt_page_set_selection (JT_PAGE (self), text);
+}
+
+static void
 on_leave_cb (JtVotesPage *self)
 {
+  jt_page_set_selection (JT_PAGE (self), NULL);
   show_list (self);
 }
 
@@ -265,6 +272,7 @@ jt_votes_page_class_init (JtVotesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tell_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_selection_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_opened_cb);
 }
 
