@@ -108,8 +108,12 @@ show_sheet (JtBallotDesk *self, JtBallotSheet *sheet)
   JtBallotSheet *old = self->sheet;
   g_autofree char *end = jt_moment_format_end (vote->end);
   g_autofree char *ends = NULL;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  const gboolean in_grid
+      = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->grid));
+  const gboolean again = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "vote");
   guint line = 0;
-  const gboolean had_line = old != NULL && jt_ballot_grid_get_line (self->grid, &line);
+  const gboolean had_line = old != NULL && again && jt_ballot_grid_get_line (self->grid, &line);
 
   jt_ballot_typing_set_sheet (self->typing, sheet, self->case_uid);
   self->sheet = sheet;
@@ -128,8 +132,12 @@ show_sheet (JtBallotDesk *self, JtBallotSheet *sheet)
   gtk_stack_set_visible_child_name (self->stack, "vote");
   self->strip_edited = FALSE;
   jt_ballot_desk_update (self);
-  if (had_line)
+  /* Who types a room while the vote is read again goes on typing it: the grid, where digits are
+   * choices, takes the keys only when it had them. */
+  if (had_line && in_grid)
     jt_ballot_grid_go (self->grid, line);
+  else if (had_line)
+    jt_ballot_grid_select (self->grid, line);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->jump));
   jt_ballot_desk_fill_strip (self);

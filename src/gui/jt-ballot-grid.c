@@ -291,7 +291,7 @@ jt_ballot_grid_get_line (JtBallotGrid *self, guint *line)
 }
 
 gboolean
-jt_ballot_grid_go (JtBallotGrid *self, guint line)
+jt_ballot_grid_select (JtBallotGrid *self, guint line)
 {
   guint position;
 
@@ -300,6 +300,14 @@ jt_ballot_grid_go (JtBallotGrid *self, guint line)
   if (!jt_ballot_rows_find (self->rows, line, &position))
     return FALSE;
   select_position (self, position);
+  return TRUE;
+}
+
+gboolean
+jt_ballot_grid_go (JtBallotGrid *self, guint line)
+{
+  if (!jt_ballot_grid_select (self, line))
+    return FALSE;
   jt_ballot_grid_focus_row (self);
   return TRUE;
 }

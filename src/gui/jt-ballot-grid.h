@@ -41,6 +41,17 @@ JtBallotRows *jt_ballot_grid_get_rows (JtBallotGrid *grid);
 gboolean jt_ballot_grid_get_line (JtBallotGrid *grid, guint *line);
 
 /**
+ * jt_ballot_grid_select:
+ * @grid: a grid
+ * @line: a line of the sheet
+ *
+ * Makes a line the current one and leaves the keys where they go.
+ *
+ * Returns: %FALSE when the filter hides it
+ */
+gboolean jt_ballot_grid_select (JtBallotGrid *grid, guint line);
+
+/**
  * jt_ballot_grid_go:
  * @grid: a grid
  * @line: place on the roll
