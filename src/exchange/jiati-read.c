@@ -72,28 +72,38 @@ give_sheet (const JtSheet *sheet, const JtSheetSink *sink, gpointer data, GError
 }
 
 static gboolean
-read_input (JtReadWriter *writer, GError **error)
+read_csv (GBytes *bytes, JtCharset charset, JtReadWriter *writer, GError **error)
+{
+  JtCharset used;
+  g_autoptr (JtSheet) sheet = jt_csv_read (bytes, charset, &used, error);
+
+  return sheet != NULL && jt_read_writer_charset (writer, jt_charset_name (used), error)
+         && give_sheet (sheet, &jt_read_sink, writer, error);
+}
+
+static gboolean
+read_input (JtReadWriter *writer, JtCharset charset, GError **error)
 {
   g_autoptr (GBytes) bytes = jt_file_read_fd (STDIN_FILENO, "", JT_FILE_LIMIT, error);
-  g_autoptr (JtSheet) sheet = NULL;
 
   if (bytes == NULL)
     return FALSE;
   if (jt_xlsx_is_workbook (bytes))
     return jt_xlsx_read_into (bytes, &jt_read_sink, writer, error);
-  sheet = jt_csv_read (bytes, JT_CHARSET_DETECT, NULL, error);
-  return sheet != NULL && give_sheet (sheet, &jt_read_sink, writer, error);
+  return read_csv (bytes, charset, writer, error);
 }
 
+/* The one argument there may be: the charset that a person chose for a csv file. */
 int
-main (void)
+main (int argc, char **argv)
 {
   g_autoptr (JtReadWriter) writer = NULL;
   g_autoptr (GError) error = NULL;
+  JtCharset charset = JT_CHARSET_DETECT;
 
-  if (!confine ())
+  if (argc > 2 || (argc == 2 && !jt_charset_from_name (argv[1], &charset)) || !confine ())
     return 2;
   writer = jt_read_writer_new (STDOUT_FILENO);
-  read_input (writer, &error);
+  read_input (writer, charset, &error);
   return jt_read_writer_end (writer, error) ? 0 : 1;
 }

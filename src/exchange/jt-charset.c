@@ -21,6 +21,20 @@ jt_charset_name (JtCharset charset)
   return names[charset];
 }
 
+gboolean
+jt_charset_from_name (const char *name, JtCharset *charset)
+{
+  g_return_val_if_fail (charset != NULL, FALSE);
+
+  for (guint i = JT_CHARSET_UTF8; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (name, names[i]) == 0)
+      {
+        *charset = (JtCharset) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* A byte order mark settles the charset. */
 static JtCharset
 charset_of_mark (const guint8 *data, gsize length)

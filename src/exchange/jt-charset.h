@@ -32,6 +32,15 @@ typedef enum
 const char *jt_charset_name (JtCharset charset);
 
 /**
+ * jt_charset_from_name:
+ * @name: (nullable): a word, from whatever source
+ * @charset: (out): the charset that jt_charset_name() calls so
+ *
+ * Returns: whether there is such a charset
+ */
+gboolean jt_charset_from_name (const char *name, JtCharset *charset);
+
+/**
  * jt_charset_decode:
  * @bytes: a text of at most %JT_FILE_LIMIT bytes
  * @charset: what to read it as; usually %JT_CHARSET_DETECT, unless a person chose

@@ -9,6 +9,7 @@ jt_diagnostic_new (guint row, const char *column, JtExchangeError code, const ch
   JtDiagnostic *diagnostic = g_new0 (JtDiagnostic, 1);
 
   diagnostic->row = row;
+  diagnostic->field = -1;
   diagnostic->column = g_strdup (column);
   diagnostic->code = code;
   diagnostic->fact = g_strdup (fact);

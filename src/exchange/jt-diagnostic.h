@@ -7,8 +7,10 @@ G_BEGIN_DECLS
 
 /**
  * JtDiagnostic:
+ * @table: which table of a file of several sheets it is of, from 0
  * @row: the row of the sheet, from 1
  * @column: the header as it stands in the file, or the field's own name where the file lacks it
+ * @field: the field of a roster, or -1
  * @code: what is wrong
  * @fact: the text that is wrong; personal numbers are masked
  *
@@ -16,8 +18,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  guint table;
   guint row;
   char *column;
+  int field;
   JtExchangeError code;
   char *fact;
 } JtDiagnostic;
@@ -25,7 +29,7 @@ typedef struct
 /**
  * jt_diagnostic_new:
  *
- * Returns: (transfer full): a diagnostic with copies of the texts
+ * Returns: (transfer full): a diagnostic of no field, with copies of the texts
  */
 JtDiagnostic *jt_diagnostic_new (guint row,
                                  const char *column,

@@ -29,6 +29,8 @@ struct _JtReadParser
   GByteArray *waiting; /* the beginning of a record whose rest has not come */
   JtWorkbookBuilder *builder;
   guint row; /* the last of the sheet */
+  guint n_rows;
+  JtCharset charset;
 };
 
 /* A record while it is read. */
@@ -95,6 +97,19 @@ take_text (Record *record, gsize max, JtSheetText *text)
 }
 
 static gboolean
+take_charset (JtReadParser *parser, Record *record, GError **error)
+{
+  g_autofree char *name = NULL;
+  JtSheetText text;
+
+  if (parser->state != STATE_BETWEEN || parser->charset != JT_CHARSET_DETECT
+      || !take_text (record, MAX_NAME, &text))
+    return refuse ("charset", error);
+  name = g_strndup (text.text, text.length);
+  return jt_charset_from_name (name, &parser->charset) ? TRUE : refuse ("charset", error);
+}
+
+static gboolean
 take_sheet (JtReadParser *parser, Record *record, GError **error)
 {
   g_autofree char *name = NULL;
@@ -124,6 +139,7 @@ take_row (JtReadParser *parser, Record *record, GError **error)
     if (!take_text (record, 4 * JT_SHEET_MAX_CELL, &cells[i]))
       return refuse ("cell", error);
   parser->row = number;
+  parser->n_rows++;
   return jt_workbook_sink.row (parser->builder, number, cells, n_cells, error);
 }
 
@@ -186,6 +202,9 @@ take_record (JtReadParser *parser, char kind, Record *record, GError **error)
 
   switch ((JtReadKind) kind)
     {
+    case JT_READ_CHARSET:
+      taken = take_charset (parser, record, error);
+      break;
     case JT_READ_SHEET:
       taken = take_sheet (parser, record, error);
       break;
@@ -275,6 +294,20 @@ jt_read_parser_feed (JtReadParser *parser, const char *bytes, gsize length, GErr
         g_byte_array_remove_range (parser->waiting, 0, (guint) used);
     }
   return parser->state != STATE_END || parser->waiting->len == 0 ? TRUE : refuse ("end", error);
+}
+
+guint
+jt_read_parser_n_rows (const JtReadParser *parser)
+{
+  g_return_val_if_fail (parser != NULL, 0);
+  return parser->n_rows;
+}
+
+JtCharset
+jt_read_parser_charset (const JtReadParser *parser)
+{
+  g_return_val_if_fail (parser != NULL, JT_CHARSET_DETECT);
+  return parser->charset;
 }
 
 GPtrArray *

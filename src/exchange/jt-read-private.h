@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  JT_READ_CHARSET = 'C',
   JT_READ_SHEET = 'S',
   JT_READ_ROW = 'R',
   JT_READ_MERGED = 'M',

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "jt-charset.h"
 #include "jt-exchange-error.h"
 #include "jt-workbook.h"
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * First eight bytes, then records: a letter, the length of what follows (32 bits, the lowest byte
  * first), and that.  Numbers in it are 32 bits too; a text is its length and its bytes in UTF-8.
  *
+ *   C  name                           the charset of a csv file, before its sheet
  *   S  hidden (0, 1), name            a sheet begins
  *   R  number, n, n texts             a row
  *   M  first row, last row, first column, last column
@@ -47,6 +49,16 @@ JtReadWriter *jt_read_writer_new (int fd);
  * @writer: (nullable) (transfer full): what to free
  */
 void jt_read_writer_free (JtReadWriter *writer);
+
+/**
+ * jt_read_writer_charset:
+ * @writer: a writer, between two sheets
+ * @name: the charset in which a file was read, "GB18030"
+ * @error: as the sink
+ *
+ * Returns: whether somebody still listens
+ */
+gboolean jt_read_writer_charset (JtReadWriter *writer, const char *name, GError **error);
 
 /**
  * jt_read_writer_end:
@@ -92,6 +104,22 @@ void jt_read_parser_free (JtReadParser *parser);
  */
 gboolean jt_read_parser_feed (JtReadParser *parser, const char *bytes, gsize length,
                               GError **error);
+
+/**
+ * jt_read_parser_n_rows:
+ * @parser: a parser
+ *
+ * Returns: how many rows have come so far
+ */
+guint jt_read_parser_n_rows (const JtReadParser *parser);
+
+/**
+ * jt_read_parser_charset:
+ * @parser: a parser
+ *
+ * Returns: the charset of a csv file; %JT_CHARSET_DETECT while that was not said, and for workbooks
+ */
+JtCharset jt_read_parser_charset (const JtReadParser *parser);
 
 /**
  * jt_read_parser_end:

@@ -147,6 +147,16 @@ end (gpointer data, GError **error)
 const JtSheetSink jt_read_sink = { .begin = begin, .row = row, .merged = merged, .end = end };
 
 gboolean
+jt_read_writer_charset (JtReadWriter *writer, const char *name, GError **error)
+{
+  g_return_val_if_fail (writer != NULL && name != NULL, FALSE);
+
+  begin_record (writer, JT_READ_CHARSET);
+  put_text (writer, name, strlen (name));
+  return end_record (writer, error);
+}
+
+gboolean
 jt_read_writer_end (JtReadWriter *writer, const GError *error)
 {
   g_return_val_if_fail (writer != NULL, FALSE);

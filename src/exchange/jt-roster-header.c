@@ -6,9 +6,6 @@
 #include "jt-cell.h"
 #include "jt-roster-private.h"
 
-/* How far down the header may stand, below titles and dates. */
-#define HEADER_ROWS 10
-
 /* What rosters of registries, property companies and communities call their columns. */
 static const JtHeaderField fields[JT_ROSTER_FIELDS] = {
   [JT_ROSTER_COMMUNITY] = { "community", "社区", "所属社区 社区名称 社区居委会", FALSE },
@@ -167,10 +164,12 @@ continues_header (const Search *search, const JtSheetRow *row)
 
 /* Keeps what the columns are called for the diagnostics. */
 static void
-keep (JtRosterHeader *header, const JtHeaderMap *map, const char *const *cells, guint first_row)
+keep (JtRosterHeader *header, const JtHeaderMap *map, const char *const *cells, guint first_row,
+      guint n_header_rows)
 {
   header->map = *map;
   header->first_row = first_row;
+  header->n_header_rows = n_header_rows;
   for (guint i = 0; i < JT_ROSTER_FIELDS; i++)
     {
       int column = map->columns[i];
@@ -184,7 +183,7 @@ static gboolean
 find_header (Search *search, JtRosterHeader *header)
 {
   guint n_rows = jt_sheet_n_rows (search->sheet);
-  guint n_tries = MIN (n_rows, HEADER_ROWS);
+  guint n_tries = MIN (n_rows, JT_ROSTER_HEADER_ROWS);
   TwoRows both;
 
   for (guint i = 0; i < n_tries; i++)
@@ -195,15 +194,15 @@ find_header (Search *search, JtRosterHeader *header)
         continue;
       if (i + 1 < n_rows && continues_header (search, jt_sheet_row (search->sheet, i + 1)) &&
           try_two_rows (search, i, &both))
-        keep (header, &search->map, both.cells, i + 2);
+        keep (header, &search->map, both.cells, i + 2, 2);
       else
-        keep (header, &search->map, row->cells, i + 1);
+        keep (header, &search->map, row->cells, i + 1, 1);
       return TRUE;
     }
   for (guint i = 0; i + 1 < n_tries; i++)
     if (try_two_rows (search, i, &both))
       {
-        keep (header, &search->map, both.cells, i + 2);
+        keep (header, &search->map, both.cells, i + 2, 2);
         return TRUE;
       }
   return FALSE;
@@ -214,7 +213,7 @@ static gboolean
 has_header (const JtSheet *sheet, const char *name)
 {
   g_autofree char *wanted = jt_header_normalize (name);
-  guint n_tries = MIN (jt_sheet_n_rows (sheet), HEADER_ROWS + 1);
+  guint n_tries = MIN (jt_sheet_n_rows (sheet), JT_ROSTER_HEADER_ROWS + 1);
 
   for (guint i = 0; i < n_tries; i++)
     {
@@ -263,6 +262,19 @@ jt_roster_header_find (JtRosterHeader *header,
 }
 
 gboolean
+jt_roster_header_take_compound (JtRosterHeader *header, const char *compound, GError **error)
+{
+  if (compound == NULL)
+    return TRUE;
+  g_free (header->compound);
+  header->compound = jt_cell_clean (compound);
+  if (*header->compound != '\0' && jt_roster_is_place_name (header->compound))
+    return TRUE;
+  g_set_error_literal (error, JT_EXCHANGE_ERROR, JT_EXCHANGE_ERROR_PLACE_NAME, compound);
+  return FALSE;
+}
+
+gboolean
 jt_roster_header_init (JtRosterHeader *header,
                        const JtSheet *sheet,
                        const char *compound,
@@ -272,16 +284,9 @@ jt_roster_header_init (JtRosterHeader *header,
   g_auto (Search) search = { .sheet = sheet };
 
   memcpy (search.fields, fields, sizeof fields);
-  if (compound != NULL)
-    {
-      header->compound = jt_cell_clean (compound);
-      if (*header->compound == '\0' || !jt_roster_is_place_name (header->compound))
-        {
-          g_set_error_literal (error, JT_EXCHANGE_ERROR, JT_EXCHANGE_ERROR_PLACE_NAME, compound);
-          return FALSE;
-        }
-      search.fields[JT_ROSTER_COMPOUND].required = FALSE;
-    }
+  if (!jt_roster_header_take_compound (header, compound, error))
+    return FALSE;
+  search.fields[JT_ROSTER_COMPOUND].required = compound == NULL;
   for (gsize i = 0; mappings != NULL && mappings[i] != NULL; i++)
     if (!parse_mapping (mappings[i], search.overrides, error))
       return FALSE;

@@ -35,7 +35,7 @@ index_add (GHashTable *index, char *key, const JtJoinTable *table, const JtSheet
 }
 
 static GHashTable *
-index_tables (const GPtrArray *tables, JtJoinKind kind,
+index_tables (const GPtrArray *tables, JtRosterSheetKind kind,
               char *(*key_of) (const JtJoinTable *, const JtSheetRow *))
 {
   GHashTable *index
@@ -68,7 +68,7 @@ owner_key (const JtJoinTable *table, const JtSheetRow *row)
 GHashTable *
 jt_join_index_owners (const GPtrArray *tables)
 {
-  return index_tables (tables, JT_JOIN_OWNERS, owner_key);
+  return index_tables (tables, JT_ROSTER_SHEET_OWNERS, owner_key);
 }
 
 /* Whether two lines say the same in all that a roster holds: exports list an owner once for each
@@ -250,7 +250,7 @@ building_key (const JtJoinTable *table, const JtSheetRow *row)
 GHashTable *
 jt_join_index_buildings (const GPtrArray *tables)
 {
-  return index_tables (tables, JT_JOIN_BUILDINGS, building_key);
+  return index_tables (tables, JT_ROSTER_SHEET_BUILDINGS, building_key);
 }
 
 /* A line of another compound is about another building. */

@@ -6,19 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* What a sheet tells of. */
-typedef enum
-{
-  JT_JOIN_NOTHING,
-  JT_JOIN_ROOMS,
-  JT_JOIN_OWNERS,
-  JT_JOIN_BUILDINGS,
-} JtJoinKind;
-
+/* A sheet and what it tells of. */
 typedef struct
 {
   JtWorkbookSheet *sheet;
-  JtJoinKind kind;
+  gboolean is_borrowed; /* the sheet belongs to somebody else */
+  JtRosterSheetKind kind;
   JtRosterHeader header;
   GError *error; /* why it tells of nothing */
 } JtJoinTable;
@@ -32,6 +25,9 @@ typedef struct
 
 const char *jt_join_cell (const JtJoinTable *table, const JtSheetRow *row, JtRosterField field);
 gboolean jt_join_has (const JtJoinTable *table, JtRosterField field);
+
+/* What each of @sheets, which are borrowed, tells of. */
+GPtrArray *jt_join_tables_guess (const GPtrArray *sheets);
 
 /* key → GArray of JtJoinLine */
 GHashTable *jt_join_index_owners (const GPtrArray *tables);

@@ -24,14 +24,15 @@ static const JtRosterField building_gives[]
 static void
 table_free (JtJoinTable *table)
 {
-  jt_workbook_sheet_free (table->sheet);
+  if (!table->is_borrowed)
+    jt_workbook_sheet_free (table->sheet);
   jt_roster_header_clear (&table->header);
   g_clear_error (&table->error);
   g_free (table);
 }
 
 static gboolean
-try_kind (JtJoinTable *table, JtJoinKind kind, const JtRosterField *needs, guint n_needs,
+try_kind (JtJoinTable *table, JtRosterSheetKind kind, const JtRosterField *needs, guint n_needs,
           const char *const *mappings, GError **error)
 {
   JtRosterHeader header = { 0 };
@@ -55,29 +56,29 @@ gives_building (const JtJoinTable *table)
   return FALSE;
 }
 
-/* Takes over the sheet and finds out what it tells of. */
+/* Finds out what the sheet tells of. */
 static JtJoinTable *
 table_new (JtWorkbookSheet *sheet, const char *const *mappings)
 {
   JtJoinTable *table = g_new0 (JtJoinTable, 1);
 
   table->sheet = sheet;
-  if (try_kind (table, JT_JOIN_ROOMS, room_needs, G_N_ELEMENTS (room_needs), mappings,
+  if (try_kind (table, JT_ROSTER_SHEET_HOMES, room_needs, G_N_ELEMENTS (room_needs), mappings,
                 &table->error)
-      || try_kind (table, JT_JOIN_OWNERS, owner_needs, G_N_ELEMENTS (owner_needs), mappings, NULL)
-      || (try_kind (table, JT_JOIN_BUILDINGS, building_needs, G_N_ELEMENTS (building_needs),
+      || try_kind (table, JT_ROSTER_SHEET_OWNERS, owner_needs, G_N_ELEMENTS (owner_needs), mappings, NULL)
+      || (try_kind (table, JT_ROSTER_SHEET_BUILDINGS, building_needs, G_N_ELEMENTS (building_needs),
                     mappings, NULL)
           && gives_building (table)))
     g_clear_error (&table->error);
   else
-    table->kind = JT_JOIN_NOTHING;
+    table->kind = JT_ROSTER_SHEET_UNUSED;
   return table;
 }
 
 static gboolean
 lacks_owner (const JtJoinTable *table)
 {
-  return table->kind == JT_JOIN_ROOMS && !jt_join_has (table, JT_ROSTER_OWNER)
+  return table->kind == JT_ROSTER_SHEET_HOMES && !jt_join_has (table, JT_ROSTER_OWNER)
          && jt_join_has (table, JT_ROSTER_OWNER_NUMBER);
 }
 
@@ -94,9 +95,9 @@ tell_owners_from_rooms (GPtrArray *tables)
     {
       JtJoinTable *table = g_ptr_array_index (tables, i);
 
-      if (table->kind == JT_JOIN_ROOMS && jt_join_has (table, JT_ROSTER_OWNER)
+      if (table->kind == JT_ROSTER_SHEET_HOMES && jt_join_has (table, JT_ROSTER_OWNER)
           && jt_join_has (table, JT_ROSTER_OWNER_NUMBER))
-        table->kind = JT_JOIN_OWNERS;
+        table->kind = JT_ROSTER_SHEET_OWNERS;
     }
 }
 
@@ -141,7 +142,7 @@ column_name (const JtJoinTable *table, JtRosterField field)
 }
 
 static void
-add_fields (Joining *joining, const GPtrArray *tables, JtJoinKind kind,
+add_fields (Joining *joining, const GPtrArray *tables, JtRosterSheetKind kind,
             const JtRosterField *gives, gsize n_gives)
 {
   for (gsize i = 0; i < n_gives; i++)
@@ -162,9 +163,9 @@ joining_init (Joining *joining, const JtJoinTable *rooms, const GPtrArray *table
 {
   joining->rooms = rooms;
   if (jt_join_has (rooms, JT_ROSTER_OWNER_NUMBER))
-    add_fields (joining, tables, JT_JOIN_OWNERS, owner_gives, G_N_ELEMENTS (owner_gives));
+    add_fields (joining, tables, JT_ROSTER_SHEET_OWNERS, owner_gives, G_N_ELEMENTS (owner_gives));
   joining->n_owner_fields = joining->n_fields;
-  add_fields (joining, tables, JT_JOIN_BUILDINGS, building_gives, G_N_ELEMENTS (building_gives));
+  add_fields (joining, tables, JT_ROSTER_SHEET_BUILDINGS, building_gives, G_N_ELEMENTS (building_gives));
   for (guint i = 0; i < jt_sheet_n_rows (rooms->sheet->sheet); i++)
     joining->width = MAX (joining->width, jt_sheet_row (rooms->sheet->sheet, i)->n_cells);
 }
@@ -271,6 +272,14 @@ join_table (JtJoinTable *rooms, const GPtrArray *tables, GHashTable *owners, GHa
     return FALSE;
   jt_sheet_free (rooms->sheet->sheet);
   rooms->sheet->sheet = joined;
+  for (guint i = 0; i < joining.n_fields; i++)
+    {
+      const JtRosterField field = joining.fields[i];
+
+      rooms->header.map.columns[field] = (int) (joining.width + i);
+      g_free (rooms->header.names[field]);
+      rooms->header.names[field] = g_strdup (joining.names[i]);
+    }
   return TRUE;
 }
 
@@ -337,7 +346,7 @@ check_tables (const GPtrArray *tables, const char *const *names, GError **error)
     {
       const JtJoinTable *table = g_ptr_array_index (tables, i);
 
-      n_rooms += table->kind == JT_JOIN_ROOMS;
+      n_rooms += table->kind == JT_ROSTER_SHEET_HOMES;
       if (first == NULL)
         first = table->error;
     }
@@ -356,16 +365,64 @@ check_tables (const GPtrArray *tables, const char *const *names, GError **error)
   return FALSE;
 }
 
+/* ------------------------------------------------------------------------------------ the result */
+
+void
+jt_roster_table_free (JtRosterTable *table)
+{
+  if (table == NULL)
+    return;
+  g_free (table->name);
+  jt_sheet_free (table->sheet);
+  if (table->header != NULL)
+    jt_roster_header_clear (table->header);
+  g_free (table->header);
+  g_free (table);
+}
+
+/* Moves the rows out of @table; its header too, when nobody shall look for one again. */
+static JtRosterTable *
+roster_table_new (JtJoinTable *table, gboolean has_header)
+{
+  JtRosterTable *roster = g_new0 (JtRosterTable, 1);
+
+  roster->name = g_strdup (table->sheet->name);
+  roster->sheet = g_steal_pointer (&table->sheet->sheet);
+  if (has_header)
+    {
+      roster->header = g_memdup2 (&table->header, sizeof table->header);
+      table->header = (JtRosterHeader) { 0 };
+    }
+  return roster;
+}
+
+static GPtrArray *
+join_all (GPtrArray *tables, gboolean has_header, GError **error)
+{
+  g_autoptr (GHashTable) owners = jt_join_index_owners (tables);
+  g_autoptr (GHashTable) buildings = jt_join_index_buildings (tables);
+  g_autoptr (GPtrArray) rosters
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_roster_table_free);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      JtJoinTable *table = g_ptr_array_index (tables, i);
+
+      if (table->kind != JT_ROSTER_SHEET_HOMES)
+        continue;
+      if (!join_table (table, tables, owners, buildings, error))
+        return NULL;
+      g_ptr_array_add (rosters, roster_table_new (table, has_header));
+    }
+  return g_steal_pointer (&rosters);
+}
+
 GPtrArray *
 jt_roster_join (GPtrArray *sheets, const char *const *names, const char *const *mappings,
                 GError **error)
 {
   g_autoptr (GPtrArray) taken = sheets;
   g_autoptr (GPtrArray) tables = NULL;
-  g_autoptr (GHashTable) owners = NULL;
-  g_autoptr (GHashTable) buildings = NULL;
-  g_autoptr (GPtrArray) rosters
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_workbook_sheet_free);
 
   g_return_val_if_fail (sheets != NULL, NULL);
 
@@ -376,25 +433,91 @@ jt_roster_join (GPtrArray *sheets, const char *const *names, const char *const *
   /* Of a lone sheet its reader can tell best what it lacks. */
   if (tables->len == 1)
     {
-      JtJoinTable *lone = g_ptr_array_index (tables, 0);
+      GPtrArray *lone = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_roster_table_free);
 
-      g_ptr_array_add (rosters, g_steal_pointer (&lone->sheet));
-      return g_steal_pointer (&rosters);
+      g_ptr_array_add (lone, roster_table_new (g_ptr_array_index (tables, 0), FALSE));
+      return lone;
     }
-  if (!check_tables (tables, names, error))
-    return NULL;
+  return check_tables (tables, names, error) ? join_all (tables, FALSE, error) : NULL;
+}
 
-  owners = jt_join_index_owners (tables);
-  buildings = jt_join_index_buildings (tables);
-  for (guint i = 0; i < tables->len; i++)
+/* --------------------------------------------------------------------- as a person made sure of */
+
+GPtrArray *
+jt_join_tables_guess (const GPtrArray *sheets)
+{
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
+
+  for (guint i = 0; i < sheets->len; i++)
     {
-      JtJoinTable *table = g_ptr_array_index (tables, i);
+      JtJoinTable *table = table_new (g_ptr_array_index (sheets, i), NULL);
 
-      if (table->kind != JT_JOIN_ROOMS)
-        continue;
-      if (!join_table (table, tables, owners, buildings, error))
-        return NULL;
-      g_ptr_array_add (rosters, g_steal_pointer (&table->sheet));
+      table->is_borrowed = TRUE;
+      g_ptr_array_add (tables, table);
     }
-  return g_steal_pointer (&rosters);
+  tell_owners_from_rooms (tables);
+  return tables;
+}
+
+/* The sheet of that name, out of @sheets. */
+static JtWorkbookSheet *
+take_sheet (GPtrArray *sheets, const char *name)
+{
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const JtWorkbookSheet *sheet = g_ptr_array_index (sheets, i);
+
+      if (strcmp (sheet->name, name) == 0)
+        return g_ptr_array_steal_index (sheets, i);
+    }
+  return NULL;
+}
+
+static gboolean
+add_laid_out (GPtrArray *tables, GPtrArray *sheets, const JtRosterLayout *layout, GError **error)
+{
+  JtWorkbookSheet *sheet = take_sheet (sheets, layout->sheet);
+  JtJoinTable *table;
+
+  if (layout->kind == JT_ROSTER_SHEET_UNUSED)
+    {
+      jt_workbook_sheet_free (sheet);
+      return TRUE;
+    }
+  if (sheet == NULL)
+    {
+      g_set_error_literal (error, JT_EXCHANGE_ERROR, JT_EXCHANGE_ERROR_NO_SUCH_SHEET,
+                           layout->sheet);
+      return FALSE;
+    }
+  table = g_new0 (JtJoinTable, 1);
+  table->sheet = sheet;
+  table->kind = layout->kind;
+  g_ptr_array_add (tables, table);
+  return jt_roster_header_from_layout (&table->header, sheet->sheet, layout, error);
+}
+
+GPtrArray *
+jt_roster_join_layouts (GPtrArray *sheets, const GPtrArray *layouts, GError **error)
+{
+  g_autoptr (GPtrArray) taken = sheets;
+  g_autoptr (GPtrArray) tables
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (sheets != NULL && layouts != NULL, NULL);
+
+  for (guint i = 0; i < layouts->len; i++)
+    {
+      const JtRosterLayout *layout = g_ptr_array_index (layouts, i);
+
+      if (!add_laid_out (tables, taken, layout, error))
+        return NULL;
+      any = any || layout->kind == JT_ROSTER_SHEET_HOMES;
+    }
+  if (any)
+    return join_all (tables, TRUE, error);
+  g_set_error_literal (error, JT_EXCHANGE_ERROR, JT_EXCHANGE_ERROR_HEADER_MISSING,
+                       jt_roster_field (JT_ROSTER_ROOM)->header);
+  return NULL;
 }

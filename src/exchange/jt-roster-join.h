@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "jt-roster-layout.h"
+#include "jt-roster.h"
 #include "jt-workbook.h"
 
 G_BEGIN_DECLS
@@ -21,10 +23,25 @@ G_BEGIN_DECLS
  * building's name.  An owner number that several lines have is several people; a room whose number
  * nobody has gets no owner, and is rejected.  Rows keep their numbers.  Other sheets are left out.
  *
- * Returns: (transfer full) (nullable) (element-type JtWorkbookSheet): tables for jt_roster_read(),
- *   at least one
+ * Returns: (transfer full) (nullable) (element-type JtRosterTable): tables for
+ *   jt_roster_read_tables(), at least one
  */
 GPtrArray *jt_roster_join (GPtrArray *sheets, const char *const *names,
                            const char *const *mappings, GError **error);
+
+/**
+ * jt_roster_join_layouts:
+ * @sheets: (transfer full) (element-type JtWorkbookSheet): the sheets of a file
+ * @layouts: (element-type JtRosterLayout): what they and their columns are; sheets that none names
+ *   are left out
+ * @error: JT_EXCHANGE_ERROR_NO_SUCH_SHEET, _HEADER_MISSING with a header that is not in the file any
+ *   more or when no sheet is one of homes, _HEADER_TWICE, and those of #JtSheet
+ *
+ * As jt_roster_join(), without any guess.
+ *
+ * Returns: (transfer full) (nullable) (element-type JtRosterTable): tables for
+ *   jt_roster_read_tables(), at least one
+ */
+GPtrArray *jt_roster_join_layouts (GPtrArray *sheets, const GPtrArray *layouts, GError **error);
 
 G_END_DECLS

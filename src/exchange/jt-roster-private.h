@@ -2,9 +2,13 @@
 #pragma once
 
 #include "jt-header.h"
+#include "jt-roster-layout.h"
 #include "jt-roster.h"
 
 G_BEGIN_DECLS
+
+/* How far down the header may stand, below titles and dates. */
+#define JT_ROSTER_HEADER_ROWS 10
 
 /* The columns of a roster, in the order in which we write them.  Co-owners are a column of other
  * people's files only: ours lists all owners in one. */
@@ -38,12 +42,13 @@ typedef enum
 } JtRosterField;
 
 /* Where the columns of a sheet stand, what they are called there, and where its data begin. */
-typedef struct
+typedef struct _JtRosterHeader
 {
   JtHeaderMap map;
   char *names[JT_ROSTER_FIELDS];
   char *compound;
   guint first_row;
+  guint n_header_rows;
 } JtRosterHeader;
 
 const JtHeaderField *jt_roster_field (JtRosterField field);
@@ -62,6 +67,25 @@ gboolean jt_roster_header_find (JtRosterHeader *header,
                                 guint n_required,
                                 const char *const *mappings,
                                 GError **error);
+
+/* Takes the header that a person made sure of.  The sheet must still have it there:
+ * JT_EXCHANGE_ERROR_HEADER_MISSING names what is gone; _HEADER_TWICE a field that two columns were
+ * taken for. */
+gboolean jt_roster_header_from_layout (JtRosterHeader *header,
+                                       const JtSheet *sheet,
+                                       const JtRosterLayout *layout,
+                                       GError **error);
+
+/* Keeps the compound of rows that name none: JT_EXCHANGE_ERROR_PLACE_NAME when it is no name. */
+gboolean jt_roster_header_take_compound (JtRosterHeader *header,
+                                         const char *compound,
+                                         GError **error);
+
+/* Whether all fields are there that a roster needs, given the compound of rows that name none.
+ * Keeps that compound. */
+gboolean jt_roster_header_complete (JtRosterHeader *header,
+                                    const char *compound,
+                                    GError **error);
 void jt_roster_header_clear (JtRosterHeader *header);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JtRosterHeader, jt_roster_header_clear)
@@ -83,6 +107,9 @@ void jt_roster_cells_complain (const JtRosterCells *cells,
 
 /* Whether a name of a compound, building, entrance or room may stand in a path. */
 gboolean jt_roster_is_place_name (const char *name);
+
+/* Reads the rows of a sheet whose header is known. */
+JtRoster *jt_roster_read_rows (const JtSheet *sheet, const JtRosterHeader *header);
 
 /* The part whose row this is, as places are compared; NULL where its names are not good. */
 char *jt_roster_row_key (const JtRosterRow *row);

@@ -33,8 +33,11 @@ jt_roster_cells_complain (const JtRosterCells *cells,
                           JtExchangeError code,
                           const char *fact)
 {
-  g_ptr_array_add (cells->diagnostics, jt_diagnostic_new (cells->row->number,
-                                                          cells->header->names[field], code, fact));
+  JtDiagnostic *fault
+      = jt_diagnostic_new (cells->row->number, cells->header->names[field], code, fact);
+
+  fault->field = (int) field;
+  g_ptr_array_add (cells->diagnostics, fault);
 }
 
 gboolean

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jt-roster.h"
-#include "jt-workbook.h"
+#include "jt-roster-private.h"
 
 /* In front of the column's name, as in references of spreadsheets. */
 #define SHEET_MARK "!"
@@ -29,6 +28,37 @@ name_sheet (const GPtrArray *diagnostics, const char *sheet)
     }
 }
 
+/* So that a row is found again when its number is not enough. */
+static void
+number_table (const JtRoster *roster, guint number)
+{
+  for (guint i = 0; i < roster->rows->len; i++)
+    ((JtRosterRow *) g_ptr_array_index (roster->rows, i))->table = number;
+  for (guint i = 0; i < roster->rejected->len; i++)
+    ((JtRosterRow *) g_ptr_array_index (roster->rejected, i))->table = number;
+  for (guint i = 0; i < roster->diagnostics->len; i++)
+    ((JtDiagnostic *) g_ptr_array_index (roster->diagnostics, i))->table = number;
+}
+
+int
+jt_roster_table_column (const JtRosterTable *table, guint field)
+{
+  g_return_val_if_fail (table != NULL && table->header != NULL, -1);
+  g_return_val_if_fail (field < JT_ROSTER_FIELDS, -1);
+  return table->header->map.columns[field];
+}
+
+static JtRoster *
+read_table (const JtRosterTable *table, const char *compound, const char *const *mappings,
+            GError **error)
+{
+  if (table->header == NULL)
+    return jt_roster_read (table->sheet, compound, mappings, error);
+  return jt_roster_header_complete (table->header, compound, error)
+             ? jt_roster_read_rows (table->sheet, table->header)
+             : NULL;
+}
+
 JtRoster *
 jt_roster_read_tables (const GPtrArray *tables,
                        const char *compound,
@@ -41,11 +71,12 @@ jt_roster_read_tables (const GPtrArray *tables,
 
   for (guint i = 0; i < tables->len; i++)
     {
-      const JtWorkbookSheet *table = g_ptr_array_index (tables, i);
-      g_autoptr (JtRoster) roster = jt_roster_read (table->sheet, compound, mappings, error);
+      const JtRosterTable *table = g_ptr_array_index (tables, i);
+      g_autoptr (JtRoster) roster = read_table (table, compound, mappings, error);
 
       if (roster == NULL)
         return NULL;
+      number_table (roster, i);
       if (tables->len > 1)
         name_sheet (roster->diagnostics, table->name);
       if (whole == NULL)

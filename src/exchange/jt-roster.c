@@ -234,21 +234,12 @@ check_twice (const JtRosterRow *row, const JtRosterCells *cells, GHashTable *see
 }
 
 JtRoster *
-jt_roster_read (const JtSheet *sheet,
-                const char *compound,
-                const char *const *mappings,
-                GError **error)
+jt_roster_read_rows (const JtSheet *sheet, const JtRosterHeader *header)
 {
-  g_auto (JtRosterHeader) header = { 0 };
   g_autoptr (JtRoster) roster = NULL;
   g_autoptr (GHashTable) seen = NULL;
-  JtRosterCells cells = { .header = &header };
+  JtRosterCells cells = { .header = header };
   guint end;
-
-  g_return_val_if_fail (sheet != NULL, NULL);
-
-  if (!jt_roster_header_init (&header, sheet, compound, mappings, error))
-    return NULL;
 
   roster = g_new0 (JtRoster, 1);
   roster->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_roster_row_free);
@@ -258,7 +249,7 @@ jt_roster_read (const JtSheet *sheet,
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   end = find_end (sheet, &cells);
 
-  for (guint i = header.first_row; i < end; i++)
+  for (guint i = header->first_row; i < end; i++)
     {
       g_autoptr (JtRosterRow) row = NULL;
       guint before = roster->diagnostics->len;
@@ -274,4 +265,19 @@ jt_roster_read (const JtSheet *sheet,
     }
   roster->n_rejected = roster->rejected->len;
   return g_steal_pointer (&roster);
+}
+
+JtRoster *
+jt_roster_read (const JtSheet *sheet,
+                const char *compound,
+                const char *const *mappings,
+                GError **error)
+{
+  g_auto (JtRosterHeader) header = { 0 };
+
+  g_return_val_if_fail (sheet != NULL, NULL);
+
+  if (!jt_roster_header_init (&header, sheet, compound, mappings, error))
+    return NULL;
+  return jt_roster_read_rows (sheet, &header);
 }

@@ -46,6 +46,7 @@ typedef struct _JtRosterOwner
 
 /**
  * JtRosterRow:
+ * @table: which table of a file of several sheets it is of, from 0
  * @number: the row of the sheet
  * @community: (nullable): 社区
  * @compound: 小区
@@ -72,6 +73,7 @@ typedef struct _JtRosterOwner
  */
 typedef struct _JtRosterRow
 {
+  guint table;
   guint number;
   char *community;
   char *compound;
@@ -172,14 +174,44 @@ JtRoster *jt_roster_read (const JtSheet *sheet,
                           GError **error);
 
 /**
+ * JtRosterTable:
+ * @name: what its sheet is called; "" in a file that has only one, without a name
+ * @sheet: its rows
+ * @header: (nullable): where its columns stand; %NULL when that has to be found out
+ *
+ * A sheet that is a roster by itself.
+ */
+typedef struct
+{
+  char *name;
+  JtSheet *sheet;
+  struct _JtRosterHeader *header;
+} JtRosterTable;
+
+/**
+ * jt_roster_table_free:
+ * @table: (nullable) (transfer full): what to free
+ */
+void jt_roster_table_free (JtRosterTable *table);
+
+/**
+ * jt_roster_table_column:
+ * @table: a table with a header
+ * @field: from 0, less than jt_roster_n_fields()
+ *
+ * Returns: the column in which the field stands, -1 for none
+ */
+int jt_roster_table_column (const JtRosterTable *table, guint field);
+
+/**
  * jt_roster_read_tables:
- * @tables: (element-type JtWorkbookSheet): sheets, as jt_roster_join() gives them
+ * @tables: (element-type JtRosterTable): sheets, as jt_roster_join() gives them
  * @compound: (nullable): as jt_roster_read()
  * @mappings: (nullable) (array zero-terminated=1): as jt_roster_read()
  * @error: as jt_roster_read(), of the first sheet that is no roster
  *
  * Reads the rosters of several sheets as one.  Where there are several, diagnostics name columns
- * with their sheet: "房屋!房号".
+ * with their sheet: "房屋!房号".  Rows and diagnostics know the place of their table in @tables.
  *
  * Returns: (transfer full) (nullable): what the sheets say together
  */

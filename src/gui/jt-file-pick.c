@@ -25,6 +25,8 @@ static const JtFileLook looks[] = {
                            N_ ("csv files"), { "*.csv" } },
   [JT_FILE_SAVE_LIST] = { N_ ("Export Table"), N_ ("_Save"), GTK_FILE_CHOOSER_ACTION_SAVE,
                           N_ ("Workbooks and csv files"), { "*.xlsx", "*.csv" } },
+  [JT_FILE_SAVE_WORKBOOK] = { N_ ("Save Workbook"), N_ ("_Save"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                              N_ ("Workbooks"), { "*.xlsx" } },
   [JT_FILE_OPEN_BACKUP] = { N_ ("Restore from a Backup"), N_ ("_Choose"),
                             GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("All files"), { "*" } },
   [JT_FILE_SAVE_BACKUP] = { N_ ("Back Up Case Book"), N_ ("_Back Up"),

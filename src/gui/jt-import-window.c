@@ -7,12 +7,18 @@
 
 #include "jt-file-pick.h"
 #include "jt-home-names-window.h"
-#include "jt-import-changes.h"
-#include "jt-import-columns.h"
 #include "jt-import-job.h"
+#include "jt-import-memory.h"
+#include "jt-import-preview.h"
+#include "jt-import-rows.h"
+#include "jt-import-sheets.h"
 #include "jt-import-table.h"
+#include "jt-import-template.h"
 #include "jt-json.h"
 #include "jt-wording.h"
+
+/* How often progress is looked at, in milliseconds. */
+#define LOOK_INTERVAL 100
 
 typedef enum
 {
@@ -32,21 +38,20 @@ struct _JtImportWindow
   GtkStack *steps;
   GtkLabel *file_name;
   GtkButton *choose;
-  GtkDropDown *sheet;
-  GtkLabel *sheet_label;
-  GtkGrid *columns;
-  GtkBox *compound_box;
-  GtkEntry *compound;
+  JtImportSheets *sheets;
   GtkLabel *counts;
-  GtkColumnView *changes;
+  JtImportPreview *preview;
   GtkButton *save_rejected;
   GtkLabel *done;
+  GtkLabel *done_rejected;
   GtkButton *names;
+  GtkLabel *rows_title;
   GtkScrolledWindow *rows_frame;
   GtkColumnView *rows;
   GtkLabel *trouble;
-  GtkSpinner *spinner;
+  GtkBox *waiting_box;
   GtkLabel *waiting;
+  GtkProgressBar *bar;
   GtkButton *cancel;
   GtkButton *back;
   GtkButton *next;
@@ -54,10 +59,13 @@ struct _JtImportWindow
   JtSession *session;
   Step step;
   char *path;
+  char *charset; /* that a person chose */
   JsonObject *look;
+  JsonObject *shown; /* the sheet whose rows are seen */
   JtImportAnswer *plan;
   GCancellable *cancellable;
-  gboolean busy;
+  JtImportProgress *progress;
+  guint watch;
 };
 
 G_DEFINE_FINAL_TYPE (JtImportWindow, jt_import_window, GTK_TYPE_WINDOW)
@@ -77,9 +85,18 @@ tell_error (JtImportWindow *self, const GError *error)
   g_autofree char *sentence = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
+    {
+      tell (self, _ ("Stopped. Nothing was written."));
+      return;
+    }
   sentence = jt_wording_error (error);
   tell (self, sentence);
+}
+
+static gboolean
+is_busy (JtImportWindow *self)
+{
+  return self->progress != NULL;
 }
 
 static gboolean
@@ -96,51 +113,27 @@ update (JtImportWindow *self)
 {
   static const char *const titles[] = {
     N_ ("Step 1 of 4: the file"),
-    N_ ("Step 2 of 4: its columns"),
+    N_ ("Step 2 of 4: its sheets and columns"),
     N_ ("Step 3 of 4: what would change"),
     N_ ("Step 4 of 4: done"),
   };
   static const char *const verbs[]
       = { N_ ("_Next"), N_ ("_Look What Would Change"), N_ ("_Import Roster"), N_ ("_Close") };
+  const gboolean busy = is_busy (self);
 
   gtk_label_set_label (self->step_title, _ (titles[self->step]));
   gtk_stack_set_visible_child_name (self->steps, step_names[self->step]);
   gtk_button_set_label (self->next, _ (verbs[self->step]));
   gtk_widget_set_visible (GTK_WIDGET (self->back),
                           self->step == STEP_COLUMNS || self->step == STEP_CHANGES);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->back), !self->busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->steps), !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->back), !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->steps), !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next),
-                            !self->busy && (self->step != STEP_FILE || self->look != NULL)
+                            !busy && (self->step != STEP_FILE || self->look != NULL)
                                 && (self->step != STEP_CHANGES || plan_writes (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->rows_frame), self->look != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->busy);
-  gtk_spinner_set_spinning (self->spinner, self->busy);
-  gtk_widget_set_visible (GTK_WIDGET (self->waiting), self->busy);
-  gtk_widget_set_visible (GTK_WIDGET (self->cancel), self->busy);
-}
-
-static GCancellable *
-begin (JtImportWindow *self, const char *waiting)
-{
-  tell (self, "");
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  gtk_label_set_label (self->waiting, waiting);
-  self->busy = TRUE;
-  update (self);
-  return self->cancellable;
-}
-
-/* Returns: whether the window is still there to show what came. */
-static gboolean
-end (JtImportWindow *self)
-{
-  self->busy = FALSE;
-  if (self->steps == NULL)
-    return FALSE;
-  update (self);
-  return TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->rows_title), self->look != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->waiting_box), busy);
 }
 
 static void
@@ -149,94 +142,93 @@ go (JtImportWindow *self, Step step)
   self->step = step;
   tell (self, "");
   update (self);
+  /* What was at hand is gone; the keyboard goes on with what is likely next. */
+  gtk_widget_grab_focus (step == STEP_FILE ? GTK_WIDGET (self->choose) : GTK_WIDGET (self->next));
+}
+
+/* -------------------------------------------------------------------------------- long-running work */
+
+static gboolean
+on_look_cb (gpointer data)
+{
+  JtImportWindow *self = data;
+  JtRosterPhase phase;
+  guint done, total;
+  g_autofree char *text = NULL;
+
+  jt_import_progress_get (self->progress, &phase, &done, &total);
+  if (phase == JT_ROSTER_PHASE_READING)
+    text = g_strdup_printf (_ ("Reading the file: %'u rows"), done);
+  else if (phase == JT_ROSTER_PHASE_COMPARING)
+    text = g_strdup_printf (_ ("Comparing with the book: %'u of %'u"), done, total);
+  else
+    text = g_strdup_printf (_ ("Writing in one piece: %'u of %'u"), done, total);
+  gtk_label_set_label (self->waiting, text);
+  if (total > 0)
+    gtk_progress_bar_set_fraction (self->bar, MIN ((double) done / total, 1));
+  else
+    gtk_progress_bar_pulse (self->bar);
+  return G_SOURCE_CONTINUE;
+}
+
+static JtImportWish
+begin (JtImportWindow *self)
+{
+  tell (self, "");
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->progress = jt_import_progress_new ();
+  self->watch = g_timeout_add (LOOK_INTERVAL, on_look_cb, self);
+  gtk_label_set_label (self->waiting, "");
+  gtk_progress_bar_set_fraction (self->bar, 0);
+  update (self);
+  return (JtImportWish){ .path = self->path,
+                         .charset = self->charset,
+                         .layout
+                         = self->look != NULL ? jt_json_array (self->look, "sheets") : NULL,
+                         .compound = jt_import_sheets_get_compound (self->sheets),
+                         .progress = self->progress };
+}
+
+/* Returns: whether the window is still there to show what came. */
+static gboolean
+end (JtImportWindow *self)
+{
+  g_clear_handle_id (&self->watch, g_source_remove);
+  g_clear_pointer (&self->progress, jt_import_progress_unref);
+  if (self->steps == NULL)
+    return FALSE;
+  update (self);
+  return TRUE;
 }
 
 /* ------------------------------------------------------------------------------------- the file */
 
-static JsonObject *
-get_sheet (JtImportWindow *self)
-{
-  return json_array_get_object_element (jt_json_array (self->look, "sheets"),
-                                        gtk_drop_down_get_selected (self->sheet));
-}
-
-/* Returns: (transfer full): letters as a spreadsheet program counts columns. */
-static char *
-column_letters (guint i)
-{
-  return i < 26 ? g_strdup_printf ("%c", 'A' + (char) i)
-                : g_strdup_printf ("%c%c", 'A' + (char) (i / 26 - 1), 'A' + (char) (i % 26));
-}
-
 static void
 show_rows (JtImportWindow *self, JsonObject *sheet)
 {
-  JsonArray *rows = jt_json_array (sheet, "rows");
-  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
-  guint n_columns = 0;
+  g_autofree char *title = NULL;
 
-  for (guint i = 0; i < json_array_get_length (rows); i++)
-    n_columns = MAX (n_columns, json_array_get_length (jt_json_array (
-                                    json_array_get_object_element (rows, i), "cells")));
-  g_ptr_array_add (titles, g_strdup (_ ("Row")));
-  for (guint i = 0; i < MIN (n_columns, 26 * 26); i++)
-    g_ptr_array_add (titles, column_letters (i));
-  g_ptr_array_add (titles, NULL);
-  jt_import_table_set_columns (self->rows, (const char *const *) titles->pdata);
-  for (guint i = 0; i < json_array_get_length (rows); i++)
-    {
-      JsonObject *row = json_array_get_object_element (rows, i);
-      JsonArray *cells = jt_json_array (row, "cells");
-      g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-      g_autofree char *number = g_strdup_printf ("%d", (int) jt_json_int (row, "row", 0));
-
-      g_ptr_array_add (texts, number);
-      for (guint j = 0; j < json_array_get_length (cells); j++)
-        g_ptr_array_add (texts, (char *) json_array_get_string_element (cells, j));
-      g_ptr_array_add (texts, NULL);
-      jt_import_table_add_row (self->rows, (const char *const *) texts->pdata);
-    }
+  self->shown = sheet;
+  jt_import_rows_show (self->rows, sheet);
+  if (*jt_json_text (sheet, "name") != '\0')
+    /* Translators: the name of a sheet */
+    title = g_strdup_printf (_ ("The file's rows: %s"), jt_json_text (sheet, "name"));
+  gtk_label_set_label (self->rows_title, title != NULL ? title : _ ("The file's rows"));
 }
 
+/* Another sheet, or the same whose columns were taken for something else. */
 static void
-on_sheet_cb (JtImportWindow *self)
+on_sheet_changed_cb (JtImportWindow *self)
 {
-  JsonObject *sheet;
+  JsonObject *sheet = jt_import_sheets_get_sheet (self->sheets);
 
-  if (self->look == NULL || gtk_drop_down_get_selected (self->sheet) == GTK_INVALID_LIST_POSITION)
+  if (sheet == NULL)
     return;
-  sheet = get_sheet (self);
-  show_rows (self, sheet);
-  jt_import_columns_fill (self->columns, jt_json_array (sheet, "headers"));
-  gtk_widget_set_visible (GTK_WIDGET (self->compound_box),
-                          !jt_import_columns_has (self->columns, "compound"));
-}
-
-/* The sheet with the most headers is shown first. */
-static void
-show_look (JtImportWindow *self)
-{
-  JsonArray *sheets = jt_json_array (self->look, "sheets");
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint best = 0, most = 0;
-
-  for (guint i = 0; i < json_array_get_length (sheets); i++)
-    {
-      JsonObject *sheet = json_array_get_object_element (sheets, i);
-      const guint n = json_array_get_length (jt_json_array (sheet, "headers"));
-
-      gtk_string_list_append (names, jt_json_text (sheet, "name"));
-      if (n > most)
-        {
-          most = n;
-          best = i;
-        }
-    }
-  gtk_drop_down_set_model (self->sheet, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->sheet, best);
-  gtk_widget_set_visible (GTK_WIDGET (self->sheet), json_array_get_length (sheets) > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->sheet_label), json_array_get_length (sheets) > 1);
-  on_sheet_cb (self);
+  if (sheet != self->shown)
+    show_rows (self, sheet);
+  else
+    jt_import_rows_name_columns (self->rows, sheet);
 }
 
 static void
@@ -244,22 +236,30 @@ on_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JtImportWindow) self = data;
   g_autoptr (GError) error = NULL;
-  JsonObject *look = jt_session_run_finish (JT_SESSION (source), result, &error);
+  g_autoptr (JsonObject) look = jt_session_run_finish (JT_SESSION (source), result, &error);
 
   if (!end (self))
-    {
-      g_clear_pointer (&look, json_object_unref);
-      return;
-    }
+    return;
   if (look == NULL)
     {
       tell_error (self, error);
       return;
     }
+  jt_import_memory_apply (self->session, jt_json_array (look, "sheets"));
   g_clear_pointer (&self->look, json_object_unref);
-  self->look = look;
-  show_look (self);
+  self->look = g_steal_pointer (&look);
+  self->shown = NULL;
+  jt_import_sheets_show (self->sheets, self->look, self->charset);
   go (self, STEP_COLUMNS);
+}
+
+static void
+look_at_file (JtImportWindow *self)
+{
+  const JtImportWish wish = begin (self);
+
+  jt_import_look_async (self->session, &wish, self->cancellable, on_looked_cb,
+                        g_object_ref (self));
 }
 
 void
@@ -267,15 +267,23 @@ jt_import_window_open (JtImportWindow *self, const char *path)
 {
   g_autofree char *name = NULL;
 
-  g_return_if_fail (JT_IS_IMPORT_WINDOW (self) && !self->busy);
+  g_return_if_fail (JT_IS_IMPORT_WINDOW (self) && !is_busy (self));
 
   name = g_filename_display_basename (path);
   g_free (self->path);
   self->path = g_strdup (path);
+  g_clear_pointer (&self->charset, g_free);
   g_clear_pointer (&self->look, json_object_unref);
   gtk_label_set_label (self->file_name, name);
-  jt_import_look_async (self->session, path, begin (self, _ ("Reading the file…")), on_looked_cb,
-                        g_object_ref (self));
+  look_at_file (self);
+}
+
+static void
+on_charset_chosen_cb (JtImportWindow *self, const char *charset)
+{
+  g_free (self->charset);
+  self->charset = *charset != '\0' ? g_strdup (charset) : NULL;
+  look_at_file (self);
 }
 
 static void
@@ -295,39 +303,50 @@ on_choose_cb (JtImportWindow *self)
                       g_object_ref (self));
 }
 
+static void
+on_template_told (const char *sentence, gpointer data)
+{
+  JtImportWindow *self = data;
+
+  if (self->steps != NULL)
+    tell (self, sentence);
+}
+
+static void
+on_template_cb (JtImportWindow *self)
+{
+  jt_import_template_save (GTK_WINDOW (self), self->session, on_template_told, self);
+}
+
 /* ---------------------------------------------------------------------------- what would change */
 
 static void
 show_plan (JtImportWindow *self)
 {
-  g_autofree char *counts = jt_import_changes_count (self->plan);
+  g_autofree char *counts = jt_import_preview_count (self->plan);
 
   gtk_label_set_label (self->counts, counts);
-  jt_import_changes_fill (self->changes, self->plan);
-  gtk_widget_set_visible (
-      GTK_WIDGET (self->save_rejected),
-      json_array_get_length (jt_json_array (self->plan->answer, "rejected")) > 0);
+  jt_import_preview_show (self->preview, self->plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_rejected),
+                          jt_import_preview_n_rejected (self->plan) > 0);
 }
 
 static void
-on_planned_cb (GObject *source, GAsyncResult *result, gpointer data)
+on_compared_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JtImportWindow) self = data;
   g_autoptr (GError) error = NULL;
-  JtImportAnswer *plan = jt_session_run_finish (JT_SESSION (source), result, &error);
+  g_autoptr (JtImportAnswer) plan = jt_session_run_finish (JT_SESSION (source), result, &error);
 
   if (!end (self))
-    {
-      jt_import_answer_free (plan);
-      return;
-    }
+    return;
   if (plan == NULL)
     {
       tell_error (self, error);
       return;
     }
   g_clear_pointer (&self->plan, jt_import_answer_free);
-  self->plan = plan;
+  self->plan = g_steal_pointer (&plan);
   show_plan (self);
   go (self, STEP_CHANGES);
   if (!plan_writes (self))
@@ -335,12 +354,81 @@ on_planned_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+compare (JtImportWindow *self)
+{
+  const JtImportWish wish = begin (self);
+
+  jt_import_memory_keep (self->session, wish.layout);
+  jt_import_compare_async (self->session, &wish, self->cancellable, on_compared_cb,
+                           g_object_ref (self));
+}
+
+static void
+on_row_chosen_cb (JtImportWindow *self, guint number)
+{
+  jt_import_table_select_number (self->rows, number);
+}
+
+static void
+on_rejected_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtImportWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *saved = jt_session_run_finish (JT_SESSION (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (!end (self))
+    return;
+  if (saved == NULL)
+    {
+      tell_error (self, error);
+      return;
+    }
+  text = g_strdup_printf (_ ("Written to %s. Mend the rows there and import that file."), saved);
+  tell (self, text);
+}
+
+static void
+on_rejected_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtImportWindow) self = data;
+  g_autofree char *path = jt_file_pick_finish (result);
+
+  if (path != NULL && self->steps != NULL)
+    jt_import_window_save_rejected (self, path);
+}
+
+void
+jt_import_window_save_rejected (JtImportWindow *self, const char *path)
+{
+  JtImportWish wish;
+
+  g_return_if_fail (JT_IS_IMPORT_WINDOW (self) && self->plan != NULL && !is_busy (self));
+
+  wish = begin (self);
+  jt_import_save_rejected_async (self->session, &wish,
+                                 jt_json_array (self->plan->details, "rejected"), path,
+                                 on_rejected_saved_cb, g_object_ref (self));
+}
+
+static void
+on_save_rejected_cb (JtImportWindow *self)
+{
+  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_SAVE_WORKBOOK, _ ("rejected rows.xlsx"),
+                      on_rejected_picked_cb, g_object_ref (self));
+}
+
+/* ---------------------------------------------------------------------------------------- done */
+
+static void
 show_done (JtImportWindow *self, JtImportAnswer *answer)
 {
-  g_autofree char *counts = jt_import_changes_count (answer);
+  g_autofree char *counts = jt_import_preview_count (answer);
   const guint n = json_array_get_length (jt_json_array (answer->details, "same_names"));
 
   gtk_label_set_label (self->done, counts);
+  gtk_widget_set_visible (GTK_WIDGET (self->done_rejected),
+                          jt_import_preview_n_rejected (answer) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->names), n > 0);
   go (self, STEP_DONE);
 }
@@ -360,20 +448,19 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer data)
     tell_error (self, error);
 }
 
-/* Sheets that belong together are read together. */
 static void
-run (JtImportWindow *self, gboolean dry_run, GAsyncReadyCallback callback)
+write_roster (JtImportWindow *self)
 {
-  g_auto (GStrv) mappings = jt_import_columns_mappings (self->columns);
-  const char *compound = gtk_editable_get_text (GTK_EDITABLE (self->compound));
-  const gboolean named = gtk_widget_get_visible (GTK_WIDGET (self->compound_box))
-                         && *compound != '\0';
+  const JtImportWish wish = begin (self);
 
-  jt_import_run_async (self->session, self->path, NULL, named ? compound : NULL,
-                       (const char *const *) mappings, dry_run,
-                       begin (self, dry_run ? _ ("Comparing with the book…")
-                                            : _ ("Writing, in one piece…")),
-                       callback, g_object_ref (self));
+  jt_import_write_async (self->session, &wish, self->cancellable, on_written_cb,
+                         g_object_ref (self));
+}
+
+static void
+on_names_cb (JtImportWindow *self)
+{
+  jt_home_names_window_present (GTK_WINDOW (self), self->session);
 }
 
 /* ------------------------------------------------------------------------------------ the buttons */
@@ -387,10 +474,10 @@ on_next_cb (JtImportWindow *self)
       go (self, STEP_COLUMNS);
       break;
     case STEP_COLUMNS:
-      run (self, TRUE, on_planned_cb);
+      compare (self);
       break;
     case STEP_CHANGES:
-      run (self, FALSE, on_written_cb);
+      write_roster (self);
       break;
     case STEP_DONE:
     default:
@@ -410,46 +497,6 @@ on_cancel_cb (JtImportWindow *self)
   g_cancellable_cancel (self->cancellable);
 }
 
-static void
-on_names_cb (JtImportWindow *self)
-{
-  jt_home_names_window_present (GTK_WINDOW (self), self->session);
-}
-
-static void
-on_rejected_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtImportWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *saved = jt_session_run_finish (JT_SESSION (source), result, &error);
-
-  if (!end (self))
-    return;
-  if (saved == NULL)
-    tell_error (self, error);
-}
-
-static void
-on_rejected_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtImportWindow) self = data;
-  g_autofree char *path = jt_file_pick_finish (result);
-
-  if (path == NULL || self->steps == NULL)
-    return;
-  begin (self, _ ("Writing the rejected rows…"));
-  jt_import_save_rejected_async (self->session, self->path,
-                                 jt_json_array (self->plan->answer, "rejected"), path,
-                                 on_rejected_saved_cb, g_object_ref (self));
-}
-
-static void
-on_save_rejected_cb (JtImportWindow *self)
-{
-  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_SAVE_TABLE, _ ("rejected rows.csv"),
-                      on_rejected_picked_cb, g_object_ref (self));
-}
-
 /* --------------------------------------------------------------------------------- the object */
 
 static void
@@ -459,9 +506,11 @@ jt_import_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->watch, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_IMPORT_WINDOW);
   g_clear_object (&self->session);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->charset, g_free);
   g_clear_pointer (&self->look, json_object_unref);
   g_clear_pointer (&self->plan, jt_import_answer_free);
   G_OBJECT_CLASS (jt_import_window_parent_class)->dispose (object);
@@ -473,32 +522,36 @@ jt_import_window_class_init (JtImportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jt_import_window_dispose;
+  g_type_ensure (JT_TYPE_IMPORT_SHEETS);
+  g_type_ensure (JT_TYPE_IMPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, step_title);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, steps);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, file_name);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, choose);
-  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, sheet);
-  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, sheet_label);
-  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, columns);
-  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, compound_box);
-  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, compound);
+  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, sheets);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, counts);
-  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, changes);
+  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, save_rejected);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, done);
+  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, done_rejected);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, names);
+  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, rows_title);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, rows_frame);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, rows);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, trouble);
-  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, waiting_box);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, waiting);
+  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, cancel);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, back);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, next);
   gtk_widget_class_bind_template_callback (widget_class, on_choose_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_sheet_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_template_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sheet_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_charset_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);

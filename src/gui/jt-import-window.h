@@ -34,4 +34,13 @@ JtImportWindow *jt_import_window_present (GtkWindow *parent, JtSession *session)
  */
 void jt_import_window_open (JtImportWindow *self, const char *path);
 
+/**
+ * jt_import_window_save_rejected:
+ * @self: a window at its third step
+ * @path: where they go: an xlsx file
+ *
+ * Writes the rejected rows, to be mended.
+ */
+void jt_import_window_save_rejected (JtImportWindow *self, const char *path);
+
 G_END_DECLS

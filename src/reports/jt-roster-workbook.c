@@ -219,6 +219,73 @@ jt_roster_workbook_write (const char *path, const char *sheet, const JtRosterCol
   return end (&writing, error);
 }
 
+/* ---------------------------------------------------------------------------- sheets of texts */
+
+/* Wide enough for most texts; the reasons in the last column are sentences. */
+#define TEXT_WIDTH 16
+#define REASON_WIDTH 60
+
+JtRosterTextSheet *
+jt_roster_text_sheet_new (const char *name)
+{
+  JtRosterTextSheet *sheet = g_new0 (JtRosterTextSheet, 1);
+
+  sheet->name = g_strdup (name);
+  sheet->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  return sheet;
+}
+
+void
+jt_roster_text_sheet_free (JtRosterTextSheet *sheet)
+{
+  if (sheet == NULL)
+    return;
+  g_free (sheet->name);
+  g_ptr_array_unref (sheet->rows);
+  g_free (sheet);
+}
+
+static void
+add_texts (Writing *writing, const JtRosterTextSheet *texts)
+{
+  lxw_worksheet *sheet = add_sheet (writing, texts->name);
+  const guint width
+      = texts->rows->len > 0 ? g_strv_length (g_ptr_array_index (texts->rows, 0)) : 0;
+
+  if (sheet == NULL || width == 0)
+    return;
+  fail (writing, worksheet_set_column (sheet, 0, (lxw_col_t) (width - 1), TEXT_WIDTH,
+                                       writing->kinds[JT_ROSTER_COLUMN_TEXT]));
+  fail (writing, worksheet_set_column (sheet, (lxw_col_t) (width - 1), (lxw_col_t) (width - 1),
+                                       REASON_WIDTH, writing->wrapped));
+  for (guint i = 0; i < texts->rows->len && writing->error == NULL; i++)
+    {
+      const char *const *row = g_ptr_array_index (texts->rows, i);
+
+      for (guint j = 0; row[j] != NULL; j++)
+        write_text (writing, sheet, i, j, row[j],
+                    i == 0                ? writing->header
+                    : j + 1 == width ? writing->wrapped
+                                     : writing->kinds[JT_ROSTER_COLUMN_TEXT]);
+    }
+  worksheet_freeze_panes (sheet, 1, 0);
+  check_rows (writing, sheet);
+}
+
+gboolean
+jt_roster_texts_write (const char *path, const GPtrArray *sheets, GError **error)
+{
+  Writing writing = { 0 };
+
+  g_return_val_if_fail (path != NULL && sheets != NULL && sheets->len > 0, FALSE);
+
+  if (!begin (&writing, path, error))
+    return FALSE;
+  for (guint i = 0; i < sheets->len; i++)
+    add_texts (&writing, g_ptr_array_index (sheets, i));
+  return end (&writing, error);
+}
+
 static void
 add_help (Writing *writing, const JtRosterColumn *columns, const JtRosterHint *hints,
           guint n_columns, const JtRosterTemplateWords *words)

@@ -87,6 +87,45 @@ gboolean jt_roster_workbook_write (const char *path, const char *sheet,
                                    const GPtrArray *rows, GError **error);
 
 /**
+ * JtRosterTextSheet:
+ * @name: what it is called
+ * @rows: (element-type GStrv): its rows, the header first
+ *
+ * A sheet of texts.
+ */
+typedef struct
+{
+  char *name;
+  GPtrArray *rows;
+} JtRosterTextSheet;
+
+/**
+ * jt_roster_text_sheet_new:
+ * @name: what it is called
+ *
+ * Returns: (transfer full): a sheet without rows, which owns those that are added
+ */
+JtRosterTextSheet *jt_roster_text_sheet_new (const char *name);
+
+/**
+ * jt_roster_text_sheet_free:
+ * @sheet: (nullable) (transfer full): what to free
+ */
+void jt_roster_text_sheet_free (JtRosterTextSheet *sheet);
+
+/**
+ * jt_roster_texts_write:
+ * @path: where the xlsx shall be
+ * @sheets: (element-type JtRosterTextSheet): its sheets
+ * @error: JT_REPORT_ERROR
+ *
+ * Writes sheets whose cells are all texts, so that a number of eighteen digits keeps them.
+ *
+ * Returns: %FALSE when nothing was written; then the old file is untouched
+ */
+gboolean jt_roster_texts_write (const char *path, const GPtrArray *sheets, GError **error);
+
+/**
  * jt_roster_template_write:
  * @path: where the xlsx shall be
  * @columns: (array length=n_columns): the columns of a roster

@@ -124,7 +124,7 @@ dump (const GPtrArray *tables)
 
   for (guint i = 0; i < tables->len; i++)
     {
-      const JtWorkbookSheet *table = g_ptr_array_index (tables, i);
+      const JtRosterTable *table = g_ptr_array_index (tables, i);
 
       g_string_append_printf (text, "%s: ", table->name);
       for (guint j = 0; j < jt_sheet_n_rows (table->sheet); j++)

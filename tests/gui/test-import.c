@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "jt-import-window.h"
-#include "jt-roster-look.h"
 #include "jt-search-query.h"
 
 /* A roster comes in through the window; what came in is found. */
@@ -94,30 +93,6 @@ test_search (void)
     }
 }
 
-static void
-test_rejected (void)
-{
-  g_autoptr (JtBook) book = jt_book_new ("2026-11-02");
-  g_autofree char *path = jt_book_write_file (book, "roster.csv", ROSTER);
-  g_autofree char *mended = g_build_filename (book->dir, "mended.csv", NULL);
-  g_autoptr (JsonArray) rejected = json_array_new ();
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  JsonObject *fault = json_object_new ();
-
-  json_object_set_int_member (fault, "row", 3);
-  json_object_set_string_member (fault, "column", "建筑面积");
-  json_object_set_string_member (fault, "text", "no area");
-  json_array_add_object_element (rejected, fault);
-  jt_roster_save_rejected (path, rejected, mended, &error);
-  g_assert_no_error (error);
-  g_file_get_contents (mended, &text, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (strstr (text, "李试"));
-  g_assert_nonnull (strstr (text, "no area"));
-  g_assert_null (strstr (text, "张试"));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -125,6 +100,5 @@ main (int argc, char **argv)
     return 0;
   g_test_add_func ("/import/steps", test_steps);
   g_test_add_func ("/import/search", test_search);
-  g_test_add_func ("/import/rejected", test_rejected);
   return g_test_run ();
 }

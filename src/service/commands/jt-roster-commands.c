@@ -26,7 +26,7 @@ judge_import (JtJudge *judge, GError **error)
       g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_BAD_VALUE, "rows");
       return FALSE;
     }
-  plan = jt_roster_plan_new (judge->db, import->roster, error);
+  plan = jt_roster_plan_new (judge->db, import->roster, import->watch, error);
   if (plan == NULL)
     return FALSE;
   jt_roster_import_tell (import, plan);
@@ -35,7 +35,7 @@ judge_import (JtJudge *judge, GError **error)
       g_set_error (error, JT_RULE_ERROR, JT_RULE_ERROR_ROWS_REJECTED, "%u", plan->n_rejected);
       return FALSE;
     }
-  return jt_roster_payload_add (judge, plan, error);
+  return jt_roster_payload_add (judge, plan, import->watch, error);
 }
 
 /* An entrance goes with its kept total. */

@@ -7,6 +7,7 @@
 
 #include "jt-diagnostic.h"
 #include "jt-json.h"
+#include "jt-roster-preview.h"
 #include "jt-wording.h"
 
 void
@@ -174,4 +175,10 @@ jt_roster_import_tell (JtRosterImport *import, const JtRosterPlan *plan)
   json_object_set_array_member (import->details, "changes", list_changes (plan->changes));
   json_object_set_array_member (import->details, "absent", list_texts (plan->absent));
   json_object_set_array_member (import->details, "same_names", list_same_names (plan->book));
+  if (import->tables == NULL)
+    return;
+  json_object_set_object_member (import->details, "preview",
+                                 jt_roster_preview (plan, import->tables));
+  json_object_set_array_member (import->details, "rejected",
+                                jt_roster_preview_rejected (plan, import->tables));
 }

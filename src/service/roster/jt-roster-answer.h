@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /**
  * JtRosterImport:
  * @roster: what was read from a file
+ * @tables: (nullable) (element-type JtRosterTable): what it was read from, for those who want to see
+ *   its rows
+ * @watch: (nullable): who waits
  * @strict: whether one rejected row refuses the whole
  * @answer: (out) (nullable): the answer of "roster import"
  * @details: (out) (nullable): what a person wants to see besides
@@ -20,6 +23,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const JtRoster *roster;
+  const GPtrArray *tables;
+  const JtRosterWatch *watch;
   gboolean strict;
   JsonObject *answer;
   JsonObject *details;

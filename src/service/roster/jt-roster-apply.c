@@ -65,6 +65,7 @@ add_change (JtRosterApply *apply, const char *field, char *before, char *after)
       return;
     }
   change = g_new0 (JtRosterChange, 1);
+  change->table = apply->row->table;
   change->row = apply->row->number;
   change->part = jt_book_part_label (apply->part);
   change->field = field;

@@ -8,23 +8,47 @@
 #include "jt-read.h"
 #include "jt-roster-answer.h"
 #include "jt-roster-join.h"
+#include "jt-roster-look.h"
 #include "jt-roster.h"
 #include "jt-rows.h"
 #include "jt-sheet-file.h"
 #include "jt-store-office.h"
 
-static JtRoster *
-read_file (const char *path, const JtRosterOptions *options, GError **error)
+static void
+hear_rows (guint n_rows, gpointer data)
 {
-  GPtrArray *sheets = jt_sheet_file_read_all (path, NULL, error);
-  g_autoptr (GPtrArray) tables = NULL;
+  const JtRosterWatch *watch = data;
+
+  if (watch->progress != NULL)
+    watch->progress (JT_ROSTER_PHASE_READING, n_rows, 0, watch->data);
+}
+
+static GPtrArray *
+read_sheets (const char *path, const JtRosterOptions *options, GError **error)
+{
+  JtSheetFileOptions how = { .charset = options->charset };
+
+  if (options->watch != NULL)
+    {
+      how.cancellable = options->watch->cancellable;
+      how.progress = hear_rows;
+      how.data = (gpointer) options->watch;
+    }
+  return jt_sheet_file_read_with (path, &how, NULL, error);
+}
+
+static GPtrArray *
+read_tables (const char *path, const JtRosterOptions *options, GError **error)
+{
+  GPtrArray *sheets = read_sheets (path, options, error);
+  g_autoptr (GPtrArray) layouts = NULL;
 
   if (sheets == NULL)
     return NULL;
-  tables = jt_roster_join (sheets, options->sheets, options->mappings, error);
-  if (tables == NULL)
-    return NULL;
-  return jt_roster_read_tables (tables, options->compound, options->mappings, error);
+  if (options->layout == NULL)
+    return jt_roster_join (sheets, options->sheets, options->mappings, error);
+  layouts = jt_roster_layouts_from_json (options->layout);
+  return jt_roster_join_layouts (sheets, layouts, error);
 }
 
 /* Looking is refused to those who may not import: a plan shows what the book knows of owners. */
@@ -49,7 +73,7 @@ static gboolean
 look (JtDb *db, gpointer data, GError **error)
 {
   JtRosterImport *import = data;
-  g_autoptr (JtRosterPlan) plan = jt_roster_plan_new (db, import->roster, error);
+  g_autoptr (JtRosterPlan) plan = jt_roster_plan_new (db, import->roster, import->watch, error);
 
   if (plan == NULL)
     return FALSE;
@@ -64,17 +88,24 @@ gboolean
 jt_office_roster_import (JtOffice *office, const char *path, const JtRosterOptions *options,
                          JsonObject **answer, JsonObject **details, GError **error)
 {
-  g_autoptr (JtRoster) roster = read_file (path, options, error);
+  g_autoptr (GPtrArray) tables = read_tables (path, options, error);
+  g_autoptr (JtRoster) roster = NULL;
   g_autoptr (JsonObject) arguments = json_object_new ();
-  g_auto (JtRosterImport) import = { .roster = roster, .strict = options->strict };
+  g_auto (JtRosterImport) import = { .strict = options->strict, .watch = options->watch };
   gboolean taken;
 
   if (answer != NULL)
     *answer = NULL;
   if (details != NULL)
     *details = NULL;
-  if (roster == NULL || !check_role (office, error))
+  if (tables == NULL || !check_role (office, error))
     return FALSE;
+  roster = jt_roster_read_tables (tables, options->compound, options->mappings, error);
+  if (roster == NULL)
+    return FALSE;
+  import.roster = roster;
+  if (options->layout != NULL && options->dry_run)
+    import.tables = tables;
   if (options->dry_run)
     taken = jt_db_run_read (jt_office_get_db (office), look, &import, error);
   else

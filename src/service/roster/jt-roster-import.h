@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jt-office.h"
+#include "jt-roster-watch.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,10 @@ G_BEGIN_DECLS
  *   none
  * @compound: (nullable): the compound of rows that name none
  * @mappings: (nullable) (array zero-terminated=1): FIELD=HEADER
+ * @charset: (nullable): the charset of a csv file that a person chose
+ * @layout: (nullable): what a person made of the "sheets" of jt_roster_look(); then @sheets and
+ *   @mappings say nothing
+ * @watch: (nullable): who waits
  * @dry_run: look only: nothing is written
  * @strict: refuse the whole file when one row is rejected
  *
@@ -21,6 +26,9 @@ typedef struct
   const char *const *sheets;
   const char *compound;
   const char *const *mappings;
+  const char *charset;
+  JsonArray *layout;
+  const JtRosterWatch *watch;
   gboolean dry_run;
   gboolean strict;
 } JtRosterOptions;
@@ -34,9 +42,11 @@ typedef struct
  *   "rejected": [{"row", "column", "code", "text"}]}; also set when @strict refused the file
  * @details: (out) (optional) (transfer full): {"changes": [{"row", "part", "field", "before",
  *   "after"}], "absent": [labels], "same_names": [{"name", "parts": [labels]}]}: what a person wants
- *   to see of it; "same_names" are owners of one name, of whom some have no number, who stay apart
+ *   to see of it; "same_names" are owners of one name, of whom some have no number, who stay apart; with a
+ *   layout also "preview", as jt_roster_preview() says, and "rejected", as
+ *   jt_roster_preview_rejected() does
  * @error: JT_EXCHANGE_ERROR for a file that is no roster, JT_RULE_ERROR_ROWS_REJECTED with the
- *   number of rows under @strict, JT_RULE_ERROR_ROLE, or a store error
+ *   number of rows under @strict, JT_RULE_ERROR_ROLE, G_IO_ERROR_CANCELLED, or a store error
  *
  * Compares a roster with the book and writes what is new or changed, in one transaction.  An empty
  * cell says nothing: what the book knows stays.  A part that is missing is reported and left alone.

@@ -2,40 +2,54 @@
 #pragma once
 
 #include <json-glib/json-glib.h>
-#include <gio/gio.h>
+
+#include "jt-roster-watch.h"
 
 G_BEGIN_DECLS
 
 /**
  * jt_roster_look:
  * @path: an xlsx or csv file
+ * @charset: (nullable): the charset of a csv file that a person chose
  * @max_rows: how many rows of each sheet are wanted
- * @cancellable: (nullable): ends the reading
- * @error: as jt_sheet_file_read_all()
+ * @watch: (nullable): who waits
+ * @error: as jt_sheet_file_read_with()
  *
- * What a person wants to see of a file before anything is made of it.  The headers of a sheet are
- * the row of its first ten that has most headers of a roster, with what the row below says where
- * it says nothing; "field" is what the header is taken for.  A sheet without such a row has none.
+ * What a person wants to see of a file before anything is made of it, and what is made of it unless
+ * that person says otherwise: they change "kind" and "field" and give "sheets" to
+ * jt_office_roster_import() as its layout.
  *
- * Returns: (transfer full) (nullable): {"sheets": [{"name", "hidden", "n_rows", "headers":
- *   [{"header", "field" (left out when it is none)}], "rows": [{"row", "cells": [texts]}]}]}
+ * Returns: (transfer full) (nullable): {"charset": "" for a workbook, "sheets": [{"name", "hidden",
+ *   "n_rows", "kind": "homes" | "owners" | "buildings" | "unused", "header_row", "headers":
+ *   [{"header", "field": "" when it is none}], "rows": [{"row", "cells": [texts]}]}]}
  */
-JsonObject *jt_roster_look (const char *path, guint max_rows, GCancellable *cancellable,
-                            GError **error);
+JsonObject *jt_roster_look (const char *path, const char *charset, guint max_rows,
+                            const JtRosterWatch *watch, GError **error);
+
+/**
+ * jt_roster_layouts_from_json:
+ * @sheets: "sheets" as jt_roster_look() gives them
+ *
+ * Returns: (transfer full) (element-type JtRosterLayout): what they say
+ */
+GPtrArray *jt_roster_layouts_from_json (JsonArray *sheets);
 
 /**
  * jt_roster_save_rejected:
  * @path: the file that was imported
- * @rejected: the "rejected" of jt_office_roster_import()
- * @mended: where the rows go: a csv file, which is replaced
- * @error: as jt_sheet_file_read_all(), or why it could not be written
+ * @charset: (nullable): its charset, when a person chose it
+ * @layout: "sheets" as jt_roster_look() gives them
+ * @rejected: "rejected" of the details of jt_office_roster_import()
+ * @mended: where the rows go: an xlsx file, which is replaced
+ * @error: as jt_sheet_file_read_with(), or why it could not be written
  *
- * Writes the rejected rows of the first sheet that has headers, under those headers, with a last
- * column that says what is wrong: to be mended and imported again.
+ * Writes the rejected rows as they stand in the file, every cell a text so that no digit is lost,
+ * with a last column that says what is wrong: to be mended and imported again.  The sheets of
+ * owners and buildings, without which rows could not be joined again, come along whole.
  *
  * Returns: whether it is written
  */
-gboolean jt_roster_save_rejected (const char *path, JsonArray *rejected, const char *mended,
-                                  GError **error);
+gboolean jt_roster_save_rejected (const char *path, const char *charset, JsonArray *layout,
+                                  JsonArray *rejected, const char *mended, GError **error);
 
 G_END_DECLS

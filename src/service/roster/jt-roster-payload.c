@@ -22,6 +22,9 @@ typedef struct
   JsonObject *payload;
   guint n_rows;
   GHashTable *touched;
+  const JtRosterWatch *watch;
+  guint done;
+  guint total;
   GError *failure; /* the first; nothing is written after it */
 } Writer;
 
@@ -40,6 +43,16 @@ flush (Writer *writer)
     jt_judge_write_payload (writer->judge, g_steal_pointer (&writer->payload), &writer->failure);
   g_clear_pointer (&writer->payload, json_object_unref);
   writer->n_rows = 0;
+}
+
+/* A third of the way is made with the parts, one with the people, one with what they own. */
+static void
+step (Writer *writer)
+{
+  writer->done++;
+  if (writer->failure == NULL)
+    jt_roster_watch_step (writer->watch, JT_ROSTER_PHASE_WRITING, writer->done, writer->total,
+                          &writer->failure);
 }
 
 /* Takes @row. */
@@ -276,6 +289,7 @@ add_parts (Writer *writer)
     {
       const JtBookPart *part = g_ptr_array_index (parts, i);
 
+      step (writer);
       if (!part->is_void && (part->is_new || part->is_changed))
         add_part (writer, part);
     }
@@ -343,6 +357,7 @@ add_persons (Writer *writer, GError **error)
     {
       const JtBookPerson *person = g_ptr_array_index (persons, i);
 
+      step (writer);
       if (person->is_new || person->is_changed)
         add_person (writer, person);
       add_phones (writer, person);
@@ -389,6 +404,7 @@ add_ownerships (Writer *writer)
     {
       const JtBookPart *part = g_ptr_array_index (parts, i);
 
+      step (writer);
       for (guint j = 0; j < part->owners->len; j++)
         {
           const JtBookOwner *owner = g_ptr_array_index (part->owners, j);
@@ -400,7 +416,8 @@ add_ownerships (Writer *writer)
 }
 
 gboolean
-jt_roster_payload_add (JtJudge *judge, JtRosterPlan *plan, GError **error)
+jt_roster_payload_add (JtJudge *judge, JtRosterPlan *plan, const JtRosterWatch *watch,
+                       GError **error)
 {
   g_autofree char *import = jt_uid_new ();
   g_autofree char *today = jt_day_format (jt_clock_today (&judge->clock));
@@ -410,7 +427,9 @@ jt_roster_payload_add (JtJudge *judge, JtRosterPlan *plan, GError **error)
                              .plan = plan,
                              .import = import,
                              .today = today,
-                             .touched = touched };
+                             .touched = touched,
+                             .watch = watch,
+                             .total = 2 * plan->book->parts->len + plan->book->order->len };
 
   if (!add_places (&writer, error))
     return FALSE;

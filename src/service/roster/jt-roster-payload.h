@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * jt_roster_payload_add:
  * @judge: the judge of roster-import
  * @plan: what is to be written
- * @error: a store error
+ * @watch: (nullable): who waits
+ * @error: a store error, G_IO_ERROR_CANCELLED
  *
  * Turns what the plan marked into payloads of at most 1,000 rows each, whose members are named
  * after what they hold: communities, compounds, buildings, entrances, entrances_removed, parts,
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  *
  * Returns: whether the book could be asked
  */
-gboolean jt_roster_payload_add (JtJudge *judge, JtRosterPlan *plan, GError **error);
+gboolean jt_roster_payload_add (JtJudge *judge, JtRosterPlan *plan, const JtRosterWatch *watch,
+                                GError **error);
 
 G_END_DECLS

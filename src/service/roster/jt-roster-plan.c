@@ -17,6 +17,7 @@ typedef struct
   const JtRoster *roster;
   JtRosterClaims *claims;
   GPtrArray *parts;
+  const JtRosterWatch *watch;
 } Making;
 
 static void
@@ -36,6 +37,7 @@ jt_roster_plan_free (JtRosterPlan *plan)
   jt_roster_book_free (plan->book);
   g_ptr_array_unref (plan->rejected);
   g_ptr_array_unref (plan->changes);
+  g_array_unref (plan->outcomes);
   g_ptr_array_unref (plan->absent);
   g_free (plan);
 }
@@ -47,7 +49,21 @@ static void
 reject (Making *making, const JtRosterRow *row, const char *column, JtExchangeError code,
         const char *fact)
 {
-  g_ptr_array_add (making->plan->rejected, jt_diagnostic_new (row->number, column, code, fact));
+  JtDiagnostic *fault = jt_diagnostic_new (row->number, column, code, fact);
+
+  fault->table = row->table;
+  for (guint i = 0; i < jt_roster_n_columns (); i++)
+    if (strcmp (jt_roster_column (i)->header, column) == 0)
+      fault->field = (int) i;
+  g_ptr_array_add (making->plan->rejected, fault);
+}
+
+static void
+conclude (Making *making, const JtRosterRow *row, JtRosterRowKind kind)
+{
+  const JtRosterOutcome outcome = { row->table, row->number, kind };
+
+  g_array_append_val (making->plan->outcomes, outcome);
 }
 
 static void
@@ -192,6 +208,7 @@ check_row (Making *making, const JtRosterRow *row, GError **error)
   else
     {
       making->plan->n_rejected++;
+      conclude (making, row, JT_ROSTER_ROW_REJECTED);
       g_ptr_array_add (making->parts, NULL);
     }
   if (part != NULL && part->row == 0) /* it stands in the file, rejected or not */
@@ -206,6 +223,7 @@ note_rejected (Making *making, const JtRosterRow *row, GError **error)
   JtBookCompound *compound;
   JtBookPart *part;
 
+  conclude (making, row, JT_ROSTER_ROW_REJECTED);
   if (row->compound == NULL || row->building == NULL || row->room == NULL)
     return TRUE;
   compound = jt_roster_book_compound (making->plan->book, row->compound, error);
@@ -314,8 +332,16 @@ find_absent (JtRosterPlan *plan)
     }
 }
 
-static void
-apply_rows (Making *making, JtRosterApply *apply)
+/* Looking at the rows and comparing them are two passes of one work. */
+static gboolean
+step (const Making *making, guint done, GError **error)
+{
+  return jt_roster_watch_step (making->watch, JT_ROSTER_PHASE_COMPARING, done,
+                               2 * making->roster->rows->len, error);
+}
+
+static gboolean
+apply_rows (Making *making, JtRosterApply *apply, GError **error)
 {
   JtRosterPlan *plan = making->plan;
 
@@ -324,15 +350,20 @@ apply_rows (Making *making, JtRosterApply *apply)
       const JtRosterRow *row = g_ptr_array_index (making->roster->rows, i);
       JtBookPart *part = g_ptr_array_index (making->parts, i);
 
+      JtRosterRowKind kind = JT_ROSTER_ROW_UNCHANGED;
+
+      if (!step (making, making->parts->len + i, error))
+        return FALSE;
       if (part == NULL)
         continue;
-      if (!jt_roster_apply_row (apply, row, part))
-        plan->n_unchanged++;
-      else if (part->is_new)
-        plan->n_new++;
-      else
-        plan->n_changed++;
+      if (jt_roster_apply_row (apply, row, part))
+        kind = part->is_new ? JT_ROSTER_ROW_NEW : JT_ROSTER_ROW_CHANGED;
+      plan->n_new += kind == JT_ROSTER_ROW_NEW;
+      plan->n_changed += kind == JT_ROSTER_ROW_CHANGED;
+      plan->n_unchanged += kind == JT_ROSTER_ROW_UNCHANGED;
+      conclude (making, row, kind);
     }
+  return TRUE;
 }
 
 static gboolean
@@ -342,7 +373,8 @@ make_plan (Making *making, GError **error)
   g_autoptr (JtRosterApply) apply = NULL;
 
   for (guint i = 0; i < roster->rows->len; i++)
-    if (!check_row (making, g_ptr_array_index (roster->rows, i), error))
+    if (!step (making, i, error)
+        || !check_row (making, g_ptr_array_index (roster->rows, i), error))
       return FALSE;
   for (guint i = 0; i < roster->rejected->len; i++)
     if (!note_rejected (making, g_ptr_array_index (roster->rejected, i), error))
@@ -352,21 +384,23 @@ make_plan (Making *making, GError **error)
   claim_owners (making, apply);
   if (!jt_roster_claims_settle (making->claims, error))
     return FALSE;
-  apply_rows (making, apply);
+  if (!apply_rows (making, apply, error))
+    return FALSE;
   find_absent (making->plan);
   return TRUE;
 }
 
 JtRosterPlan *
-jt_roster_plan_new (JtDb *db, const JtRoster *roster, GError **error)
+jt_roster_plan_new (JtDb *db, const JtRoster *roster, const JtRosterWatch *watch, GError **error)
 {
   g_autoptr (JtRosterPlan) plan = g_new0 (JtRosterPlan, 1);
   g_autoptr (JtRosterClaims) claims = NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  Making making = { .plan = plan, .roster = roster, .parts = parts };
+  Making making = { .plan = plan, .roster = roster, .parts = parts, .watch = watch };
 
   plan->rejected = jt_diagnostic_array_new ();
   plan->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+  plan->outcomes = g_array_new (FALSE, FALSE, sizeof (JtRosterOutcome));
   plan->absent = g_ptr_array_new_with_free_func (g_free);
   plan->book = jt_roster_book_new (db, error);
   if (plan->book == NULL)
@@ -375,8 +409,11 @@ jt_roster_plan_new (JtDb *db, const JtRoster *roster, GError **error)
     {
       const JtDiagnostic *fault = g_ptr_array_index (roster->diagnostics, i);
 
-      g_ptr_array_add (plan->rejected, jt_diagnostic_new (fault->row, fault->column, fault->code,
-                                                          fault->fact));
+      JtDiagnostic *copy = jt_diagnostic_new (fault->row, fault->column, fault->code, fault->fact);
+
+      copy->table = fault->table;
+      copy->field = fault->field;
+      g_ptr_array_add (plan->rejected, copy);
     }
   plan->n_rows = roster->rows->len + roster->rejected->len;
   plan->n_rejected = roster->rejected->len;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jt-roster-book.h"
+#include "jt-roster-watch.h"
 
 G_BEGIN_DECLS
 
@@ -9,7 +10,8 @@ typedef struct _JtRoster JtRoster;
 
 /**
  * JtRosterChange:
- * @row: the row of the file
+ * @table: which table of the file
+ * @row: the row of it
  * @part: full name of the part
  * @field: name of the field as in --map
  * @before: (nullable): what the book said, in a roster's words
@@ -19,6 +21,7 @@ typedef struct _JtRoster JtRoster;
  */
 typedef struct
 {
+  guint table;
   guint row;
   char *part;
   const char *field;
@@ -27,10 +30,37 @@ typedef struct
 } JtRosterChange;
 
 /**
+ * JtRosterRowKind:
+ *
+ * What becomes of a row.
+ */
+typedef enum
+{
+  JT_ROSTER_ROW_NEW,
+  JT_ROSTER_ROW_CHANGED,
+  JT_ROSTER_ROW_UNCHANGED,
+  JT_ROSTER_ROW_REJECTED,
+} JtRosterRowKind;
+
+/**
+ * JtRosterOutcome:
+ * @table: which table of the file
+ * @row: the row of it
+ * @kind: what becomes of it
+ */
+typedef struct
+{
+  guint table;
+  guint row;
+  JtRosterRowKind kind;
+} JtRosterOutcome;
+
+/**
  * JtRosterPlan:
  * @book: what the file turns the book into, with what it touched marked
  * @rejected: (element-type JtDiagnostic): why rows were left out, those of the reader first
  * @changes: (element-type JtRosterChange): in the order of the file
+ * @outcomes: (element-type JtRosterOutcome): what becomes of each row
  * @absent: (element-type utf8): full names of the parts that are missing from the buildings that
  *   the file names
  * @n_rows: rows of the file, rejected ones too
@@ -43,6 +73,7 @@ typedef struct
   JtRosterBook *book;
   GPtrArray *rejected;
   GPtrArray *changes;
+  GArray *outcomes;
   GPtrArray *absent;
   guint n_rows;
   guint n_rejected;
@@ -55,7 +86,8 @@ typedef struct
  * jt_roster_plan_new:
  * @db: a connection; inside the transaction when the plan is to be written
  * @roster: what was read from a file
- * @error: a store error
+ * @watch: (nullable): who waits
+ * @error: a store error, G_IO_ERROR_CANCELLED
  *
  * Compares the file with the book.  An empty cell says nothing: what the book knows stays.  A part
  * is known by building, entrances and room; one whose room stands once more in the building is the
@@ -63,7 +95,8 @@ typedef struct
  *
  * Returns: (transfer full) (nullable): the plan
  */
-JtRosterPlan *jt_roster_plan_new (JtDb *db, const JtRoster *roster, GError **error);
+JtRosterPlan *jt_roster_plan_new (JtDb *db, const JtRoster *roster, const JtRosterWatch *watch,
+                                  GError **error);
 
 /**
  * jt_roster_plan_free:

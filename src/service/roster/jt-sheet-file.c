@@ -40,7 +40,7 @@ find_reader (void)
 
 /* Starts the reader with @fd, which it takes over, as its input. */
 static GSubprocess *
-start_reader (int fd, GError **error)
+start_reader (int fd, const char *charset, GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
@@ -49,7 +49,7 @@ start_reader (int fd, GError **error)
   GSubprocess *reader;
 
   g_subprocess_launcher_take_stdin_fd (launcher, fd);
-  reader = g_subprocess_launcher_spawn (launcher, &failure, program, NULL);
+  reader = g_subprocess_launcher_spawn (launcher, &failure, program, charset, NULL);
   if (reader == NULL)
     g_set_error_literal (error, JT_EXCHANGE_ERROR, JT_EXCHANGE_ERROR_READER_MISSING,
                          failure->message);
@@ -58,14 +58,15 @@ start_reader (int fd, GError **error)
 
 /* Listens until the reader has said all, or something is wrong. */
 static gboolean
-listen (GSubprocess *reader, JtReadParser *parser, GCancellable *cancellable, GError **error)
+listen (GSubprocess *reader, JtReadParser *parser, const JtSheetFileOptions *options,
+        GError **error)
 {
   GInputStream *pipe = g_subprocess_get_stdout_pipe (reader);
   g_autofree char *chunk = g_malloc (CHUNK);
 
   while (TRUE)
     {
-      gssize n = g_input_stream_read (pipe, chunk, CHUNK, cancellable, error);
+      gssize n = g_input_stream_read (pipe, chunk, CHUNK, options->cancellable, error);
 
       if (n < 0)
         return FALSE;
@@ -73,6 +74,8 @@ listen (GSubprocess *reader, JtReadParser *parser, GCancellable *cancellable, GE
         return TRUE;
       if (!jt_read_parser_feed (parser, chunk, (gsize) n, error))
         return FALSE;
+      if (options->progress != NULL)
+        options->progress (jt_read_parser_n_rows (parser), options->data);
     }
 }
 
@@ -116,7 +119,8 @@ name_file (GError *error, const char *path)
 }
 
 GPtrArray *
-jt_sheet_file_read_all (const char *path, GCancellable *cancellable, GError **error)
+jt_sheet_file_read_with (const char *path, const JtSheetFileOptions *options, const char **used,
+                         GError **error)
 {
   g_autoptr (JtReadParser) parser = jt_read_parser_new ();
   g_autoptr (GSubprocess) reader = NULL;
@@ -124,16 +128,16 @@ jt_sheet_file_read_all (const char *path, GCancellable *cancellable, GError **er
   GPtrArray *sheets;
   int fd;
 
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (path != NULL && options != NULL, NULL);
 
   fd = jt_file_open (path, JT_FILE_LIMIT, error);
   if (fd < 0)
     return NULL;
-  reader = start_reader (fd, error);
+  reader = start_reader (fd, options->charset, error);
   if (reader == NULL)
     return NULL;
 
-  if (!listen (reader, parser, cancellable, &failure))
+  if (!listen (reader, parser, options, &failure))
     g_subprocess_force_exit (reader);
   /* Nobody is left behind, whatever happened. */
   g_subprocess_wait (reader, NULL, NULL);
@@ -143,10 +147,20 @@ jt_sheet_file_read_all (const char *path, GCancellable *cancellable, GError **er
       g_propagate_error (error, failure);
       return NULL;
     }
+  if (used != NULL)
+    *used = jt_charset_name (jt_read_parser_charset (parser));
   sheets = jt_read_parser_end (parser);
   if (sheets == NULL)
     explain_silence (reader, path, error);
   return sheets;
+}
+
+GPtrArray *
+jt_sheet_file_read_all (const char *path, GCancellable *cancellable, GError **error)
+{
+  const JtSheetFileOptions options = { .cancellable = cancellable };
+
+  return jt_sheet_file_read_with (path, &options, NULL, error);
 }
 
 JtSheet *

@@ -24,6 +24,37 @@ typedef struct _JtSheet JtSheet;
 GPtrArray *jt_sheet_file_read_all (const char *path, GCancellable *cancellable, GError **error);
 
 /**
+ * JtSheetFileOptions:
+ * @charset: (nullable): name of the charset of a csv file that a person chose; found out when there
+ *   is none
+ * @cancellable: (nullable): ends the reading
+ * @progress: (nullable): hears how many rows have come
+ * @data: for @progress
+ *
+ * How a file is to be read.
+ */
+typedef struct
+{
+  const char *charset;
+  GCancellable *cancellable;
+  void (*progress) (guint n_rows, gpointer data);
+  gpointer data;
+} JtSheetFileOptions;
+
+/**
+ * jt_sheet_file_read_with:
+ * @path: an xlsx or csv file
+ * @options: how
+ * @used: (out) (optional) (transfer none): the charset of a csv file; "" for a workbook
+ * @error: as jt_sheet_file_read_all(); JT_EXCHANGE_ERROR_CHARSET when the charset that a person
+ *   chose does not fit
+ *
+ * Returns: (transfer full) (nullable) (element-type JtWorkbookSheet): as jt_sheet_file_read_all()
+ */
+GPtrArray *jt_sheet_file_read_with (const char *path, const JtSheetFileOptions *options,
+                                    const char **used, GError **error);
+
+/**
  * jt_sheet_file_read:
  * @path: an xlsx or csv file
  * @error: as jt_sheet_file_read_all(), and JT_EXCHANGE_ERROR_EMPTY

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-import-preview.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "jt-import-columns.h"
+#include "jt-import-table.h"
+#include "jt-json.h"
+
+/* Columns that are shown; a table of more is built slowly. */
+#define COLUMNS_SHOWN 14
+
+/* Parts missing from the file that are shown. */
+#define ABSENT_SHOWN 1000
+
+typedef enum
+{
+  KIND_ALL,
+  KIND_REJECTED,
+  KIND_CHANGED,
+  KIND_NEW,
+  KIND_ABSENT,
+  KIND_UNCHANGED,
+  N_KINDS,
+} Kind;
+
+static const struct
+{
+  const char *nick;
+  const char *name;
+} kinds[N_KINDS] = {
+  [KIND_ALL] = { "", N_ ("All") },
+  [KIND_REJECTED] = { "rejected", N_ ("Rejected") },
+  [KIND_CHANGED] = { "changed", N_ ("Changed") },
+  [KIND_NEW] = { "new", N_ ("New") },
+  [KIND_ABSENT] = { "absent", N_ ("Absent") },
+  [KIND_UNCHANGED] = { "unchanged", N_ ("Unchanged") },
+};
+
+struct _JtImportPreview
+{
+  GtkWidget parent_instance;
+
+  GtkBox *filter;
+  GtkColumnView *table;
+  GtkLabel *limit;
+  GtkLabel *reason;
+
+  GtkToggleButton *buttons[N_KINDS];
+  GPtrArray *rows[N_KINDS];
+};
+
+G_DEFINE_FINAL_TYPE (JtImportPreview, jt_import_preview, GTK_TYPE_WIDGET)
+
+enum
+{
+  ROW_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* ---------------------------------------------------------------------------------------- counts */
+
+guint
+jt_import_preview_n_rejected (const JtImportAnswer *plan)
+{
+  return (guint) (jt_json_int (plan->answer, "rows", 0) - jt_json_int (plan->answer, "new", 0)
+                  - jt_json_int (plan->answer, "changed", 0)
+                  - jt_json_int (plan->answer, "unchanged", 0));
+}
+
+static guint
+count (const JtImportAnswer *plan, Kind kind)
+{
+  if (kind == KIND_ALL)
+    return (guint) jt_json_int (plan->answer, "rows", 0) + count (plan, KIND_ABSENT);
+  if (kind == KIND_REJECTED)
+    return jt_import_preview_n_rejected (plan);
+  return (guint) jt_json_int (plan->answer, kinds[kind].nick, 0);
+}
+
+char *
+jt_import_preview_count (const JtImportAnswer *plan)
+{
+  return g_strdup_printf (
+      _ ("New: %d. Changed: %d. Unchanged: %d. Absent from the file: %d. Rejected rows: %d."),
+      (int) count (plan, KIND_NEW), (int) count (plan, KIND_CHANGED),
+      (int) count (plan, KIND_UNCHANGED), (int) count (plan, KIND_ABSENT),
+      (int) count (plan, KIND_REJECTED));
+}
+
+/* ------------------------------------------------------------------------------------ the rows */
+
+static Kind
+kind_of (JsonObject *row)
+{
+  Kind kind = KIND_REJECTED;
+
+  while (kind < KIND_UNCHANGED && strcmp (jt_json_text (row, "kind"), kinds[kind].nick) != 0)
+    kind++;
+  return kind;
+}
+
+static void
+add_cell (JtImportRow *row, JsonObject *item, const char *field)
+{
+  const char *text = jt_json_text (json_object_get_object_member (item, "cells"), field);
+  const char *fault = jt_json_text (json_object_get_object_member (item, "faults"), field);
+  const char *before = jt_json_text (json_object_get_object_member (item, "before"), field);
+  g_autofree char *shown = NULL;
+
+  text = text != NULL ? text : "";
+  if (fault != NULL)
+    {
+      /* Translators: the text of a cell, and what is wrong with it */
+      shown = *text != '\0' ? g_strdup_printf (_ ("%s – %s"), text, fault) : g_strdup (fault);
+      jt_import_row_add (row, shown, JT_IMPORT_MARK_FAULT);
+    }
+  else if (before != NULL && *before != '\0' && strcmp (before, text) != 0)
+    {
+      /* Translators: what the book says, and what the file says */
+      shown = g_strdup_printf (_ ("%s → %s"), before, text);
+      jt_import_row_add (row, shown, JT_IMPORT_MARK_CHANGED);
+    }
+  else if (before != NULL)
+    {
+      /* Translators: a text that the book lacks so far */
+      shown = g_strdup_printf (_ ("(none) → %s"), text);
+      jt_import_row_add (row, *before != '\0' ? text : shown, JT_IMPORT_MARK_CHANGED);
+    }
+  else
+    jt_import_row_add (row, text, JT_IMPORT_MARK_NONE);
+}
+
+static JtImportRow *
+new_row (JsonObject *item, JsonArray *fields, guint n_fields, gboolean with_sheets)
+{
+  const Kind kind = kind_of (item);
+  const guint number = (guint) jt_json_int (item, "row", 0);
+  JtImportRow *row = jt_import_row_new (number);
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  const JtImportMark mark = kind == KIND_REJECTED  ? JT_IMPORT_MARK_FAULT
+                            : kind == KIND_CHANGED ? JT_IMPORT_MARK_CHANGED
+                                                   : JT_IMPORT_MARK_NONE;
+
+  jt_import_row_add (row, text, JT_IMPORT_MARK_NONE);
+  if (with_sheets)
+    jt_import_row_add (row, jt_json_text (item, "sheet"), JT_IMPORT_MARK_NONE);
+  jt_import_row_add (row, _ (kinds[kind].name), mark);
+  for (guint i = 0; i < n_fields; i++)
+    add_cell (row, item, json_array_get_string_element (fields, i));
+  return row;
+}
+
+static JtImportRow *
+new_absent (const char *label, gboolean with_sheets)
+{
+  JtImportRow *row = jt_import_row_new (0);
+
+  jt_import_row_add (row, "", JT_IMPORT_MARK_NONE);
+  if (with_sheets)
+    jt_import_row_add (row, "", JT_IMPORT_MARK_NONE);
+  jt_import_row_add (row, _ (kinds[KIND_ABSENT].name), JT_IMPORT_MARK_NONE);
+  jt_import_row_add (row, label, JT_IMPORT_MARK_NONE);
+  return row;
+}
+
+static void
+keep (JtImportPreview *self, Kind kind, JtImportRow *row)
+{
+  g_ptr_array_add (self->rows[KIND_ALL], g_object_ref (row));
+  g_ptr_array_add (self->rows[kind], row);
+}
+
+static gboolean
+has_sheets (JsonArray *rows)
+{
+  const char *first = NULL;
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      const char *sheet = jt_json_text (json_array_get_object_element (rows, i), "sheet");
+
+      if (first != NULL && strcmp (first, sheet) != 0)
+        return TRUE;
+      first = sheet;
+    }
+  return FALSE;
+}
+
+/* -------------------------------------------------------------------------------- what is shown */
+
+static Kind
+get_kind (JtImportPreview *self)
+{
+  Kind kind = KIND_ALL;
+
+  while (kind + 1 < N_KINDS && !gtk_toggle_button_get_active (self->buttons[kind]))
+    kind++;
+  return kind;
+}
+
+/* All that is marked in the row, for those who cannot point at a cell. */
+static void
+on_selected_cb (JtImportPreview *self)
+{
+  JtImportRow *row = jt_import_table_get_selected (self->table);
+  GListModel *columns = gtk_column_view_get_columns (self->table);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; row != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (i < 2 || jt_import_row_get_mark (row, i) == JT_IMPORT_MARK_NONE)
+        continue;
+      /* Translators: the title of a column and what stands in its cell */
+      g_string_append_printf (text, _ ("%s: %s"), gtk_column_view_column_get_title (column),
+                              jt_import_row_get_text (row, i));
+      g_string_append_c (text, '\n');
+    }
+  if (text->len > 0)
+    g_string_truncate (text, text->len - 1);
+  gtk_label_set_label (self->reason, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), text->len > 0);
+  if (row != NULL)
+    g_signal_emit (self, signals[ROW_CHOSEN], 0, jt_import_row_get_number (row));
+}
+
+static void
+on_filter_cb (JtImportPreview *self)
+{
+  const Kind kind = get_kind (self);
+  const guint n = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (self->buttons[kind]), "count"));
+  g_autofree char *text = NULL;
+
+  jt_import_table_set_rows (self->table, self->rows[kind]);
+  on_selected_cb (self);
+  if (n > self->rows[kind]->len)
+    text = g_strdup_printf (_ ("The first %u of %u are shown; all are imported."),
+                            self->rows[kind]->len, n);
+  gtk_label_set_label (self->limit, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->limit), text != NULL);
+}
+
+static void
+fill_buttons (JtImportPreview *self, const JtImportAnswer *plan)
+{
+  Kind shown = KIND_ALL;
+
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      const guint n = count (plan, i);
+      /* Translators: what becomes of rows, and how many they are */
+      g_autofree char *text = g_strdup_printf (_ ("%s %'d"), _ (kinds[i].name), (int) n);
+
+      gtk_button_set_label (GTK_BUTTON (self->buttons[i]), text);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->buttons[i]), i == KIND_ALL || n > 0);
+      g_object_set_data (G_OBJECT (self->buttons[i]), "count", GUINT_TO_POINTER (n));
+    }
+  /* What somebody has to do something about comes first. */
+  if (count (plan, KIND_REJECTED) > 0)
+    shown = KIND_REJECTED;
+  else if (count (plan, KIND_CHANGED) > 0)
+    shown = KIND_CHANGED;
+  gtk_toggle_button_set_active (self->buttons[shown], TRUE);
+}
+
+static void
+set_columns (JtImportPreview *self, JsonArray *fields, guint n_fields, gboolean with_sheets)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+
+  g_ptr_array_add (titles, _ ("Row"));
+  if (with_sheets)
+    g_ptr_array_add (titles, _ ("Sheet"));
+  g_ptr_array_add (titles, (char *) C_ ("import", "Result"));
+  for (guint i = 0; i < n_fields; i++)
+    g_ptr_array_add (titles,
+                     (char *) jt_import_field_name (json_array_get_string_element (fields, i)));
+  g_ptr_array_add (titles, NULL);
+  jt_import_table_set_columns (self->table, (const char *const *) titles->pdata);
+  g_signal_connect_object (gtk_column_view_get_model (self->table), "notify::selected",
+                           G_CALLBACK (on_selected_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+jt_import_preview_show (JtImportPreview *self, const JtImportAnswer *plan)
+{
+  JsonObject *preview = json_object_get_object_member (plan->details, "preview");
+  JsonArray *fields = jt_json_array (preview, "fields");
+  JsonArray *rows = jt_json_array (preview, "rows");
+  JsonArray *absent = jt_json_array (plan->details, "absent");
+  const guint n_fields = MIN (json_array_get_length (fields), COLUMNS_SHOWN);
+  const gboolean with_sheets = has_sheets (rows);
+
+  g_return_if_fail (JT_IS_IMPORT_PREVIEW (self));
+
+  for (guint i = 0; i < N_KINDS; i++)
+    g_ptr_array_set_size (self->rows[i], 0);
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonObject *item = json_array_get_object_element (rows, i);
+
+      keep (self, kind_of (item), new_row (item, fields, n_fields, with_sheets));
+    }
+  for (guint i = 0; i < MIN (json_array_get_length (absent), ABSENT_SHOWN); i++)
+    keep (self, KIND_ABSENT,
+          new_absent (json_array_get_string_element (absent, i), with_sheets));
+  set_columns (self, fields, n_fields, with_sheets);
+  fill_buttons (self, plan);
+  on_filter_cb (self);
+}
+
+/* --------------------------------------------------------------------------------- the object */
+
+static void
+jt_import_preview_dispose (GObject *object)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_IMPORT_PREVIEW);
+  g_clear_pointer (&child, gtk_widget_unparent);
+  G_OBJECT_CLASS (jt_import_preview_parent_class)->dispose (object);
+}
+
+static void
+jt_import_preview_finalize (GObject *object)
+{
+  JtImportPreview *self = JT_IMPORT_PREVIEW (object);
+
+  for (guint i = 0; i < N_KINDS; i++)
+    g_ptr_array_unref (self->rows[i]);
+  G_OBJECT_CLASS (jt_import_preview_parent_class)->finalize (object);
+}
+
+static void
+jt_import_preview_class_init (JtImportPreviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jt_import_preview_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jt_import_preview_finalize;
+  signals[ROW_CHOSEN] = g_signal_new ("row-chosen", JT_TYPE_IMPORT_PREVIEW, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jiati/Jiati/ui/jt-import-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtImportPreview, filter);
+  gtk_widget_class_bind_template_child (widget_class, JtImportPreview, table);
+  gtk_widget_class_bind_template_child (widget_class, JtImportPreview, limit);
+  gtk_widget_class_bind_template_child (widget_class, JtImportPreview, reason);
+}
+
+static void
+on_toggled_cb (GtkToggleButton *button, JtImportPreview *self)
+{
+  if (gtk_toggle_button_get_active (button))
+    on_filter_cb (self);
+}
+
+static void
+jt_import_preview_init (JtImportPreview *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      self->rows[i] = g_ptr_array_new_with_free_func (g_object_unref);
+      self->buttons[i] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ (kinds[i].name)));
+      if (i > 0)
+        gtk_toggle_button_set_group (self->buttons[i], self->buttons[0]);
+      gtk_box_append (self->filter, GTK_WIDGET (self->buttons[i]));
+    }
+  jt_import_table_set_columns (self->table, (const char *const[]){ _ ("Row"), NULL });
+  for (guint i = 0; i < N_KINDS; i++)
+    g_signal_connect (self->buttons[i], "toggled", G_CALLBACK (on_toggled_cb), self);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-import-rows.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-import-columns.h"
+#include "jt-import-table.h"
+#include "jt-json.h"
+
+/* Columns that are shown; a table of more is built slowly. */
+#define COLUMNS_SHOWN 30
+
+static JtImportRow *
+new_row (JsonObject *item, guint n_columns)
+{
+  JsonArray *cells = jt_json_array (item, "cells");
+  const guint number = (guint) jt_json_int (item, "row", 0);
+  JtImportRow *row = jt_import_row_new (number);
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  jt_import_row_add (row, text, JT_IMPORT_MARK_NONE);
+  for (guint i = 0; i < MIN (json_array_get_length (cells), n_columns); i++)
+    jt_import_row_add (row, json_array_get_string_element (cells, i), JT_IMPORT_MARK_NONE);
+  return row;
+}
+
+void
+jt_import_rows_show (GtkColumnView *view, JsonObject *sheet)
+{
+  JsonArray *items = jt_json_array (sheet, "rows");
+  JsonArray *headers = jt_json_array (sheet, "headers");
+  const guint n_columns = MIN (json_array_get_length (headers), COLUMNS_SHOWN);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (titles, g_strdup (_ ("Row")));
+  for (guint i = 0; i < n_columns; i++)
+    g_ptr_array_add (titles, jt_import_column_name (headers, i));
+  g_ptr_array_add (titles, NULL);
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    g_ptr_array_add (rows, new_row (json_array_get_object_element (items, i), n_columns));
+  jt_import_table_set_columns (view, (const char *const *) titles->pdata);
+  jt_import_table_set_rows (view, rows);
+}
+
+void
+jt_import_rows_name_columns (GtkColumnView *view, JsonObject *sheet)
+{
+  JsonArray *headers = jt_json_array (sheet, "headers");
+
+  for (guint i = 0; i < MIN (json_array_get_length (headers), COLUMNS_SHOWN); i++)
+    {
+      g_autofree char *title = jt_import_column_name (headers, i);
+
+      jt_import_table_set_title (view, i + 1, title);
+    }
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* The rows of the file as they stand there, below all steps of an import. */
+
+/**
+ * jt_import_rows_show:
+ * @view: the table
+ * @sheet: a sheet as jt_roster_look() gives it
+ */
+void jt_import_rows_show (GtkColumnView *view, JsonObject *sheet);
+
+/**
+ * jt_import_rows_name_columns:
+ * @view: the table
+ * @sheet: the sheet that it shows
+ *
+ * Says above each column what it is taken for now.
+ */
+void jt_import_rows_name_columns (GtkColumnView *view, JsonObject *sheet);
+
+G_END_DECLS
