@@ -9,7 +9,9 @@
 #include "jt-case-records.h"
 #include "jt-case-side.h"
 #include "jt-case-stages.h"
+#include "jt-field-basis.h"
 #include "jt-json.h"
+#include "jt-law.h"
 #include "jt-page-list.h"
 #include "jt-prompt.h"
 #include "jt-stage-form.h"
@@ -156,20 +158,33 @@ show_form (JtCasePage *self, JsonObject *stage)
   add_records (self, nick, lift);
 }
 
+/* The article of a finding, when its text is at hand. */
+static const char *
+find_article (JsonObject *finding)
+{
+  const char *article = jt_json_text (finding, "article");
+  g_autofree char *text = article != NULL ? jt_law_text (article) : NULL;
+
+  return text != NULL ? article : NULL;
+}
+
 static void
 add_findings (JtCasePage *self, JsonArray *findings, const char *mark)
 {
   for (guint i = 0; i < json_array_get_length (findings); i++)
     {
-      g_autofree char *said
-          = jt_case_side_say_finding (json_array_get_object_element (findings, i));
+      JsonObject *finding = json_array_get_object_element (findings, i);
+      g_autofree char *said = jt_case_side_say_finding (finding);
       g_autofree char *text = g_strdup_printf ("%s %s", mark, said);
       GtkWidget *label = gtk_label_new (text);
+      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-      gtk_box_append (self->findings, label);
+      gtk_box_append (GTK_BOX (line), label);
+      gtk_box_append (GTK_BOX (line), jt_field_basis_new (find_article (finding)));
+      gtk_box_append (self->findings, line);
     }
 }
 

@@ -5,15 +5,14 @@
 
 #include <glib/gi18n.h>
 
-#include "jt-wording.h"
+#include "jt-field-basis.h"
 
 typedef struct
 {
   GtkLabel *label;
   GtkBox *line;
   GtkWidget *input;
-  GtkMenuButton *basis_button;
-  GtkLabel *basis_text;
+  GtkWidget *basis_button;
   GtkLabel *hint;
   GtkLabel *complaint;
 
@@ -65,19 +64,6 @@ show_label (JtField *self)
 }
 
 static void
-show_basis (JtField *self)
-{
-  JtFieldPrivate *priv = jt_field_get_instance_private (self);
-  g_autofree char *said = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (priv->basis_button), priv->basis != NULL);
-  if (priv->basis == NULL)
-    return;
-  said = jt_wording_source (priv->basis);
-  gtk_label_set_label (priv->basis_text, said);
-}
-
-static void
 jt_field_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   JtFieldPrivate *priv = jt_field_get_instance_private (JT_FIELD (object));
@@ -125,7 +111,7 @@ jt_field_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     case PROP_BASIS:
       g_free (priv->basis);
       priv->basis = g_value_dup_string (value);
-      show_basis (self);
+      jt_field_basis_set (priv->basis_button, priv->basis);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -166,27 +152,6 @@ jt_field_class_init (JtFieldClass *klass)
                                   G_TYPE_NONE, 0);
 }
 
-/* A small word beside the field that opens the article. */
-static GtkMenuButton *
-new_basis_button (GtkLabel **text)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_popover_set_child (GTK_POPOVER (popover), label);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  /* Translators: beside a field; opens the article of law it comes from */
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Basis"));
-  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
-  gtk_widget_set_visible (button, FALSE);
-  *text = GTK_LABEL (label);
-  return GTK_MENU_BUTTON (button);
-}
-
 static void
 jt_field_init (JtField *self)
 {
@@ -202,8 +167,8 @@ jt_field_init (JtField *self)
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (priv->label));
 
   priv->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
-  priv->basis_button = new_basis_button (&priv->basis_text);
-  gtk_box_append (priv->line, GTK_WIDGET (priv->basis_button));
+  priv->basis_button = jt_field_basis_new (NULL);
+  gtk_box_append (priv->line, priv->basis_button);
 
   priv->complaint = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (priv->complaint, 0);

@@ -15,6 +15,7 @@
 #include "jt-field-text.h"
 #include "jt-field-truth.h"
 #include "jt-json.h"
+#include "jt-law.h"
 #include "jt-stage-form-data.h"
 #include "jt-stage-form.h"
 #include "jt-stage-table.h"
@@ -63,9 +64,13 @@ check_form (const char *table)
       JtField *field = g_ptr_array_index (fields, i);
       const char *name = jt_field_get_name (field);
       g_autofree char *label = NULL;
+      g_autofree char *basis = NULL;
+      g_autofree char *law = NULL;
 
       g_test_message ("%s: %s", table, name);
-      g_object_get (field, "label", &label, NULL);
+      g_object_get (field, "label", &label, "basis", &basis, NULL);
+      law = basis != NULL ? jt_law_text (basis) : NULL;
+      g_assert_true ((law != NULL) == (basis != NULL));
       g_assert_cmpstr (label, !=, "");
       g_assert_cmpint (kind_of (field), ==, jt_stage_field_kind (table, name));
       g_assert_true (jt_stage_form_find (JT_STAGE_FORM (form), name) == field);
