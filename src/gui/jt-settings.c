@@ -88,3 +88,17 @@ jt_settings_add_recent (const char *path)
   list = g_strv_builder_end (books);
   g_settings_set_strv (jt_settings (), "recent-books", (const char *const *) list);
 }
+
+void
+jt_settings_forget_recent (const char *path)
+{
+  g_auto (GStrv) known = g_settings_get_strv (jt_settings (), "recent-books");
+  g_autoptr (GStrvBuilder) books = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; known[i] != NULL; i++)
+    if (!g_str_equal (known[i], path))
+      g_strv_builder_add (books, known[i]);
+  list = g_strv_builder_end (books);
+  g_settings_set_strv (jt_settings (), "recent-books", (const char *const *) list);
+}

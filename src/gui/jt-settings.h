@@ -43,4 +43,10 @@ void jt_settings_change_text_size (int steps);
  */
 void jt_settings_add_recent (const char *path);
 
+/**
+ * jt_settings_forget_recent:
+ * @path: a book that is not to be offered any more
+ */
+void jt_settings_forget_recent (const char *path);
+
 G_END_DECLS

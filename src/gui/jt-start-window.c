@@ -4,13 +4,12 @@
 #include "jt-start-window.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "jt-application.h"
-#include "jt-backup.h"
+#include "jt-book-jobs.h"
+#include "jt-book-trouble.h"
 #include "jt-file-pick.h"
 #include "jt-rule-error.h"
-#include "jt-sample.h"
 #include "jt-settings.h"
 #include "jt-user-query.h"
 #include "jt-wording.h"
@@ -29,7 +28,12 @@ struct _JtStartWindow
   GtkButton *create_button;
   GtkListBox *users;
   GtkLabel *trouble;
+  GtkLabel *way_out;
   GtkButton *again_button;
+  GtkButton *copy_button;
+  GtkButton *restore_button;
+  GtkButton *forget_button;
+  GtkButton *back_button;
   GtkSpinner *spinner;
   GtkLabel *busy;
 
@@ -46,14 +50,53 @@ turn_to (JtStartWindow *self, const char *page)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
+/* What can be done about it. */
+static char *
+say_way_out (JtTrouble trouble, const char *path)
+{
+  g_autofree char *holder = NULL;
+
+  switch (trouble)
+    {
+    case JT_TROUBLE_BUSY:
+      holder = jt_book_holder (path);
+      /* Translators: a program, its user and its number */
+      return holder != NULL ? g_strdup_printf (_ ("At work on the book: %s."), holder)
+                            : g_strdup ("");
+    case JT_TROUBLE_DAMAGED:
+      return g_strdup (_ ("The damaged file is kept under another name, and what is newer than the "
+                          "backup is taken from it as far as it can be read."));
+    case JT_TROUBLE_PLACE:
+      return g_strdup (_ ("A copy on a disk of this computer can be worked with. Go on with the "
+                          "copy alone: what is written there does not come back here."));
+    case JT_TROUBLE_NEWER:
+    case JT_TROUBLE_MISSING:
+    case JT_TROUBLE_OTHER:
+    default:
+      return g_strdup ("");
+    }
+}
+
 static void
 show_trouble (JtStartWindow *self, const GError *error)
 {
   g_autofree char *sentence = jt_wording_error (error);
+  const JtTrouble trouble = jt_book_trouble (error);
+  g_autofree char *way_out = say_way_out (trouble, self->path);
 
   gtk_label_set_label (self->trouble, sentence);
+  gtk_label_set_label (self->way_out, way_out);
+  gtk_widget_set_visible (GTK_WIDGET (self->way_out), *way_out != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->again_button), trouble != JT_TROUBLE_NEWER);
+  gtk_widget_set_visible (GTK_WIDGET (self->copy_button), trouble == JT_TROUBLE_PLACE);
+  gtk_widget_set_visible (GTK_WIDGET (self->restore_button),
+                          trouble == JT_TROUBLE_DAMAGED || trouble == JT_TROUBLE_MISSING);
+  gtk_widget_set_visible (GTK_WIDGET (self->forget_button), trouble == JT_TROUBLE_MISSING);
   turn_to (self, "trouble");
-  gtk_widget_grab_focus (GTK_WIDGET (self->again_button));
+  gtk_widget_grab_focus (trouble == JT_TROUBLE_PLACE     ? GTK_WIDGET (self->copy_button)
+                         : trouble == JT_TROUBLE_DAMAGED ? GTK_WIDGET (self->restore_button)
+                         : trouble == JT_TROUBLE_NEWER   ? GTK_WIDGET (self->back_button)
+                                                         : GTK_WIDGET (self->again_button));
 }
 
 static void
@@ -188,30 +231,12 @@ on_recent_activated_cb (JtStartWindow *self, GtkListBoxRow *row)
 /* ------------------------------------------------------------------------------ the sample */
 
 static void
-sample_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const JtFounding founding = { .sample = TRUE };
-  const JtClock now = jt_clock_real ();
-  const char *path = data;
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JtOffice) office = NULL;
-
-  g_mkdir_with_parents (folder, 0700);
-  office = jt_sample_create (path, &founding, &now, &error);
-  if (office == NULL || !jt_office_close (office, &error))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
-on_sample_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+on_made_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   JtStartWindow *self = JT_START_WINDOW (source);
   g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (jt_book_jobs_finish (result, &error))
     open_book (self, NULL);
   else
     show_trouble (self, error);
@@ -221,7 +246,6 @@ void
 jt_start_window_open_sample (JtStartWindow *self)
 {
   g_autofree char *path = jt_application_sample_path ();
-  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (JT_IS_START_WINDOW (self));
 
@@ -233,9 +257,7 @@ jt_start_window_open_sample (JtStartWindow *self)
     }
   gtk_label_set_label (self->busy, _ ("Making the sample book…"));
   turn_to (self, "busy");
-  task = g_task_new (self, NULL, on_sample_made_cb, NULL);
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, sample_thread);
+  jt_book_jobs_sample_async (path, G_OBJECT (self), on_made_cb);
 }
 
 static void
@@ -335,48 +357,13 @@ on_make_cb (JtStartWindow *self)
 
 /* ---------------------------------------------------------------------------------- restoring */
 
-typedef struct
-{
-  char *backup;
-  char *book;
-} JtRestore;
-
-static void
-restore_free (gpointer data)
-{
-  JtRestore *restore = data;
-
-  g_free (restore->backup);
-  g_free (restore->book);
-  g_free (restore);
-}
-
-static void
-restore_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const JtRestore *restore = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonObject) answer = jt_book_restore (restore->book, restore->backup, &error);
-
-  if (answer == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
 static void
 start_restore (JtStartWindow *self, const char *book, const char *backup)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_sample_made_cb, NULL);
-  JtRestore *restore = g_new0 (JtRestore, 1);
-
-  restore->backup = g_strdup (backup);
-  restore->book = g_strdup (book);
   set_path (self, book);
   gtk_label_set_label (self->busy, _ ("Restoring the book…"));
   turn_to (self, "busy");
-  g_task_set_task_data (task, restore, restore_free);
-  g_task_run_in_thread (task, restore_thread);
+  jt_book_jobs_restore_async (book, backup, G_OBJECT (self), on_made_cb);
 }
 
 static void
@@ -418,6 +405,32 @@ on_restore_cb (JtStartWindow *self)
                       g_object_ref (self));
 }
 
+/* ------------------------------------------------------------------------------ a local copy */
+
+static void
+on_copy_place_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtStartWindow) self = data;
+  g_autofree char *to = jt_file_pick_finish (result);
+  g_autofree char *from = g_strdup (self->path);
+
+  if (to == NULL)
+    return;
+  set_path (self, to);
+  gtk_label_set_label (self->busy, _ ("Copying the book…"));
+  turn_to (self, "busy");
+  jt_book_jobs_copy_async (from, to, G_OBJECT (self), on_made_cb);
+}
+
+static void
+on_copy_cb (JtStartWindow *self)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+
+  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_NEW_BOOK, name, on_copy_place_cb,
+                      g_object_ref (self));
+}
+
 /* --------------------------------------------------------------------------------- the object */
 
 static void
@@ -425,6 +438,7 @@ fill_recent (JtStartWindow *self)
 {
   g_auto (GStrv) paths = g_settings_get_strv (jt_settings (), "recent-books");
 
+  clear_list (self->recent);
   for (guint i = 0; paths[i] != NULL; i++)
     {
       g_autofree char *name = g_path_get_basename (paths[i]);
@@ -450,6 +464,15 @@ fill_recent (JtStartWindow *self)
                                       -1);
       gtk_list_box_append (self->recent, row);
     }
+}
+
+/* A book that is gone for good. */
+static void
+on_forget_cb (JtStartWindow *self)
+{
+  jt_settings_forget_recent (self->path);
+  fill_recent (self);
+  turn_to (self, "choose");
 }
 
 static void
@@ -486,7 +509,12 @@ jt_start_window_class_init (JtStartWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, create_button);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, users);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, way_out);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, again_button);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, forget_button);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, busy);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_activated_cb);
@@ -499,6 +527,8 @@ jt_start_window_class_init (JtStartWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_user_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_forget_cb);
 }
 
 static void

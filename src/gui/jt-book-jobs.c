@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-book-jobs.h"
+
+#include <glib/gstdio.h>
+
+#include "jt-backup.h"
+#include "jt-book-trouble.h"
+#include "jt-sample.h"
+
+typedef struct
+{
+  char *path;
+  char *other;
+} JtJobFiles;
+
+static void
+files_free (gpointer data)
+{
+  JtJobFiles *files = data;
+
+  g_free (files->path);
+  g_free (files->other);
+  g_free (files);
+}
+
+static void
+run (const char *path, const char *other, GObject *source, GAsyncReadyCallback callback,
+     GTaskThreadFunc func)
+{
+  g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
+  JtJobFiles *files = g_new0 (JtJobFiles, 1);
+
+  files->path = g_strdup (path);
+  files->other = g_strdup (other);
+  g_task_set_task_data (task, files, files_free);
+  g_task_run_in_thread (task, func);
+}
+
+static void
+answer (GTask *task, gboolean done, GError *error)
+{
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+make_sample (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const JtFounding founding = { .sample = TRUE };
+  const JtClock now = jt_clock_real ();
+  const JtJobFiles *files = data;
+  g_autofree char *folder = g_path_get_dirname (files->path);
+  GError *error = NULL;
+  g_autoptr (JtOffice) office = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  office = jt_sample_create (files->path, &founding, &now, &error);
+  answer (task, office != NULL && jt_office_close (office, &error), error);
+}
+
+void
+jt_book_jobs_sample_async (const char *path, GObject *source, GAsyncReadyCallback callback)
+{
+  run (path, NULL, source, callback, make_sample);
+}
+
+static void
+restore (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const JtJobFiles *files = data;
+  GError *error = NULL;
+  g_autoptr (JsonObject) restored = jt_book_restore (files->path, files->other, &error);
+
+  answer (task, restored != NULL, error);
+}
+
+void
+jt_book_jobs_restore_async (const char *path, const char *backup, GObject *source,
+                            GAsyncReadyCallback callback)
+{
+  run (path, backup, source, callback, restore);
+}
+
+static void
+copy (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const JtJobFiles *files = data;
+  GError *error = NULL;
+  const gboolean done = jt_book_copy (files->path, files->other, &error);
+
+  answer (task, done, error);
+}
+
+void
+jt_book_jobs_copy_async (const char *path, const char *to, GObject *source,
+                         GAsyncReadyCallback callback)
+{
+  run (path, to, source, callback, copy);
+}
+
+gboolean
+jt_book_jobs_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * jt_book_jobs_sample_async:
+ * @path: where the sample book is to lie
+ * @source: who asks, kept until it is answered
+ * @callback: called in the main thread, with @source
+ *
+ * Makes the sample book, in a thread.
+ */
+void jt_book_jobs_sample_async (const char *path, GObject *source, GAsyncReadyCallback callback);
+
+/**
+ * jt_book_jobs_restore_async:
+ * @path: where the book lies, or lay
+ * @backup: a copy of it
+ * @source: who asks, kept until it is answered
+ * @callback: called in the main thread, with @source
+ *
+ * Restores a book from a backup, in a thread.
+ */
+void jt_book_jobs_restore_async (const char *path, const char *backup, GObject *source,
+                                 GAsyncReadyCallback callback);
+
+/**
+ * jt_book_jobs_copy_async:
+ * @path: where the book lies
+ * @to: where its copy goes
+ * @source: who asks, kept until it is answered
+ * @callback: called in the main thread, with @source
+ *
+ * Copies a book that cannot be opened where it lies, in a thread.
+ */
+void jt_book_jobs_copy_async (const char *path, const char *to, GObject *source,
+                              GAsyncReadyCallback callback);
+
+/**
+ * jt_book_jobs_finish:
+ * @result: what the callback was given
+ * @error: why it was not done
+ *
+ * Returns: whether it was done
+ */
+gboolean jt_book_jobs_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

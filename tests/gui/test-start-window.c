@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-gui-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "jt-settings.h"
+#include "jt-start-window.h"
+#include "jt-user-query.h"
+
+static JtStartWindow *
+new_window (void)
+{
+  JtStartWindow *window = jt_start_window_new (GTK_APPLICATION (jt_gui_application ()));
+
+  jt_gui_show (GTK_WINDOW (window));
+  return window;
+}
+
+static const char *
+page (JtStartWindow *window)
+{
+  return gtk_stack_get_visible_child_name (
+      GTK_STACK (jt_gui_find (GTK_WIDGET (window), "stack")));
+}
+
+static gboolean
+offers (JtStartWindow *window, const char *id)
+{
+  return gtk_widget_get_visible (jt_gui_find (GTK_WIDGET (window), id));
+}
+
+static void
+press (JtStartWindow *window, const char *id)
+{
+  g_signal_emit_by_name (jt_gui_find (GTK_WIDGET (window), id), "clicked");
+}
+
+static guint
+count_recent (JtStartWindow *window)
+{
+  GtkListBox *list = GTK_LIST_BOX (jt_gui_find (GTK_WIDGET (window), "recent"));
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (list, (int) n) != NULL)
+    n++;
+  return n;
+}
+
+static void
+destroy (JtStartWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  jt_gui_settle ();
+}
+
+/* A book that is gone can be restored, or taken off the list. */
+static void
+test_missing (void)
+{
+  JtStartWindow *window;
+
+  jt_settings_add_recent ("/nowhere/gone.jiati");
+  window = new_window ();
+  g_assert_cmpuint (count_recent (window), ==, 1);
+  jt_start_window_take_book (window, "/nowhere/gone.jiati");
+  g_assert_cmpstr (page (window), ==, "trouble");
+  g_assert_true (offers (window, "restore_button"));
+  g_assert_false (offers (window, "copy_button"));
+  press (window, "forget_button");
+  g_assert_cmpstr (page (window), ==, "choose");
+  g_assert_cmpuint (count_recent (window), ==, 0);
+  destroy (window);
+}
+
+/* A torn book is restored from a backup; a copy of it would be as torn. */
+static void
+test_damaged (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-11-02");
+  JtStartWindow *window = new_window ();
+  g_autoptr (GError) error = NULL;
+  FILE *file;
+
+  jt_office_close (book->office, &error);
+  g_assert_no_error (error);
+  g_clear_object (&book->office);
+  file = g_fopen (book->path, "r+");
+  fseek (file, 100, SEEK_SET);
+  for (int i = 0; i < 4000; i++)
+    fputc (0x5a, file);
+  fclose (file);
+  jt_start_window_take_book (window, book->path);
+  g_assert_cmpstr (page (window), ==, "trouble");
+  g_assert_true (offers (window, "restore_button"));
+  g_assert_true (offers (window, "way_out"));
+  g_assert_false (offers (window, "forget_button"));
+  g_assert_false (offers (window, "copy_button"));
+  destroy (window);
+}
+
+/* Where several work, the list asks who it is; with one user nobody is asked. */
+static void
+test_who (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-11-02");
+  JtStartWindow *window = new_window ();
+  g_autoptr (GError) error = NULL;
+  GtkListBox *users;
+  GtkWindow *opened;
+
+  jt_office_user_add (book->office, "王芳", "clerk", NULL, &error);
+  g_assert_no_error (error);
+  jt_start_window_take_book (window, book->path);
+  g_assert_cmpstr (page (window), ==, "who");
+  users = GTK_LIST_BOX (jt_gui_find (GTK_WIDGET (window), "users"));
+  g_assert_null (gtk_list_box_get_row_at_index (users, 2));
+  g_signal_emit_by_name (users, "row-activated", gtk_list_box_get_row_at_index (users, 1));
+  jt_gui_settle ();
+  opened = gtk_application_get_active_window (GTK_APPLICATION (jt_gui_application ()));
+  g_assert_true (JT_IS_WINDOW (opened));
+  gtk_window_destroy (opened);
+  jt_gui_settle ();
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!jt_gui_init (&argc, &argv))
+    return 0;
+  g_test_add_func ("/start-window/missing", test_missing);
+  g_test_add_func ("/start-window/damaged", test_damaged);
+  g_test_add_func ("/start-window/who", test_who);
+  return g_test_run ();
+}
