@@ -98,47 +98,54 @@ jt_print_roll (const JtRollWords *words, const GPtrArray *sections, const JtShee
   return jt_sheet_print (sheet, words->title, day);
 }
 
+/* How large letters and rows are, in points. */
+typedef struct
+{
+  double size;
+  double height;
+} VisitRows;
+
 static void
 add_visits (JtSheet *sheet, const JtVisitWords *words, const JtPrintSection *section,
-            double row_height)
+            const VisitRows *rows)
 {
   JtSheetColumn columns[3 + G_N_ELEMENTS (words->outcomes) + 1];
 
   columns[0] = (JtSheetColumn) { words->columns[0], 52, JT_CELL_LARGE };
-  columns[1] = (JtSheetColumn) { words->columns[1], 72, JT_CELL_TEXT };
-  columns[2] = (JtSheetColumn) { words->columns[2], 70, JT_CELL_TEXT };
+  columns[1] = (JtSheetColumn) { words->columns[1], 84, JT_CELL_TEXT };
+  columns[2] = (JtSheetColumn) { words->columns[2], 80, JT_CELL_TEXT };
   for (guint i = 0; i < G_N_ELEMENTS (words->outcomes); i++)
     columns[3 + i] = (JtSheetColumn) { words->outcomes[i], 32, JT_CELL_BOX };
-  columns[G_N_ELEMENTS (columns) - 1] = (JtSheetColumn) { words->note, 100, JT_CELL_TEXT };
+  columns[G_N_ELEMENTS (columns) - 1] = (JtSheetColumn) { words->note, 96, JT_CELL_TEXT };
 
   add_opening (sheet, words->title, words->case_line, section);
-  jt_sheet_add_table (sheet, columns, G_N_ELEMENTS (columns), FIVE, row_height);
+  jt_sheet_add_table (sheet, columns, G_N_ELEMENTS (columns), rows->size, rows->height);
   add_rows (sheet, section, G_N_ELEMENTS (columns));
 }
 
 static gboolean
 fits_one_page (const JtVisitWords *words, const JtPrintSection *section,
-               const JtSheetFrame *frame, double row_height)
+               const JtSheetFrame *frame, const VisitRows *rows)
 {
   JtSheet *trial = jt_sheet_new (JT_PAPER_A4, JT_SHEET_LAYOUT_WORKING, frame);
   g_autoptr (JtPrintout) printout = NULL;
 
-  add_visits (trial, words, section, row_height);
+  add_visits (trial, words, section, rows);
   printout = jt_sheet_print (trial, words->title, 0);
   return jt_printout_get_n_pages (printout) == 1;
 }
 
-/* An entrance shall fit one page, its rows as high as there is room for. */
-static double
-choose_row_height (const JtVisitWords *words, const JtPrintSection *section,
-                   const JtSheetFrame *frame)
+/* An entrance shall fit one page, as large as there is room for. */
+static const VisitRows *
+choose_rows (const JtVisitWords *words, const JtPrintSection *section, const JtSheetFrame *frame)
 {
-  static const int heights[] = { 40, 34, 28, 23, 19 };
+  static const VisitRows choices[]
+      = { { 12, 40 }, { 11, 34 }, { 10.5, 28 }, { 9.5, 24 }, { 8.5, 20 } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
-    if (fits_one_page (words, section, frame, heights[i]))
-      return heights[i];
-  return heights[2];
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (fits_one_page (words, section, frame, &choices[i]))
+      return &choices[i];
+  return &choices[2];
 }
 
 JtPrintout *
@@ -154,7 +161,7 @@ jt_print_visits (const JtVisitWords *words, const GPtrArray *sections, const JtS
     {
       const JtPrintSection *section = get_section (sections, i);
 
-      add_visits (sheet, words, section, choose_row_height (words, section, frame));
+      add_visits (sheet, words, section, choose_rows (words, section, frame));
     }
   return jt_sheet_print (sheet, words->title, day);
 }

@@ -46,7 +46,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtPrintSection, jt_print_section_free)
  *
  * What a roll says, in the language of its reader.
  */
-typedef struct
+typedef struct _JtRollWords
 {
   const char *title;
   const char *case_line;
@@ -97,7 +97,7 @@ typedef struct
  * @day: the day it is made on
  *
  * The sheets that a grid leader carries from door to door: one A4 an entrance, in large print; only
- * more than thirty-odd homes take a second one.
+ * many homes take a second one.
  *
  * Returns: (transfer full): the printout
  */

@@ -7,6 +7,7 @@
 
 #define MM (72 / 25.4)
 #define PADDING 4
+#define PADDING_ABOVE 2
 #define BOX_SIZE 12
 
 typedef enum
@@ -227,7 +228,7 @@ measure_row (JtPen *pen, const JtSheet *sheet, const Block *table, const Block *
       get_cell (sheet, table, i, 0, 0, &cell);
       set_cell_font (pen, table, i, row == NULL);
       height = MAX (height, jt_pen_paragraph_height (pen, cell.width - 2 * PADDING, text)
-                                + 2 * PADDING);
+                                + 2 * PADDING_ABOVE);
     }
   return MIN (height, sheet->area.height / 2);
 }
@@ -240,7 +241,7 @@ draw_cell (cairo_t *cr, JtPen *pen, const Block *table, const Block *row, guint 
                                     JT_ALIGN_CENTRE };
   const JtCellKind kind = table->columns[column].kind;
   const char *text = row != NULL ? row->cells[column] : table->columns[column].title;
-  JtRect inner = { cell->x + PADDING, 0, cell->width - 2 * PADDING, cell->height - 2 * PADDING };
+  JtRect inner = { cell->x + PADDING, 0, cell->width - 2 * PADDING, cell->height - 2 * PADDING_ABOVE };
 
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   if (row != NULL && kind == JT_CELL_BOX)
@@ -253,7 +254,7 @@ draw_cell (cairo_t *cr, JtPen *pen, const Block *table, const Block *row, guint 
     }
   set_cell_font (pen, table, column, row == NULL);
   inner.y = cell->y
-            + MAX (PADDING, (cell->height - jt_pen_paragraph_height (pen, inner.width, text)) / 2);
+            + MAX (PADDING_ABOVE, (cell->height - jt_pen_paragraph_height (pen, inner.width, text)) / 2);
   jt_pen_paragraph (pen, &inner, row == NULL ? JT_ALIGN_CENTRE : aligns[kind], text);
 }
 

@@ -11,7 +11,7 @@
 #include "jt-own-entrances.h"
 #include "jt-part-words.h"
 #include "jt-place-name.h"
-#include "jt-read.h"
+#include "jt-print-common.h"
 #include "jt-rows.h"
 #include "jt-rule-error.h"
 #include "jt-sale.h"
@@ -94,24 +94,6 @@ name_floor (int floor)
                    : g_strdup_printf (_ ("Floor %d"), floor);
 }
 
-/* "柳芽一区 1栋1单元" */
-static char *
-read_title (JtDb *db, const char *entrance, GError **error)
-{
-  g_autoptr (JtRows) rows = jt_store_entrance_by_uid (db, entrance);
-  gboolean found;
-
-  if (!jt_read_first (rows, &found, error))
-    return NULL;
-  if (!found)
-    {
-      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_PLACE, entrance);
-      return NULL;
-    }
-  return g_strdup_printf ("%s %s%s", jt_rows_text (rows, "compound_name"),
-                          jt_rows_text (rows, "building_name"), jt_rows_text (rows, "name"));
-}
-
 static GPtrArray *
 read_flats (JtDb *db, const char *entrance, GError **error)
 {
@@ -144,7 +126,7 @@ jt_office_elevation (JtOffice *office, const char *entrance, GError **error)
 
   if (!jt_own_entrances_load (&own, office, error))
     return NULL;
-  title = read_title (db, entrance, error);
+  title = jt_print_entrance (db, entrance, error);
   if (title == NULL)
     return NULL;
   if (!jt_own_entrances_has (&own, entrance))
