@@ -17,7 +17,7 @@ import tree
 
 # What a room may name, by its row: rooms, library headers, symbols.
 C_HEADERS = r"std(arg|bool|def|int)|string|limits"
-C_SYSTEM = C_HEADERS + r"|ctype|errno|fcntl|locale|math|signal|stdio|stdlib|sys/\w+|time|unistd"
+C_SYSTEM = C_HEADERS + r"|ctype|errno|fcntl|locale|math|pwd|signal|stdio|stdlib|sys/\w+|time|unistd"
 GIO = r"glib|glib-object|glib/\w+|gio/\w+|glib-unix"
 
 # Pure rooms: memory and strings of C, and of GLib nothing that looks outside.
