@@ -8,6 +8,7 @@
 #include "jt-elevation-query.h"
 #include "jt-elevation-view.h"
 #include "jt-home-go.h"
+#include "jt-first-screen.h"
 #include "jt-home-names-window.h"
 #include "jt-home-part-window.h"
 #include "jt-home-paste.h"
@@ -236,13 +237,17 @@ read_tree (JtOffice *office, gpointer data, GCancellable *cancellable, GError **
 static void
 fill_tree (JtHomesPage *self, GPtrArray *tree)
 {
+  g_autoptr (GListModel) shown = NULL;
   guint position;
 
   self->filling = TRUE;
   g_clear_object (&self->tree);
   self->tree = jt_home_places_new (tree);
-  gtk_single_selection_set_model (self->place, G_LIST_MODEL (self->tree));
+  shown = jt_first_screen_new (g_object_ref (G_LIST_MODEL (self->tree)), GTK_WIDGET (self->places));
   position = jt_home_places_find (self->tree, self->wanted_place);
+  if (position != GTK_INVALID_LIST_POSITION)
+    jt_first_screen_open (shown);
+  gtk_single_selection_set_model (self->place, shown);
   gtk_single_selection_set_selected (self->place,
                                      position != GTK_INVALID_LIST_POSITION ? position : 0);
   self->filling = FALSE;
