@@ -39,7 +39,9 @@ label_filter (GtkToggleButton *button, const char *name, guint count)
   /* Translators: a filter and how many lines it has */
   g_autofree char *label = g_strdup_printf (_ ("%s %u"), name, count);
 
-  gtk_button_set_label (GTK_BUTTON (button), label);
+  /* A label that is set anew lays the window out anew. */
+  if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) != 0)
+    gtk_button_set_label (GTK_BUTTON (button), label);
 }
 
 static void
@@ -314,7 +316,9 @@ jt_ballot_desk_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->side, self);
       jt_ballot_side_set_sheet (self->side, NULL);
     }
-  g_clear_pointer ((GtkWidget **) &self->withdrawal, gtk_widget_unparent);
+  if (self->withdrawal != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->withdrawal));
+  self->withdrawal = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), JT_TYPE_BALLOT_DESK);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);

@@ -25,6 +25,7 @@ struct _JtVoteBars
 
   GtkWidget *title;
   GtkWidget *grid;
+  GtkWidget *names[JT_TESTS];
   GtkWidget *areas[JT_TESTS];
   GtkWidget *figures[JT_TESTS];
   JtBar bars[JT_TESTS];
@@ -105,6 +106,7 @@ jt_vote_bars_init (JtVoteBars *self)
     {
       GtkWidget *name = gtk_label_new (_ (names[i]));
 
+      self->names[i] = name;
       self->areas[i] = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role",
                                      GTK_ACCESSIBLE_ROLE_IMG, NULL);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->areas[i]),
@@ -137,20 +139,48 @@ say_threshold (gint64 num, gint64 den, gboolean strict, gboolean holds)
                           den, holds ? "✓" : "!");
 }
 
-/* The exact fraction, for whoever rests on a bar or cannot see it. */
 static char *
-say_fraction (int test, const JtBar *bar)
+format_value (gint64 value, gboolean area)
 {
-  g_autofree char *value = NULL;
-  g_autofree char *whole = NULL;
+  g_autofree char *text = NULL;
 
-  if (test == JT_TEST_PARTICIPATION_VOTERS || test == JT_TEST_CONSENT_VOTERS)
-    /* Translators: so many voters of so many */
-    return g_strdup_printf (_ ("%d / %d voters"), (int) bar->value, (int) bar->whole);
-  value = jt_area_format (bar->value);
-  whole = jt_area_format (bar->whole);
-  /* Translators: so much area of so much */
-  return g_strdup_printf (_ ("%s / %s ㎡"), value, whole);
+  if (!area)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, value);
+  text = jt_area_format (value);
+  return g_strdup_printf ("%s ㎡", text);
+}
+
+/* "参与面积 542.30 / 931.80 ㎡，须达到 2/3，还差 78.90 ㎡", for whoever rests on a bar or cannot see
+ * it: the fraction itself, never a rounded percentage. */
+static char *
+say_bar (const JtBar *bar, int test, gboolean strict, gint64 missing)
+{
+  const gboolean area = test == JT_TEST_PARTICIPATION_AREA || test == JT_TEST_CONSENT_AREA;
+  g_autofree char *value = format_value (bar->value, area);
+  g_autofree char *whole = format_value (bar->whole, area);
+  g_autofree char *short_of = format_value (missing, area);
+  g_autofree char *needed
+      = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, bar->notch_num, bar->notch_den);
+
+  if (bar->holds)
+    return g_strdup_printf (strict ? _ ("%s: %s of %s; more than %s is needed and reached")
+                                   : _ ("%s: %s of %s; %s is needed and reached"),
+                            _ (names[test]), value, whole, needed);
+  return g_strdup_printf (strict ? _ ("%s: %s of %s; more than %s is needed, short of %s")
+                                 : _ ("%s: %s of %s; %s is needed, short of %s"),
+                          _ (names[test]), value, whole, needed, short_of);
+}
+
+static void
+explain_bar (JtVoteBars *self, int test, const char *text)
+{
+  GtkWidget *const widgets[] = { self->names[test], self->areas[test], self->figures[test] };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++)
+    gtk_widget_set_tooltip_text (widgets[i], text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->areas[test]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ (names[test]),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 void
@@ -158,7 +188,6 @@ jt_vote_bars_set (JtVoteBars *self, const char *title, const JtThreshold *thresh
                   const JtTotals *totals)
 {
   gboolean tests[JT_TESTS] = { FALSE };
-
   g_return_if_fail (JT_IS_VOTE_BARS (self));
 
   jt_totals_test (totals, threshold, tests);
@@ -177,7 +206,7 @@ jt_vote_bars_set (JtVoteBars *self, const char *title, const JtThreshold *thresh
       const gboolean consent = i == JT_TEST_CONSENT_AREA || i == JT_TEST_CONSENT_VOTERS;
       JtBar *bar = &self->bars[i];
       g_autofree char *figure = NULL;
-      g_autofree char *fraction = say_fraction (i, bar);
+      g_autofree char *text = NULL;
 
       bar->notch_num = consent ? threshold->consent_num : threshold->part_num;
       bar->notch_den = consent ? threshold->consent_den : threshold->part_den;
@@ -185,10 +214,11 @@ jt_vote_bars_set (JtVoteBars *self, const char *title, const JtThreshold *thresh
       figure = say_threshold (bar->notch_num, bar->notch_den, consent && threshold->consent_strict,
                               bar->holds);
       gtk_label_set_label (GTK_LABEL (self->figures[i]), figure);
-      gtk_widget_set_tooltip_text (self->areas[i], fraction);
-      gtk_widget_set_tooltip_text (self->figures[i], fraction);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->areas[i]),
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, fraction, -1);
+      text = say_bar (bar, i, consent && threshold->consent_strict,
+                      consent ? jt_threshold_missing_consent (threshold, bar->value, bar->whole)
+                              : jt_threshold_missing_participation (threshold, bar->value,
+                                                                    bar->whole));
+      explain_bar (self, i, text);
       gtk_widget_queue_draw (self->areas[i]);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
