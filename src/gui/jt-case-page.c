@@ -7,13 +7,15 @@
 
 #include "jt-case-line.h"
 #include "jt-case-records.h"
+#include "jt-case-register.h"
+#include "jt-case-scope-query.h"
 #include "jt-case-side.h"
 #include "jt-case-stages.h"
+#include "jt-case-withdraw.h"
 #include "jt-field-basis.h"
 #include "jt-json.h"
 #include "jt-law.h"
 #include "jt-page-list.h"
-#include "jt-prompt.h"
 #include "jt-stage-form.h"
 
 struct _JtCasePage
@@ -240,7 +242,25 @@ read_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **e
   return jt_office_case_page (office, data, error);
 }
 
-/* The office ends a case, and only once. */
+/* Who decides together stands fast once ballots have gone out. */
+static gboolean
+is_frozen (JtCasePage *self)
+{
+  g_autoptr (JsonObject) scope
+      = jt_office_case_scope (jt_page_get_office (get_page (self)), self->uid, NULL);
+
+  return scope == NULL || jt_json_text (scope, "frozen") != NULL;
+}
+
+/* Why a button is off. */
+static void
+show_off (JtCasePage *self, gboolean over)
+{
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->withdraw_button),
+                               over ? _ ("The case has ended already.") : NULL);
+}
+
+/* The office ends a case, and only once; it changes the scope before ballots go out. */
 static void
 update_actions (JtCasePage *self, JsonObject *standing)
 {
@@ -248,8 +268,12 @@ update_actions (JtCasePage *self, JsonObject *standing)
   const gboolean over
       = standing != NULL && g_strcmp0 (jt_json_text (standing, "stage"), "withdrawn") == 0;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.withdraw",
-                                 (role & JT_ROLES_OFFICE) != 0 && !over);
+  const gboolean may = (role & JT_ROLES_OFFICE) != 0 && !over;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.withdraw", may);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "case.change-scope",
+                                 may && standing != NULL && !is_frozen (self));
+  show_off (self, over);
 }
 
 static void
@@ -327,47 +351,31 @@ jt_case_page_open (JtCasePage *self, const char *uid)
   jt_case_page_refresh (self);
 }
 
-/* ---------------------------------------------------------------------------------- withdrawing */
+/* ------------------------------------------------------------------------- scope and the end */
 
 static void
-on_withdrawn_cb (GObject *source, GAsyncResult *result, gpointer data)
+on_scope_changed_cb (JtCasePage *self, const char *uid, const char *warnings)
 {
-  g_autoptr (JtCasePage) self = data;
-  g_autoptr (GError) error = NULL;
   JtPage *page = get_page (self);
 
-  if (!jt_session_submit_finish (JT_SESSION (source), result, NULL, &error) && page != NULL)
-    jt_page_tell_error (page, error);
+  if (page != NULL)
+    jt_page_tell (page, warnings);
 }
 
 static void
-withdraw (JtCasePage *self, const char *reason)
+change_scope_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JtPage *page = get_page (self);
-  const JtDay day = jt_clock_today (jt_office_get_clock (jt_page_get_office (page)));
-  g_autofree char *today = jt_day_format (day);
-  g_autoptr (JsonObject) arguments = json_object_new ();
-  JsonObject *fields = json_object_new ();
+  JtCasePage *self = JT_CASE_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  JtCaseRegister *dialog;
 
-  json_object_set_string_member (fields, "begun_on", today);
-  json_object_set_string_member (fields, "done_on", today);
-  json_object_set_string_member (fields, "reason", "other");
-  json_object_set_string_member (fields, "reason_text", reason);
-  json_object_set_string_member (arguments, "case", self->uid);
-  json_object_set_string_member (arguments, "stage", "withdrawn");
-  json_object_set_object_member (arguments, "fields", fields);
-  jt_session_submit_async (jt_page_get_session (page), "stage-record", arguments, on_withdrawn_cb,
-                           g_object_ref (self));
-}
-
-static void
-on_withdraw_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtCasePage) self = data;
-  g_autofree char *reason = NULL;
-
-  if (jt_prompt_ask_finish (result, &reason) && get_page (self) != NULL)
-    withdraw (self, reason);
+  if (self->uid == NULL || !GTK_IS_WINDOW (root))
+    return;
+  dialog = jt_case_register_new_change (GTK_WINDOW (root), jt_page_get_session (get_page (self)),
+                                        self->uid);
+  g_signal_connect_object (dialog, "registered", G_CALLBACK (on_scope_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -375,16 +383,12 @@ withdraw_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JtCasePage *self = JT_CASE_PAGE (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
-  g_autofree char *question = NULL;
 
   if (self->uid == NULL || !GTK_IS_WINDOW (root))
     return;
-  question = g_strdup_printf (_ ("Withdraw the case %s?"), gtk_label_get_label (self->number));
-  jt_prompt_ask_async (
-      GTK_WINDOW (root), question,
-      _ ("It ends with today's date and its deadlines stop. What was recorded stays on record. A "
-         "case with a wrong or changed scope is withdrawn, and registered anew with the right one."),
-      _ ("_Withdraw Case"), _ ("Reason"), on_withdraw_answered_cb, g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (
+      jt_case_withdraw_new (GTK_WINDOW (root), jt_page_get_session (get_page (self)), self->uid,
+                            gtk_label_get_label (self->number))));
 }
 
 /* ------------------------------------------------------------------------------------ the object */
@@ -476,6 +480,7 @@ jt_case_page_class_init (JtCasePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_vote_cb);
 
   gtk_widget_class_install_action (widget_class, "case.copy-line", NULL, copy_line_action);
+  gtk_widget_class_install_action (widget_class, "case.change-scope", NULL, change_scope_action);
   gtk_widget_class_install_action (widget_class, "case.withdraw", NULL, withdraw_action);
   gtk_widget_class_install_action (widget_class, "case.back", NULL, back_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "case.back",

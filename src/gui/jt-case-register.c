@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-case-query.h"
+#include "jt-case-scope-query.h"
 #include "jt-homes-query.h"
 #include "jt-json.h"
 #include "jt-wording.h"
@@ -22,10 +23,12 @@ struct _JtCaseRegister
   GtkEntry *places;
   GtkEntry *applicants;
   GtkEntry *title;
+  GtkLabel *title_label;
   GtkLabel *refusal;
   GtkButton *act;
 
   JtSession *session;
+  char *changed; /* uid of the case whose scope is changed; NULL for a new one */
 };
 
 enum
@@ -106,6 +109,7 @@ typedef struct
   GStrv places;
   GStrv applicants;
   char *title;
+  char *changed;
 } JtWish;
 
 static void
@@ -116,7 +120,19 @@ wish_free (gpointer data)
   g_strfreev (wish->places);
   g_strfreev (wish->applicants);
   g_free (wish->title);
+  g_free (wish->changed);
   g_free (wish);
+}
+
+static gboolean
+submit (JtOffice *office, const JtWish *wish, JtOutcome *outcome, GError **error)
+{
+  const char *const *places = (const char *const *) wish->places;
+  const char *const *applicants = (const char *const *) wish->applicants;
+
+  if (wish->changed != NULL)
+    return jt_office_case_scope_change (office, wish->changed, places, applicants, outcome, error);
+  return jt_office_case_register (office, places, applicants, wish->title, outcome, error);
 }
 
 /* Returns {"uid", "warnings"}: sentences, one a line. */
@@ -128,9 +144,7 @@ register_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError
   g_autoptr (GString) warnings = g_string_new (NULL);
   JsonObject *answer;
 
-  if (!jt_office_case_register (office, (const char *const *) wish->places,
-                                (const char *const *) wish->applicants, wish->title, &outcome,
-                                error))
+  if (!submit (office, wish, &outcome, error))
     return NULL;
   for (guint i = 0; outcome.warnings != NULL && i < outcome.warnings->len; i++)
     {
@@ -140,7 +154,8 @@ register_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError
       g_string_append_printf (warnings, "%s%s", i > 0 ? "\n" : "", sentence);
     }
   answer = json_object_new ();
-  json_object_set_string_member (answer, "uid", jt_json_text (outcome.answer, "uid"));
+  json_object_set_string_member (answer, "uid", wish->changed != NULL ? wish->changed
+                                                       : jt_json_text (outcome.answer, "uid"));
   json_object_set_string_member (answer, "warnings", warnings->str);
   return answer;
 }
@@ -190,6 +205,7 @@ on_act_cb (JtCaseRegister *self)
 
   wish->places = collect_places (self);
   wish->applicants = collect_applicants (self);
+  wish->changed = g_strdup (self->changed);
   wish->title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title))));
   gtk_widget_set_sensitive (GTK_WIDGET (self->act), FALSE);
   jt_session_write_async (self->session, register_job, wish, wish_free,
@@ -215,6 +231,7 @@ add_entrances (JtCaseRegister *self, const char *before, const GPtrArray *places
           continue;
         }
       check = gtk_check_button_new_with_label (name);
+      g_object_set_data_full (G_OBJECT (check), "uid", g_strdup (place->uid), g_free);
       gtk_list_box_append (self->entrances, check);
     }
 }
@@ -256,6 +273,7 @@ jt_case_register_dispose (GObject *object)
   JtCaseRegister *self = JT_CASE_REGISTER (object);
 
   g_clear_object (&self->session);
+  g_clear_pointer (&self->changed, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_CASE_REGISTER);
   G_OBJECT_CLASS (jt_case_register_parent_class)->dispose (object);
 }
@@ -276,6 +294,7 @@ jt_case_register_class_init (JtCaseRegisterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, places);
   gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, applicants);
   gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, title);
+  gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, title_label);
   gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, refusal);
   gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, act);
   gtk_widget_class_bind_template_callback (widget_class, on_act_cb);
@@ -297,5 +316,61 @@ jt_case_register_new (GtkWindow *parent, JtSession *session)
 
   self->session = g_object_ref (session);
   fill_entrances (self);
+  return self;
+}
+
+static gboolean
+holds (JsonArray *uids, const char *uid)
+{
+  for (guint i = 0; i < json_array_get_length (uids); i++)
+    if (g_strcmp0 (json_array_get_string_element (uids, i), uid) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_scope (JtCaseRegister *self, JsonObject *scope)
+{
+  JsonArray *entrances = jt_json_array (scope, "entrances");
+  JsonArray *applicants = jt_json_array (scope, "applicants");
+  g_autoptr (GString) rooms = g_string_new (NULL);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->entrances, i)) != NULL; i++)
+    {
+      GtkWidget *check = gtk_list_box_row_get_child (row);
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                   holds (entrances, g_object_get_data (G_OBJECT (check), "uid")));
+    }
+  for (guint i = 0; i < json_array_get_length (applicants); i++)
+    g_string_append_printf (rooms, "%s%s", i > 0 ? "、" : "",
+                            json_array_get_string_element (applicants, i));
+  gtk_editable_set_text (GTK_EDITABLE (self->applicants), rooms->str);
+}
+
+JtCaseRegister *
+jt_case_register_new_change (GtkWindow *parent, JtSession *session, const char *case_uid)
+{
+  JtCaseRegister *self = jt_case_register_new (parent, session);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) scope
+      = jt_office_case_scope (jt_session_get_office (session), case_uid, &error);
+
+  self->changed = g_strdup (case_uid);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Change Scope"));
+  gtk_button_set_label (self->act, _ ("_Change Scope"));
+  /* The title follows the place by itself. */
+  gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->title_label), FALSE);
+  if (scope != NULL)
+    show_scope (self, scope);
+  else
+    {
+      g_autofree char *said = jt_wording_error (error);
+
+      gtk_label_set_label (self->refusal, said);
+      gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
+    }
   return self;
 }

@@ -28,4 +28,17 @@ G_DECLARE_FINAL_TYPE (JtCaseRegister, jt_case_register, JT, CASE_REGISTER, GtkWi
  */
 JtCaseRegister *jt_case_register_new (GtkWindow *parent, JtSession *session);
 
+/**
+ * jt_case_register_new_change:
+ * @parent: the window that asks
+ * @session: where it is recorded
+ * @case_uid: a case whose ballots have not gone out
+ *
+ * The same window for another scope of a case: its entrances and applicants are filled in.
+ *
+ * Returns: (transfer none): the window
+ */
+JtCaseRegister *jt_case_register_new_change (GtkWindow *parent, JtSession *session,
+                                             const char *case_uid);
+
 G_END_DECLS

@@ -109,8 +109,33 @@ stage_of (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "stage");
 }
 
+/* Why a branch is not this case's; %NULL for what is. */
+static const char *
+say_other_track (JsonObject *stage, gboolean single_owner)
+{
+  const JtStageRow *row = row_of (stage);
+
+  if (row == NULL)
+    return NULL;
+  if (row->id == JT_STAGE_OWNER_CONSENT && !single_owner)
+    return _ ("It belongs to cases with one owner; this one is decided by a vote.");
+  if ((row->id == JT_STAGE_VOTE || row->id == JT_STAGE_RESULT_NOTICE) && single_owner)
+    return _ ("It belongs to cases decided by a vote; here the only owner consents.");
+  return NULL;
+}
+
+/* Something small behind the name. */
+static void
+add_remark (GtkWidget *box, const char *text)
+{
+  GtkWidget *remark = gtk_label_new (text);
+
+  gtk_widget_add_css_class (remark, "dim-label");
+  gtk_box_append (GTK_BOX (box), remark);
+}
+
 static GtkWidget *
-new_row (JsonObject *stage)
+new_row (JsonObject *stage, gboolean single_owner)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -119,6 +144,7 @@ new_row (JsonObject *stage)
   GtkWidget *mark = gtk_label_new (states[state].mark);
   GtkWidget *name = gtk_label_new (said);
   const JtStageRow *table = row_of (stage);
+  const char *other_track = say_other_track (stage, single_owner);
   g_autofree char *spoken = NULL;
 
   gtk_label_set_width_chars (GTK_LABEL (mark), 2);
@@ -129,12 +155,13 @@ new_row (JsonObject *stage)
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), name);
   if (table != NULL && table->level == JT_STAGE_LEVEL_LANE)
+    /* Translators: behind a stage that runs beside the others */
+    add_remark (box, _ ("any time"));
+  if (other_track != NULL)
     {
-      /* Translators: behind a stage that runs beside the others */
-      GtkWidget *lane = gtk_label_new (_ ("any time"));
-
-      gtk_widget_add_css_class (lane, "dim-label");
-      gtk_box_append (GTK_BOX (box), lane);
+      gtk_widget_add_css_class (name, "dim-label");
+      /* Translators: behind a stage that another kind of case goes through */
+      add_remark (box, _ ("other track"));
     }
   gtk_widget_set_size_request (box, -1, 28);
   gtk_widget_set_margin_start (box, 6);
@@ -142,7 +169,7 @@ new_row (JsonObject *stage)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   /* Translators: read aloud: a stage and its state */
   spoken = g_strdup_printf (_ ("%s, %s"), said, _ (states[state].said));
-  gtk_widget_set_tooltip_text (row, spoken);
+  gtk_widget_set_tooltip_text (row, other_track != NULL ? other_track : spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data_full (G_OBJECT (row), "stage", json_object_ref (stage),
                           (GDestroyNotify) json_object_unref);
@@ -255,6 +282,7 @@ jt_case_stages_show (JtCaseStages *self, JsonObject *shown)
   JsonObject *chosen = jt_case_stages_get_chosen (self);
   g_autofree char *nick = chosen != NULL ? g_strdup (jt_json_text (chosen, "stage")) : NULL;
   const int lift = chosen != NULL ? (int) jt_json_int (chosen, "lift", 0) : 0;
+  const gboolean single_owner = g_strcmp0 (jt_json_text (shown, "track"), "single-owner") == 0;
   GtkListBoxRow *row;
 
   self->filling = TRUE;
@@ -266,7 +294,7 @@ jt_case_stages_show (JtCaseStages *self, JsonObject *shown)
         JsonObject *stage = json_array_get_object_element (stages, i);
 
         if (phase_of (stage) == phase)
-          gtk_list_box_append (self->list, new_row (stage));
+          gtk_list_box_append (self->list, new_row (stage, single_owner));
       }
   if (nick != NULL && (row = find_row (self, nick, lift)) != NULL)
     gtk_list_box_select_row (self->list, row);

@@ -7,10 +7,11 @@
 #include "jt-case-page.h"
 #include "jt-case-query.h"
 #include "jt-case-register.h"
+#include "jt-case-scope-query.h"
 #include "jt-case-stages.h"
+#include "jt-case-withdraw.h"
 #include "jt-field-text.h"
 #include "jt-json.h"
-#include "jt-prompt.h"
 #include "jt-stage-form-data.h"
 #include "jt-stage-form.h"
 
@@ -231,7 +232,7 @@ test_closing (Fixture *fixture, gconstpointer data)
   jt_gui_spin_until (last_note_is_written, fixture);
 }
 
-static JtPrompt *
+static JtCaseWithdraw *
 find_prompt (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
@@ -240,8 +241,8 @@ find_prompt (void)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      if (JT_IS_PROMPT (window))
-        return JT_PROMPT (window);
+      if (JT_IS_CASE_WITHDRAW (window))
+        return JT_CASE_WITHDRAW (window);
     }
   return NULL;
 }
@@ -252,7 +253,7 @@ test_withdraw (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonObject) row = NULL;
-  JtPrompt *prompt;
+  JtCaseWithdraw *prompt;
 
   open_case (fixture);
   gtk_widget_activate_action (get_case_page (fixture), "case.withdraw", NULL);
@@ -261,13 +262,18 @@ test_withdraw (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (prompt);
   g_assert_false (
       gtk_widget_get_sensitive (jt_gui_find (GTK_WIDGET (prompt), "act")));
-  gtk_editable_set_text (GTK_EDITABLE (jt_gui_find (GTK_WIDGET (prompt), "reason")), "范围有误");
+  /* "Another reason" is none without words. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (jt_gui_find (GTK_WIDGET (prompt), "reason")), 6);
+  g_assert_false (
+      gtk_widget_get_sensitive (jt_gui_find (GTK_WIDGET (prompt), "act")));
+  gtk_editable_set_text (GTK_EDITABLE (jt_gui_find (GTK_WIDGET (prompt), "words")), "范围有误");
   g_signal_emit_by_name (jt_gui_find (GTK_WIDGET (prompt), "act"), "clicked");
   jt_gui_settle ();
   jt_gui_spin_until (is_saved, fixture->session);
   row = jt_office_stage_row (jt_session_get_office (fixture->session), "withdrawn", fixture->uid, 0,
                              &error);
   g_assert_no_error (error);
+  g_assert_cmpstr (jt_json_text (row, "reason"), ==, "other");
   g_assert_cmpstr (jt_json_text (row, "reason_text"), ==, "范围有误");
 }
 
@@ -333,6 +339,51 @@ test_register (Fixture *fixture, gconstpointer data)
   jt_gui_settle ();
 }
 
+/* The window for another scope shows the one that stands; a wider one is recorded. */
+static void
+test_change_scope (Fixture *fixture, gconstpointer data)
+{
+  JtOffice *office = jt_session_get_office (fixture->session);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) scope = NULL;
+  g_autofree char *registered = NULL;
+  g_autofree char *uid = NULL;
+  JtCaseRegister *dialog;
+  GtkListBox *entrances;
+  GtkListBoxRow *row;
+  guint picked = 0;
+  const char *name = NULL;
+
+  dialog = jt_case_register_new (GTK_WINDOW (fixture->gui->window), fixture->session);
+  entrances = GTK_LIST_BOX (jt_gui_find (GTK_WIDGET (dialog), "entrances"));
+  row = gtk_list_box_get_row_at_index (entrances, 0);
+  g_signal_connect (dialog, "registered", G_CALLBACK (on_registered_cb), &registered);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_list_box_row_get_child (row)), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (jt_gui_find (GTK_WIDGET (dialog), "applicants")), "301");
+  g_signal_emit_by_name (jt_gui_find (GTK_WIDGET (dialog), "act"), "clicked");
+  jt_gui_spin_until (is_registered, &registered);
+  uid = g_steal_pointer (&registered);
+
+  dialog = jt_case_register_new_change (GTK_WINDOW (fixture->gui->window), fixture->session, uid);
+  entrances = GTK_LIST_BOX (jt_gui_find (GTK_WIDGET (dialog), "entrances"));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (entrances, i)) != NULL; i++)
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (gtk_list_box_row_get_child (row))))
+      picked++;
+  g_assert_cmpuint (picked, ==, 1);
+  row = gtk_list_box_get_row_at_index (entrances, 1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_list_box_row_get_child (row)), TRUE);
+  g_signal_connect (dialog, "registered", G_CALLBACK (on_registered_cb), &registered);
+  g_signal_emit_by_name (jt_gui_find (GTK_WIDGET (dialog), "act"), "clicked");
+  jt_gui_spin_until (is_registered, &registered);
+  g_assert_cmpstr (registered, ==, uid);
+  scope = jt_office_case_scope (office, uid, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (json_array_get_length (jt_json_array (scope, "entrances")), ==, 2);
+  name = jt_json_text (scope, "place");
+  g_assert_nonnull (strstr (name, "、"));
+  jt_gui_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,6 +397,7 @@ main (int argc, char **argv)
   g_test_add ("/case-page/withdraw", Fixture, NULL, set_up, test_withdraw, tear_down);
   g_test_add ("/case-page/register-refused", Fixture, NULL, set_up, test_register_refused,
               tear_down);
+  g_test_add ("/case-page/change-scope", Fixture, NULL, set_up, test_change_scope, tear_down);
   g_test_add ("/case-page/register", Fixture, NULL, set_up, test_register, tear_down);
   return g_test_run ();
 }
