@@ -121,6 +121,13 @@ static const struct
   [JT_RULE_ERROR_NO_SUCH_PERSON] = { "no-such-person", "" },
   [JT_RULE_ERROR_VALUE_ERASED] = { "value-erased", "PIPL 47" },
   [JT_RULE_ERROR_ROWS_REJECTED] = { "rows-rejected", "" },
+  /* The month's report */
+  [JT_RULE_ERROR_MONTH_AHEAD] = { "month-ahead", "" },
+  [JT_RULE_ERROR_MONTH_RUNNING] = { "month-running", "" },
+  [JT_RULE_ERROR_MONTH_SUBMITTED] = { "month-submitted", "" },
+  [JT_RULE_ERROR_MONTH_NOT_SUBMITTED] = { "month-not-submitted", "" },
+  [JT_RULE_ERROR_MONTH_CONFIRMED] = { "month-confirmed", "" },
+  [JT_RULE_ERROR_MONTH_REASON] = { "month-reason", "" },
   /* Entries of another device's journal */
   [JT_RULE_ERROR_ENTRY_DAMAGED] = { "entry-damaged", "" },
   [JT_RULE_ERROR_ENTRY_UNKNOWN] = { "entry-unknown", "" },

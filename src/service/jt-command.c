@@ -35,6 +35,10 @@ static const JtCommand *const commands[] = {
   &jt_command_vote_close,
   &jt_command_document_add,
   &jt_command_visit_add,
+  &jt_command_setting_set,
+  &jt_command_month_submit,
+  &jt_command_month_return,
+  &jt_command_month_confirm,
   NULL,
 };
 

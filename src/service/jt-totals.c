@@ -4,6 +4,7 @@
 #include "jt-totals.h"
 
 #include "jt-rows.h"
+#include "jt-store-event.h"
 #include "jt-store-name.h"
 #include "jt-store-total.h"
 #include "jt-store-vote.h"
@@ -12,16 +13,23 @@ gboolean
 jt_totals_refresh (JtDb *db, const JtTouched *touched, JtVoteCache *cache, GError **error)
 {
   GHashTableIter iter;
-  gpointer compound, name;
+  gpointer case_uid, compound, name;
 
   g_hash_table_iter_init (&iter, touched->compounds);
   while (g_hash_table_iter_next (&iter, &compound, NULL))
-    if (!jt_store_total_recount_compound (db, compound, error))
+    if (!jt_store_total_recount_compound (db, compound, error)
+        || !jt_store_event_refresh_compound (db, compound, error))
+      return FALSE;
+  g_hash_table_iter_init (&iter, touched->cases);
+  while (g_hash_table_iter_next (&iter, &case_uid, NULL))
+    if (!jt_store_event_refresh_case (db, case_uid, error))
       return FALSE;
   g_hash_table_iter_init (&iter, touched->names);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     if (!jt_store_name_refresh (db, name, error))
       return FALSE;
+  if (touched->settings && !jt_store_event_recount_months (db, error))
+    return FALSE;
   return jt_vote_cache_refresh (cache, db, touched, error);
 }
 
@@ -40,6 +48,7 @@ jt_totals_rebuild (JtDb *db, GError **error)
       g_propagate_error (error, g_steal_pointer (&read_error));
       return FALSE;
     }
-  return jt_store_total_recount_all (db, error) && jt_store_name_rebuild (db, error)
+  return jt_store_total_recount_all (db, error) && jt_store_event_recount_all (db, error)
+         && jt_store_name_rebuild (db, error)
          && jt_vote_cache_refresh (cache, db, everything, error);
 }

@@ -64,6 +64,7 @@ jt_touched_add (JtTouched *touched, const JtTouched *more)
     }
   add_set (touched->compounds, more->compounds);
   add_set (touched->cases, more->cases);
+  touched->settings |= more->settings;
 }
 
 void

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @cases: (element-type utf8): uids of cases that changed
  * @names: (element-type utf8): names that a person was given or lost; of no use after COMMIT, so
  *   that no copy has them
+ * @settings: whether a setting changed that kept totals depend on
  *
  * What a submission changed: which kept totals to bring up to date before COMMIT, and which views
  * to tell after it.
@@ -23,6 +24,7 @@ typedef struct
   GHashTable *compounds;
   GHashTable *cases;
   GHashTable *names;
+  gboolean settings;
 } JtTouched;
 
 #define JT_TYPE_TOUCHED (jt_touched_get_type ())

@@ -17,6 +17,7 @@ static const char *const projection_files[] = {
   "schema-stages.sql",
   "schema-lanes.sql",
   "schema-beside.sql",
+  "schema-month.sql",
 };
 
 static GBytes *
@@ -201,6 +202,24 @@ find_unreferred (JtDb *db, char **name, GError **error)
   return failure == NULL;
 }
 
+/* A view stands on tables, and other views: they go first, whatever they stand on. */
+static gboolean
+drop_views (JtDb *db, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (JtRows) rows
+      = jt_db_query (db, "SELECT name FROM sqlite_schema WHERE type = 'view'", "");
+  GError *failure = NULL;
+
+  while (jt_rows_next (rows, &failure))
+    g_string_append_printf (sql, "DROP VIEW \"%s\";", jt_rows_text (rows, "name"));
+  if (failure == NULL)
+    return jt_db_script (db, sql->str, error);
+
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
 gboolean
 jt_db_reset_projection (JtDb *db, GError **error)
 {
@@ -209,6 +228,9 @@ jt_db_reset_projection (JtDb *db, GError **error)
       jt_db_misuse (error, db, "reset of the projection outside a transaction");
       return FALSE;
     }
+
+  if (!drop_views (db, error))
+    return FALSE;
 
   /* From the leaves to the roots, so that dropping a table never has to look for rows that refer
    * to its own.  Its triggers go with it and do not fire. */

@@ -9,7 +9,10 @@
 JtRows *
 jt_store_communities (JtDb *db)
 {
-  return jt_db_query (db, "SELECT uid, name, name_key FROM community ORDER BY name_key", "");
+  return jt_db_query (db,
+                      "SELECT uid, name, name_key, subdistrict, district FROM community "
+                      "ORDER BY name_key",
+                      "");
 }
 
 JtRows *

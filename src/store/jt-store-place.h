@@ -28,7 +28,7 @@ G_BEGIN_DECLS
  * jt_store_communities:
  * @db: a connection
  *
- * Returns: (transfer full): uid, name, name_key
+ * Returns: (transfer full): uid, name, name_key, subdistrict, district
  */
 JtRows *jt_store_communities (JtDb *db);
 

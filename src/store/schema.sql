@@ -44,7 +44,9 @@ CREATE TABLE calendar_day (            -- notices imported later than the built-
 ------------------------------------------------------------------------------ projection: places
 -- name is as first imported, name_key what comparison uses.
 CREATE TABLE community (
-  uid TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL UNIQUE
+  uid TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL UNIQUE,
+  subdistrict TEXT,                    -- 街道, as reports are summed up
+  district    TEXT                     -- 区、县
 ) STRICT;
 CREATE TABLE compound (
   uid       TEXT NOT NULL PRIMARY KEY,
@@ -352,7 +354,6 @@ CREATE TABLE entrance_total (
   unknown_areas INTEGER NOT NULL,
   owners INTEGER NOT NULL              -- of now, each person once after joins
 ) STRICT;
-
 -- What a name is found by (rules/jt-name-key.h): full-text search knows no pattern of two Chinese
 -- characters, and reading every name takes a quarter of a second for three million.
 CREATE TABLE name_key (

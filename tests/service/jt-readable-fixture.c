@@ -79,9 +79,10 @@ sort_lines (GString *dump, gsize start)
 }
 
 static void
-dump_table (sqlite3 *db, const char *table, const char *columns, GHashTable *uids, GString *dump)
+dump_table (sqlite3 *db, const char *table, const char *columns, const char *order,
+            GHashTable *uids, GString *dump)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s ORDER BY rowid", columns, table);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s %s", columns, table, order);
   sqlite3_stmt *stmt = NULL;
   int result;
 
@@ -112,12 +113,14 @@ jt_readable_dump (const char *path)
     {
       const gsize start = dump->len;
 
-      dump_table (db, tables[i]->name, "*", uids, dump);
+      dump_table (db, tables[i]->name, "*", tables[i]->is_total ? "" : "ORDER BY rowid", uids,
+                  dump);
       if (tables[i]->is_total)
         sort_lines (dump, start);
     }
-  dump_table (db, "secret", "uid, value", uids, dump);
-  dump_table (db, "journal", "today, command, version, final", uids, dump);
+  dump_table (db, "secret", "uid, value", "ORDER BY rowid", uids, dump);
+  dump_table (db, "journal", "today, command, version, final", "ORDER BY rowid",
+              uids, dump);
   sqlite3_close (db);
   return g_string_free (dump, FALSE);
 }

@@ -98,7 +98,7 @@ test_every_column (void)
     "motion_total",  "entrance_total", "name_key",       "vote",           "motion",           "roll_part",
     "roll_voter",    "roll_owner",     "decision",       "secret",           "attachment",
     "document",      "case_file",      "case_applicant", "case_entrance",    "lift",
-    "office",        "user",           "device",
+    "office",        "user",           "device",         "case_event",       "month_total",
   };
   g_auto (JtShutLedger) shut = { 0 };
   g_autoptr (GPtrArray) columns = NULL;

@@ -74,7 +74,8 @@ test_strict_everywhere (void)
   g_autoptr (JtDb) db = open_memory ();
   g_autoptr (JtRows) rows = jt_db_query (db,
                                          "SELECT name, strict FROM pragma_table_list "
-                                         "WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+                                         "WHERE schema = 'main' AND type = 'table' "
+                                         "AND name NOT LIKE 'sqlite_%'",
                                          "");
   g_autoptr (GError) error = NULL;
   guint count = 0;

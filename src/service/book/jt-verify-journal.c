@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-entry-flaw.h"
+#include "jt-journal-head.h"
 #include "jt-rows.h"
 #include "jt-store-journal.h"
 
@@ -68,13 +69,9 @@ add_flaws (JtWalk *walk, const JtEntry *entry, guint flaws)
 static void
 finish_device (JtWalk *walk)
 {
-  g_autofree char *line = NULL;
-
   if (walk->last == NULL)
     return;
-  line = g_strdup_printf ("%s %" G_GINT64_FORMAT " %s\n", walk->last->device, walk->last->seq,
-                          walk->last->hash);
-  g_checksum_update (walk->head, (const guchar *) line, -1);
+  jt_journal_head_add (walk->head, walk->last->device, walk->last->seq, walk->last->hash);
   if (!walk->last->final)
     add (walk, walk->last, _ ("Its submission was never finished."));
 }

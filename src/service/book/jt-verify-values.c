@@ -7,6 +7,7 @@
 
 #include "jt-judge.h"
 #include "jt-rows.h"
+#include "jt-store-event.h"
 #include "jt-store-name.h"
 #include "jt-store-secret.h"
 #include "jt-store-total.h"
@@ -31,6 +32,41 @@ verify_entrances (JtVerification *verification)
                            _ ("The kept total is not what its parts and owners come to."));
     }
   jt_verification_add_failure (verification, "entrance_total", failure);
+}
+
+static void
+verify_events (JtVerification *verification)
+{
+  g_autoptr (JtRows) rows = jt_store_event_mismatches (verification->db);
+  GError *failure = NULL;
+
+  while (jt_rows_next (rows, &failure))
+    {
+      g_autofree char *where = g_strdup_printf ("case_event %s %s", jt_rows_text (rows, "case_uid"),
+                                                jt_rows_text (rows, "indicator"));
+
+      jt_verification_add (verification, where,
+                           _ ("What the report counts is not what the case says."));
+    }
+  jt_verification_add_failure (verification, "case_event", failure);
+}
+
+static void
+verify_months (JtVerification *verification)
+{
+  g_autoptr (JtRows) rows = jt_store_month_mismatches (verification->db);
+  GError *failure = NULL;
+
+  while (jt_rows_next (rows, &failure))
+    {
+      g_autofree char *where
+          = g_strdup_printf ("month_total %s %s %s", jt_rows_text (rows, "month"),
+                             jt_rows_text (rows, "community"), jt_rows_text (rows, "indicator"));
+
+      jt_verification_add (verification, where,
+                           _ ("The kept total is not what the cases come to."));
+    }
+  jt_verification_add_failure (verification, "month_total", failure);
 }
 
 static gboolean
@@ -183,6 +219,8 @@ jt_verify_totals (JtVerification *verification)
   GError *failure = NULL;
 
   verify_entrances (verification);
+  verify_events (verification);
+  verify_months (verification);
   verify_names (verification);
   while (jt_rows_next (votes, &failure))
     verify_vote (verification, jt_rows_text (votes, "uid"));

@@ -12,6 +12,14 @@ extern const JtCommand jt_command_office_found;
 extern const JtCommand jt_command_device_add;
 extern const JtCommand jt_command_user_add;
 
+/* jt-month-commands.c */
+extern const JtCommand jt_command_month_submit;
+extern const JtCommand jt_command_month_return;
+extern const JtCommand jt_command_month_confirm;
+
+/* jt-setting-commands.c */
+extern const JtCommand jt_command_setting_set;
+
 /* jt-roster-commands.c */
 extern const JtCommand jt_command_roster_import;
 extern const JtCommand jt_command_roster_export;

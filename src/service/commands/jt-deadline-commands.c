@@ -208,10 +208,23 @@ judge_deadlines (JtJudge *judge, GError **error)
   return TRUE;
 }
 
+static void
+touch_cases (JsonObject *payload, const char *member, JtTouched *touched)
+{
+  JsonArray *rows = jt_json_array (payload, member);
+  const guint length = rows != NULL ? json_array_get_length (rows) : 0;
+
+  for (guint i = 0; i < length; i++)
+    jt_touched_case (touched,
+                     jt_json_text (json_array_get_object_element (rows, i), "case_uid"));
+}
+
 static gboolean
 project_deadlines (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched *touched,
                    GError **error)
 {
+  touch_cases (payload, "gone", touched);
+  touch_cases (payload, "deadlines", touched);
   return jt_project_remove_each (db, "deadline", payload, "gone", error)
          && jt_project_put_each (db, "deadline", payload, "deadlines", error);
 }

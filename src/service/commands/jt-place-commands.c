@@ -13,11 +13,12 @@
 
 /* ------------------------------------------------------------------------------- place-record */
 
-/* What is known of a building and of an entrance besides what a roster tells. */
+/* What is known of a place besides what a roster tells. */
 static const char *const building_fields[] = { "uid", "year_built", "structure", "storeys_note",
                                                NULL };
 static const char *const entrance_fields[]
     = { "uid", "landing", "residents", "aged_60", "aged_70", "disabled", "infants", NULL };
+static const char *const community_fields[] = { "uid", "subdistrict", "district", NULL };
 static const char *const landings[] = { "half-landing", "flat", "balcony", NULL };
 
 static gboolean
@@ -100,8 +101,8 @@ copy_rows (JtJudge *judge, const char *member, const char *table, const char *co
 }
 
 /* Arguments: {"buildings": [{"uid", "year_built"?, "structure"?, "storeys_note"?}], "entrances":
- * [{"uid", "landing"?, "residents"?, "aged_60"?, "aged_70"?, "disabled"?, "infants"?}]}, at most
- * 1,000 of both.  How an entrance meets the floors decides whose exclusive part a lift occupies;
+ * [{"uid", "landing"?, "residents"?, "aged_60"?, "aged_70"?, "disabled"?, "infants"?}],
+ * "communities": [{"uid", "subdistrict"?, "district"?}]}, at most 1,000 in all.  How an entrance meets the floors decides whose exclusive part a lift occupies;
  * who lives there is counted, never named (domain.md sections 1 and 13). */
 static gboolean
 judge_place (JtJudge *judge, GError **error)
@@ -109,10 +110,34 @@ judge_place (JtJudge *judge, GError **error)
   g_autoptr (JsonObject) payload = json_object_new ();
 
   if (!copy_rows (judge, "buildings", "building", building_fields, payload, error)
-      || !copy_rows (judge, "entrances", "entrance", entrance_fields, payload, error))
+      || !copy_rows (judge, "entrances", "entrance", entrance_fields, payload, error)
+      || !copy_rows (judge, "communities", "community", community_fields, payload, error))
     return FALSE;
   if (json_object_get_size (payload) > 0)
     jt_judge_add_payload (judge, g_steal_pointer (&payload));
+  return TRUE;
+}
+
+/* Who lives at an entrance is counted by the month's report, and kept by compound. */
+static gboolean
+touch_compounds (JtDb *db, JsonObject *payload, JtTouched *touched, GError **error)
+{
+  JsonArray *rows = jt_json_array (payload, "entrances");
+  const guint length = rows != NULL ? json_array_get_length (rows) : 0;
+
+  for (guint i = 0; i < length; i++)
+    {
+      const char *uid = jt_json_text (json_array_get_object_element (rows, i), "uid");
+      g_autoptr (JtRecord) entrance = jt_table_get_by_uid (db, "entrance", uid, error);
+      g_autoptr (JtRecord) building = NULL;
+
+      if (entrance != NULL)
+        building
+            = jt_table_get_by_uid (db, "building", jt_record_text (entrance, "building"), error);
+      if (building == NULL)
+        return FALSE;
+      jt_touched_compound (touched, jt_record_text (building, "compound"));
+    }
   return TRUE;
 }
 
@@ -121,7 +146,9 @@ project_place (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched *t
                GError **error)
 {
   return jt_project_put_each (db, "building", payload, "buildings", error)
-         && jt_project_put_each (db, "entrance", payload, "entrances", error);
+         && jt_project_put_each (db, "entrance", payload, "entrances", error)
+         && jt_project_put_each (db, "community", payload, "communities", error)
+         && touch_compounds (db, payload, touched, error);
 }
 
 const JtCommand jt_command_place_record = {

@@ -120,6 +120,13 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   [JT_RULE_ERROR_NO_SUCH_PERSON] = N_("There is no such person in this book: {fact}."),
   [JT_RULE_ERROR_VALUE_ERASED] = N_("This number was erased, or never was in this book."),
   [JT_RULE_ERROR_ROWS_REJECTED] = N_("{fact} rows have errors, so nothing was imported. Correct them, or import without --strict."),
+  /* The month's report */
+  [JT_RULE_ERROR_MONTH_AHEAD] = N_("{fact} lies ahead: nothing can be counted yet. Choose an earlier month or day."),
+  [JT_RULE_ERROR_MONTH_RUNNING] = N_("The month ends on {fact}. It can be submitted when that day is over."),
+  [JT_RULE_ERROR_MONTH_SUBMITTED] = N_("{fact} was submitted already and waits to be confirmed or returned."),
+  [JT_RULE_ERROR_MONTH_NOT_SUBMITTED] = N_("{fact} has not been submitted. Submit it first."),
+  [JT_RULE_ERROR_MONTH_CONFIRMED] = N_("{fact} is confirmed and never changes again. What is corrected now appears as an adjustment in the next month."),
+  [JT_RULE_ERROR_MONTH_REASON] = N_("{fact} numbers of confirmed months changed since. Give the reason for the adjustment."),
   /* Entries of another device's journal */
   [JT_RULE_ERROR_ENTRY_DAMAGED] = N_("Entry {fact} is not what was written. Fetch the entries of that device again."),
   [JT_RULE_ERROR_ENTRY_UNKNOWN] = N_("Entry {fact} was written by a newer program. Update this one first."),
