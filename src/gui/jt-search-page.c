@@ -50,6 +50,8 @@ new_row (const JtFound *found)
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   if (found->kind == JT_FOUND_OWNER)
     gtk_label_set_width_chars (GTK_LABEL (name), 8); /* names have two to four characters */
+  else if (found->kind == JT_FOUND_PART)
+    gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_START); /* the room stands last */
   gtk_label_set_xalign (GTK_LABEL (more), 0);
   gtk_label_set_ellipsize (GTK_LABEL (more), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (more, TRUE);
