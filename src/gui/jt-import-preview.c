@@ -239,6 +239,10 @@ on_filter_cb (JtImportPreview *self)
   g_autofree char *text = NULL;
 
   jt_import_table_set_rows (self->table, self->rows[kind]);
+  /* The reasons of the first are read at once. */
+  if (kind == KIND_REJECTED && self->rows[kind]->len > 0)
+    jt_import_table_select_number (
+        self->table, jt_import_row_get_number (g_ptr_array_index (self->rows[kind], 0)));
   on_selected_cb (self);
   if (n > self->rows[kind]->len)
     text = g_strdup_printf (_ ("The first %u of %u are shown; all are imported."),

@@ -161,6 +161,7 @@ new_row (JtImportSheets *self, JsonObject *sheet)
   gtk_widget_set_tooltip_text (label, text);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), new_kind (self, sheet));
+  gtk_widget_set_margin_start (box, 6);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return row;

@@ -15,6 +15,7 @@
 #include "jt-rows.h"
 #include "jt-store-office.h"
 #include "jt-submission.h"
+#include "jt-uid.h"
 
 struct _JtOffice
 {
@@ -94,16 +95,12 @@ office_new (const char *path, JtDbMode mode, const JtClock *clock, GError **erro
 
 /* ------------------------------------------------------------------------------- opening */
 
-JtOffice *
-jt_office_create (const char *path, const JtFounding *founding, const JtClock *clock,
-                  GError **error)
+/* Fills an empty book: who runs it, and the first user. */
+static gboolean
+found (JtOffice *self, const JtFounding *founding, GError **error)
 {
-  g_autoptr (JtOffice) self = office_new (path, JT_DB_CREATE, clock, error);
   g_autoptr (JsonObject) arguments = json_object_new ();
-  gboolean founded;
 
-  if (self == NULL)
-    return NULL;
   self->user = g_strdup ("");
   self->user_name = g_strdup ("");
   self->role = JT_ROLE_SUPERVISOR;
@@ -115,16 +112,69 @@ jt_office_create (const char *path, const JtFounding *founding, const JtClock *c
                                  founding->user != NULL ? founding->user : "管理员");
   json_object_set_string_member (arguments, "policy", JT_POLICY_DEFAULT);
   json_object_set_int_member (arguments, "sample", founding->sample ? 1 : 0);
+  return jt_office_submit (self, "office-found", arguments, NULL, error);
+}
 
-  founded = jt_office_submit (self, "office-found", arguments, NULL, error)
-            && jt_office_act_as (self, NULL, error);
-  if (!founded)
+/* Nobody has heard of the name under which the book was made. */
+static void
+name_error (GError *error, const char *making, const char *path)
+{
+  g_autoptr (GString) message = NULL;
+
+  if (error == NULL)
+    return;
+  message = g_string_new (error->message);
+  g_string_replace (message, making, path, 0);
+  g_free (error->message);
+  error->message = g_string_free (g_steal_pointer (&message), FALSE);
+}
+
+/* Makes the book under a name of its own, whole and closed. */
+static gboolean
+make_book (const char *making, const JtFounding *founding, const JtClock *clock, GError **error)
+{
+  g_autoptr (JtOffice) self = office_new (making, JT_DB_CREATE, clock, error);
+  gboolean made;
+
+  if (self == NULL)
+    return FALSE;
+  made = found (self, founding, error) && jt_office_close (self, error);
+  if (!made)
     {
       /* A book without an office is no book: nothing is left where there was nothing. */
       g_clear_pointer (&self->db, jt_db_close);
-      g_unlink (path);
+      g_unlink (making);
+    }
+  return made;
+}
+
+/* A book that is made comes into being whole: whoever is stopped on the way leaves nothing under
+ * its name that a second try would have to refuse. */
+JtOffice *
+jt_office_create (const char *path, const JtFounding *founding, const JtClock *clock,
+                  GError **error)
+{
+  g_autofree char *uid = jt_uid_new ();
+  g_autofree char *making = g_strdup_printf ("%s.%s.new", path, uid);
+  g_autoptr (JtOffice) self = NULL;
+  GError *failure = NULL;
+
+  if (!jt_db_check_free (path, error))
+    return NULL;
+  if (!make_book (making, founding, clock, &failure))
+    {
+      name_error (failure, making, path);
+      g_propagate_error (error, failure);
       return NULL;
     }
+  if (!jt_db_rename (making, path, error))
+    {
+      g_unlink (making);
+      return NULL;
+    }
+  self = office_new (path, JT_DB_WRITE, clock, error);
+  if (self == NULL || !jt_office_act_as (self, NULL, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

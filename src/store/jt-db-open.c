@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -40,21 +41,57 @@ remove_all (const char *path)
   g_unlink (path);
 }
 
+/* The log of a book that was removed would be taken for the new one's. */
+static gboolean
+check_beside (const char *path, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
+    if (size_beside (path, beside[i]) > 0)
+      {
+        g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_EXISTS, "%s%s", path, beside[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+gboolean
+jt_db_check_free (const char *path, GError **error)
+{
+  struct stat info;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (lstat (path, &info) == 0)
+    {
+      jt_filesystem_set_error (error, path, EEXIST);
+      return FALSE;
+    }
+  return check_beside (path, error);
+}
+
+gboolean
+jt_db_rename (const char *from, const char *to, GError **error)
+{
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  /* Some file systems cannot promise that; then the moment since the look has to do. */
+  if (errno == EINVAL && jt_db_check_free (to, error) && rename (from, to) == 0)
+    return TRUE;
+  if (error == NULL || *error == NULL)
+    jt_filesystem_set_error (error, to, errno);
+  return FALSE;
+}
+
 /* Makes an empty file that only its owner can read. */
 static gboolean
 create_file (const char *path, GError **error)
 {
-  int fd = -1;
+  int fd;
 
-  /* The log of a book that was removed would be taken for the new one's. */
-  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
-    {
-      if (size_beside (path, beside[i]) > 0)
-        {
-          g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_EXISTS, "%s%s", path, beside[i]);
-          return FALSE;
-        }
-    }
+  if (!check_beside (path, error))
+    return FALSE;
 
   fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)

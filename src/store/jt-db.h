@@ -59,6 +59,25 @@ typedef gboolean (*JtDbFunc) (JtDb *db, gpointer data, GError **error);
 JtDb *jt_db_open (const char *path, JtDbMode mode, GError **error);
 
 /**
+ * jt_db_check_free:
+ * @path: where a book shall be
+ * @error: JT_STORE_ERROR_EXISTS for a file of that name, or the log of one
+ *
+ * Returns: whether nothing is there
+ */
+gboolean jt_db_check_free (const char *path, GError **error);
+
+/**
+ * jt_db_rename:
+ * @from: a book that nobody has open
+ * @to: its new name in the same folder
+ * @error: JT_STORE_ERROR_EXISTS, which then stays as it was, or what the file system says
+ *
+ * Returns: whether it has the new name
+ */
+gboolean jt_db_rename (const char *from, const char *to, GError **error);
+
+/**
  * jt_db_close:
  * @db: (transfer full) (nullable): a connection outside a transaction; its cursors are gone
  *

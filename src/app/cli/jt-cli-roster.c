@@ -10,6 +10,7 @@
 #include "jt-json.h"
 #include "jt-roster-export.h"
 #include "jt-roster-import.h"
+#include "jt-wording.h"
 
 /* The roster: import, export. */
 
@@ -82,7 +83,11 @@ run_import (JtCli *cli, GError **error)
       jt_cli_print_rejected (answer);
     }
   if (!taken)
-    return FALSE;
+    {
+      if (error != NULL && strcmp (jt_wording_code (*error), "header-missing") == 0)
+        g_printerr ("%s\n", _ ("--map FIELD=HEADER says which column holds what"));
+      return FALSE;
+    }
 
   jt_cli_say (cli, _ ("%d rows: %d new, %d changed, %d unchanged, %d absent, %d rejected"),
               (int) jt_json_int (answer, "rows", 0), (int) jt_json_int (answer, "new", 0),
