@@ -13,6 +13,10 @@
 
 #define NONE G_MAXUINT
 
+/* Of the elevation, at the usual text size. */
+#define FONT_SIZE 11
+#define MOST_HEIGHT 330
+
 struct _JtBallotSide
 {
   GtkWidget parent_instance;
@@ -75,6 +79,7 @@ draw_entrance (JtBallotSide *self, guint entrance)
   guint n_lines;
   const guint *lines = jt_vote_entrances_get_lines (entrances, entrance, &n_lines);
   g_autofree char *title = NULL;
+  double width, height;
 
   self->entrance = entrance;
   g_clear_pointer (&self->elevation, jt_elevation_unref);
@@ -94,6 +99,9 @@ draw_entrance (JtBallotSide *self, guint entrance)
                  lines[i]);
     }
   jt_elevation_view_set_elevation (self->view, self->elevation);
+  /* A house of usual height is seen whole; the side scrolls as a whole then. */
+  jt_elevation_measure (self->elevation, FONT_SIZE, &width, &height);
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, MIN ((int) height + 12, MOST_HEIGHT));
   /* Translators: above a drawing of an entrance's flats by floors */
   title = g_strdup_printf (_ ("Elevation, %s"), jt_vote_entrances_get_name (entrances, entrance));
   gtk_label_set_label (self->elevation_title, title);

@@ -3,6 +3,8 @@
 
 #include "jt-ballot-typing.h"
 
+#include <glib/gi18n.h>
+
 #include "jt-json.h"
 #include "jt-wording.h"
 
@@ -122,6 +124,7 @@ on_submitted_cb (GObject *session, GAsyncResult *result, gpointer data)
   g_auto (JtOutcome) outcome = { 0 };
   g_autoptr (GError) error = NULL;
   g_autofree char *refusal = NULL;
+  g_autofree char *told = NULL;
 
   if (!jt_session_submit_finish (JT_SESSION (session), result, &outcome, &error))
     refusal = jt_wording_error (error);
@@ -134,13 +137,16 @@ on_submitted_cb (GObject *session, GAsyncResult *result, gpointer data)
     {
       JtSheetRow *row = jt_ballot_sheet_get_row (self->sheet, entry->line);
 
+      if (refusal != NULL)
+        /* Translators: a room, and why what was typed for it was put back */
+        told = g_strdup_printf (_ ("%s put back: %s"), row->room, refusal);
       row->unsaved--;
       if (row->unsaved == 0)
         read_again (self, entry->line);
       g_signal_emit (self, signals[CHANGED], 0, entry->line);
     }
-  if (refusal != NULL)
-    g_signal_emit (self, signals[TOLD], 0, refusal);
+  if (told != NULL)
+    g_signal_emit (self, signals[TOLD], 0, told);
   if (self->n_pending == 0)
     g_signal_emit (self, signals[DRAINED], 0);
 }
