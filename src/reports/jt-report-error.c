@@ -10,6 +10,7 @@ static const char *const nicks[JT_REPORT_ERROR_LAST] = {
   [JT_REPORT_ERROR_TEXT] = "text",
   [JT_REPORT_ERROR_TEXT_TOO_LONG] = "text-too-long",
   [JT_REPORT_ERROR_TOO_MANY_ROWS] = "too-many-rows",
+  [JT_REPORT_ERROR_TEMPLATE] = "template",
 };
 
 const char *

@@ -23,6 +23,7 @@ typedef enum
   JT_REPORT_ERROR_TEXT,          /* fact: row and column of a text that is no UTF-8 */
   JT_REPORT_ERROR_TEXT_TOO_LONG, /* fact: row and column */
   JT_REPORT_ERROR_TOO_MANY_ROWS, /* fact: the limit */
+  JT_REPORT_ERROR_TEMPLATE,      /* fact: the group and the word of a template of columns */
   JT_REPORT_ERROR_LAST,
 } JtReportError;
 

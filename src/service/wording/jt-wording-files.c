@@ -82,6 +82,7 @@ static const char *const report_sentences[JT_REPORT_ERROR_LAST] = {
   [JT_REPORT_ERROR_TEXT] = N_("The book holds a text that is spoiled, in row and column {fact}. Nothing was written."),
   [JT_REPORT_ERROR_TEXT_TOO_LONG] = N_("A text is too long for a workbook, in row and column {fact}. Nothing was written."),
   [JT_REPORT_ERROR_TOO_MANY_ROWS] = N_("A workbook holds no more than {fact} rows. Nothing was written; write a csv file."),
+  [JT_REPORT_ERROR_TEMPLATE] = N_("The template of columns has a word that means nothing here: {fact}. Correct it and choose the file again."),
 };
 
 static const char *const value_sentences[] = {
