@@ -16,6 +16,7 @@
 typedef struct
 {
   char *name;
+  int value; /* at the usual text size; 0 where it takes what is left */
   int digits;
   guint rest;
 } Width;
@@ -65,8 +66,8 @@ on_rest_cb (gpointer data)
   Width *width = g_object_get_data (G_OBJECT (column), "width");
 
   width->rest = 0;
-  remember (width->name,
-            gtk_column_view_column_get_fixed_width (column) * TEN_DIGITS / width->digits);
+  width->value = gtk_column_view_column_get_fixed_width (column) * TEN_DIGITS / width->digits;
+  remember (width->name, width->value);
   return G_SOURCE_REMOVE;
 }
 
@@ -78,18 +79,50 @@ on_resized_cb (GtkColumnViewColumn *column, GParamSpec *spec, Width *width)
     width->rest = g_timeout_add (REST_MS, on_rest_cb, column);
 }
 
+static void
+apply (GtkColumnViewColumn *column, Width *width)
+{
+  g_signal_handlers_block_by_func (column, on_resized_cb, width);
+  if (width->value > 0)
+    gtk_column_view_column_set_fixed_width (column, width->value * width->digits / TEN_DIGITS);
+  g_signal_handlers_unblock_by_func (column, on_resized_cb, width);
+}
+
+static gboolean
+measure_again (gpointer data)
+{
+  GtkColumnViewColumn *column = data;
+  GtkColumnView *view = gtk_column_view_column_get_column_view (column);
+  Width *width = g_object_get_data (G_OBJECT (column), "width");
+
+  if (view != NULL)
+    {
+      width->digits = measure_digits (GTK_WIDGET (view));
+      apply (column, width);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* The view takes over the new size of text after everybody has heard of it. */
+static void
+on_text_size_cb (GtkColumnViewColumn *column)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, measure_again, g_object_ref (column), g_object_unref);
+}
+
 void
 jt_column_width_keep (GtkColumnViewColumn *column, GtkWidget *widget, const char *name, int width)
 {
   g_autoptr (GVariant) kept = g_settings_get_value (jt_settings (), KEY);
   Width *self = g_new0 (Width, 1);
-  int value = width;
 
+  self->value = width;
   self->name = g_strdup (name);
   self->digits = measure_digits (widget);
-  g_variant_lookup (kept, name, "i", &value);
-  if (value > 0)
-    gtk_column_view_column_set_fixed_width (column, value * self->digits / TEN_DIGITS);
+  g_variant_lookup (kept, name, "i", &self->value);
   g_object_set_data_full (G_OBJECT (column), "width", self, width_free);
   g_signal_connect (column, "notify::fixed-width", G_CALLBACK (on_resized_cb), self);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
+                           G_CALLBACK (on_text_size_cb), column, G_CONNECT_SWAPPED);
+  apply (column, self);
 }
