@@ -16,6 +16,7 @@
 #include "jt-json.h"
 #include "jt-law.h"
 #include "jt-page-list.h"
+#include "jt-print-start.h"
 #include "jt-stage-form.h"
 
 struct _JtCasePage
@@ -402,6 +403,16 @@ copy_line_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtCasePage *self = JT_CASE_PAGE (widget);
+
+  if (self->uid != NULL)
+    jt_print_vote (get_page (self), self->uid,
+                   jt_print_parse (g_variant_get_string (parameter, NULL)), NULL);
+}
+
+static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JtCasePage *self = JT_CASE_PAGE (widget);
@@ -482,6 +493,7 @@ jt_case_page_class_init (JtCasePageClass *klass)
   gtk_widget_class_install_action (widget_class, "case.copy-line", NULL, copy_line_action);
   gtk_widget_class_install_action (widget_class, "case.change-scope", NULL, change_scope_action);
   gtk_widget_class_install_action (widget_class, "case.withdraw", NULL, withdraw_action);
+  gtk_widget_class_install_action (widget_class, "case.print", "s", print_action);
   gtk_widget_class_install_action (widget_class, "case.back", NULL, back_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "case.back",
                                        NULL);

@@ -69,7 +69,7 @@ static const struct
   { "archive", "archive", N_ ("Handovers to the Archive"), N_ ("_Add Handover") },
   { "settlement", "settlement", N_ ("Settlements"), N_ ("_Add Settlement") },
   { "lift_inspection", "operation", N_ ("Inspection Reports"), N_ ("_Add Report") },
-  { "suspended", "suspended", N_ ("Stops"), N_ ("_Add Stop") },
+  { "suspended", "suspended", N_ ("Stops of the Case"), N_ ("_Add Stop") },
 };
 
 const char **
