@@ -229,8 +229,8 @@ jt_search_page_show_object (JtPage *page, const char *uid)
 {
   JtSearchPage *self = JT_SEARCH_PAGE (page);
 
-  /* Enter asks again for what is shown already. */
-  if (g_strcmp0 (self->text, uid) == 0 && self->reading == NULL)
+  /* Enter asks at once, the field after a pause: for what is shown or on its way already. */
+  if (g_strcmp0 (self->text, uid) == 0)
     return;
   g_free (self->text);
   self->text = g_strdup (uid);

@@ -112,6 +112,7 @@ test_enter (void)
   gtk_editable_set_text (GTK_EDITABLE (search), "302");
   g_signal_emit_by_name (search, "activate");
   g_assert_cmpstr (shown (gui), ==, "search");
+  g_signal_emit_by_name (search, "search-changed"); /* the pause is over before the answer is here */
   jt_gui_spin_until (list_has_focus, gui);
 
   list = GTK_LIST_BOX (jt_gui_find (page_of (gui), "found"));
