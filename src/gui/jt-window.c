@@ -382,11 +382,31 @@ jt_window_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (jt_window_parent_class)->map (widget);
 }
 
+/* A page that waits for an answer is held by its callback and would outlive the session: disposed of,
+ * it knows that there is nothing to show any more.  Hidden first, no page is shown by the going of
+ * the one before it. */
+static void
+dispose_pages (JtWindow *self)
+{
+  GtkWidget *page;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->pages), FALSE);
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    {
+      g_object_ref (page);
+      gtk_stack_remove (self->pages, page);
+      g_object_run_dispose (G_OBJECT (page));
+      g_object_unref (page);
+    }
+}
+
 static void
 jt_window_dispose (GObject *object)
 {
   JtWindow *self = JT_WINDOW (object);
 
+  if (self->pages != NULL)
+    dispose_pages (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_WINDOW);
   if (self->session != NULL)
     jt_session_close (self->session);
