@@ -37,6 +37,7 @@ struct _JtCasePage
   JtCaseSide *side;
 
   char *uid;
+  char *wanted_stage; /* to be chosen when the case has been read */
   guint asked; /* only the latest question's answer is shown */
   JtStageForm *form;
   GPtrArray *records;
@@ -277,6 +278,24 @@ update_actions (JtCasePage *self, JsonObject *standing)
   show_off (self, over);
 }
 
+/* The stage that whoever opened the case asked for; of several lifts, the first. */
+static void
+choose_wanted (JtCasePage *self, JsonArray *stages)
+{
+  g_autofree char *wanted = g_steal_pointer (&self->wanted_stage);
+
+  for (guint i = 0; i < json_array_get_length (stages); i++)
+    {
+      JsonObject *stage = json_array_get_object_element (stages, i);
+
+      if (g_strcmp0 (jt_json_text (stage, "stage"), wanted) != 0)
+        continue;
+      jt_case_stages_choose (self->stages, wanted, (int) jt_json_int (stage, "lift", 0));
+      break;
+    }
+  show_stage (self);
+}
+
 static void
 show_case (JtCasePage *self, JsonObject *shown)
 {
@@ -288,7 +307,9 @@ show_case (JtCasePage *self, JsonObject *shown)
   gtk_label_set_label (self->standing, text);
   gtk_label_set_label (self->line, jt_json_text (shown, "line"));
   jt_case_stages_show (self->stages, shown);
-  if (jt_case_stages_get_chosen (self->stages) == NULL && standing != NULL)
+  if (self->wanted_stage != NULL)
+    choose_wanted (self, jt_json_array (shown, "stages"));
+  else if (jt_case_stages_get_chosen (self->stages) == NULL && standing != NULL)
     jt_case_stages_choose (self->stages, jt_json_text (standing, "stage"),
                            (int) jt_json_int (standing, "lift", 0));
   else
@@ -334,12 +355,18 @@ jt_case_page_refresh (JtCasePage *self)
 }
 
 void
-jt_case_page_open (JtCasePage *self, const char *uid)
+jt_case_page_open (JtCasePage *self, const char *object)
 {
   g_autoptr (JsonObject) nothing = json_object_new ();
+  g_auto (GStrv) words = NULL;
+  const char *uid;
 
-  g_return_if_fail (JT_IS_CASE_PAGE (self) && uid != NULL);
+  g_return_if_fail (JT_IS_CASE_PAGE (self) && object != NULL);
 
+  words = g_strsplit (object, "/", 2);
+  uid = words[0];
+  g_free (self->wanted_stage);
+  self->wanted_stage = g_strdup (words[1]);
   if (g_strcmp0 (uid, self->uid) != 0)
     {
       drop_form (self);
@@ -447,6 +474,7 @@ jt_case_page_dispose (GObject *object)
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->form_of, g_free);
   g_clear_pointer (&self->uid, g_free);
+  g_clear_pointer (&self->wanted_stage, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_CASE_PAGE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);

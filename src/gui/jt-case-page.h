@@ -17,11 +17,11 @@ G_DECLARE_FINAL_TYPE (JtCasePage, jt_case_page, JT, CASE_PAGE, GtkWidget)
 /**
  * jt_case_page_open:
  * @page: a page inside a #JtPage
- * @uid: a case
+ * @object: uid of a case, or "uid/stage" for the form of one stage of it
  *
  * Shows another case.
  */
-void jt_case_page_open (JtCasePage *page, const char *uid);
+void jt_case_page_open (JtCasePage *page, const char *object);
 
 /**
  * jt_case_page_refresh:

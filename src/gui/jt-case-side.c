@@ -46,8 +46,8 @@ static const struct
   { "inspection-due", N_ ("The date printed in the lift's last report.") },
 };
 
-static const char *
-find_rule (const char *what)
+const char *
+jt_case_side_say_rule (const char *what)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     if (g_strcmp0 (rules[i].what, what) == 0)
@@ -119,7 +119,7 @@ show_deadlines (JtCaseSide *self, JsonArray *deadlines)
     {
       JsonObject *deadline = json_array_get_object_element (deadlines, i);
       const gboolean met = jt_json_text (deadline, "met_on") != NULL;
-      const char *rule = find_rule (jt_json_text (deadline, "what"));
+      const char *rule = jt_case_side_say_rule (jt_json_text (deadline, "what"));
       g_autofree char *said = say_deadline (deadline);
       GtkWidget *label = add_label (self->deadlines, said, met ? "dim-label" : NULL);
 

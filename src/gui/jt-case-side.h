@@ -30,4 +30,12 @@ void jt_case_side_show (JtCaseSide *side, JsonObject *page);
  */
 char *jt_case_side_say_finding (JsonObject *finding);
 
+/**
+ * jt_case_side_say_rule:
+ * @what: a clock
+ *
+ * Returns: (transfer none) (nullable): how its last day is counted, in words
+ */
+const char *jt_case_side_say_rule (const char *what);
+
 G_END_DECLS

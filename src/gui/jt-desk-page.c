@@ -5,10 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-case-side.h"
 #include "jt-desk-query.h"
 #include "jt-json.h"
+#include "jt-settings.h"
 #include "jt-vote-bars.h"
 #include "jt-wording.h"
+
+/* In percent: from here on a line is two, the name above and what is due below. */
+#define LARGE_TEXT 140
 
 struct _JtDeskPage
 {
@@ -16,6 +21,7 @@ struct _JtDeskPage
 
   GtkStack *stack;
   GtkListBox *items;
+  GtkLabel *how;
   GtkBox *votes;
   GtkLabel *votes_title;
 
@@ -74,11 +80,25 @@ add_label (GtkBox *box, const char *text, const char *css_class, gboolean expand
   return label;
 }
 
+/* A name takes two lines before any of it is left out. */
+static void
+wrap (GtkWidget *label, int least)
+{
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_width_chars (GTK_LABEL (label), least);
+}
+
 static GtkWidget *
 new_item (JtDeskPage *self, JsonObject *item)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  const gboolean large = g_settings_get_int (jt_settings (), "text-size") >= LARGE_TEXT;
+  GtkWidget *box
+      = gtk_box_new (large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, large ? 0 : 12);
+  GtkWidget *details = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *labels[G_N_ELEMENTS (self->columns)];
   const char *what = jt_wording_clock (jt_json_text (item, "what"));
   const char *last_day = jt_json_text (item, "last_day");
   const gboolean overdue = jt_json_int (item, "urgency", 0) == JT_URGENCY_OVERDUE;
@@ -89,17 +109,22 @@ new_item (JtDeskPage *self, JsonObject *item)
   due = jt_json_int (item, "provisional", 0) != 0
             ? g_strdup_printf (_ ("%s (provisional)"), last_day)
             : g_strdup (last_day != NULL ? last_day : "");
-  add_label (GTK_BOX (box), jt_json_text (item, "title"), NULL, TRUE);
-  gtk_size_group_add_widget (self->columns[0], add_label (GTK_BOX (box), what, NULL, FALSE));
-  gtk_size_group_add_widget (self->columns[1], add_label (GTK_BOX (box), due, "numeric", FALSE));
-  gtk_size_group_add_widget (
-      self->columns[2],
-      add_label (GTK_BOX (box), days, overdue ? "error-text" : "dim-label", FALSE));
+  wrap (add_label (GTK_BOX (box), jt_json_text (item, "title"), NULL, TRUE), 12);
+  labels[0] = add_label (GTK_BOX (details), what, NULL, FALSE);
+  labels[1] = add_label (GTK_BOX (details), due, "numeric", FALSE);
+  labels[2] = add_label (GTK_BOX (details), days, overdue ? "error-text" : "dim-label", FALSE);
+  /* Large text has no room for columns. */
+  for (gsize i = 0; i < G_N_ELEMENTS (labels) && !large; i++)
+    gtk_size_group_add_widget (self->columns[i], labels[i]);
+  gtk_box_append (GTK_BOX (box), details);
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_size_request (box, -1, 36);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "case", g_strdup (jt_json_text (item, "uid")), g_free);
+  g_object_set_data_full (G_OBJECT (row), "stage", g_strdup (jt_json_text (item, "stage")), g_free);
+  g_object_set_data (G_OBJECT (row), "rule",
+                     (gpointer) jt_case_side_say_rule (jt_json_text (item, "what")));
   g_object_set_data (G_OBJECT (row), "urgency",
                      GINT_TO_POINTER ((int) jt_json_int (item, "urgency", 0) + 1));
   /* Translators: read aloud: title of a case, what is due, the day, how long it still is */
@@ -129,10 +154,29 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   gtk_list_box_row_set_header (row, header);
 }
 
+/* The form on which what is due is written down; votes have a page of their own. */
 static void
 on_item_activated_cb (JtDeskPage *self, GtkListBoxRow *row)
 {
-  jt_page_go (JT_PAGE (self), "cases", g_object_get_data (G_OBJECT (row), "case"));
+  const char *uid = g_object_get_data (G_OBJECT (row), "case");
+  const char *stage = g_object_get_data (G_OBJECT (row), "stage");
+  g_autofree char *form = g_strdup_printf ("%s/%s", uid, stage);
+
+  if (g_strcmp0 (stage, "vote") == 0)
+    jt_page_go (JT_PAGE (self), "votes", uid);
+  else
+    jt_page_go (JT_PAGE (self), "cases", stage != NULL ? form : uid);
+}
+
+/* How the day of the chosen line was counted. */
+static void
+on_item_selected_cb (JtDeskPage *self, GtkListBoxRow *row)
+{
+  const char *rule = row != NULL ? g_object_get_data (G_OBJECT (row), "rule") : NULL;
+
+  /* The list lets go of its rows when the rest of the page is gone. */
+  if (self->how != NULL)
+    gtk_label_set_label (self->how, rule != NULL ? rule : "");
 }
 
 /* ------------------------------------------------------------------------- votes that run */
@@ -151,7 +195,7 @@ add_vote (JtDeskPage *self, JsonObject *vote)
   JsonArray *motions = jt_json_array (vote, "motions");
   g_autofree char *ends = g_strdup_printf (_ ("until %s"), jt_json_text (vote, "ends"));
 
-  add_label (GTK_BOX (box), jt_json_text (vote, "title"), NULL, TRUE);
+  wrap (add_label (GTK_BOX (box), jt_json_text (vote, "title"), NULL, TRUE), 12);
   add_label (GTK_BOX (box), ends, "dim-label", TRUE);
   for (guint i = 0; i < json_array_get_length (motions); i++)
     gtk_box_append (GTK_BOX (box),
@@ -206,6 +250,13 @@ jt_desk_page_refresh (JtPage *page, const JtTouched *touched)
 }
 
 static void
+on_text_size_changed_cb (JtDeskPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    jt_desk_page_refresh (JT_PAGE (self), NULL);
+}
+
+static void
 on_cases_cb (JtDeskPage *self)
 {
   jt_page_go (JT_PAGE (self), "homes", NULL);
@@ -232,9 +283,11 @@ jt_desk_page_class_init (JtDeskPageClass *klass)
                                                "/org/jiati/Jiati/ui/jt-desk-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, stack);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, items);
+  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, how);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes_title);
   gtk_widget_class_bind_template_callback (widget_class, on_item_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cases_cb);
 }
 
@@ -244,5 +297,7 @@ jt_desk_page_init (JtDeskPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
     self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_signal_connect_object (jt_settings (), "changed::text-size",
+                           G_CALLBACK (on_text_size_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_set_header_func (self->items, update_header, NULL, NULL);
 }

@@ -22,6 +22,7 @@ static const JtShortcut table[] = {
   { NULL, N_ ("Votes"), "<Alt>4", "win.go::votes" },
   { NULL, N_ ("Settings"), "<Alt>5", "win.go::settings" },
   { NULL, N_ ("Search"), "<Ctrl>f", NULL },
+  { NULL, N_ ("Save the form"), "<Ctrl>s", NULL },
   { N_ ("Recording ballots"), N_ ("In favour"), "1", NULL },
   { NULL, N_ ("Against"), "2", NULL },
   { NULL, N_ ("Abstain"), "3", NULL },

@@ -51,6 +51,33 @@ binds (const char *what)
          && !g_str_equal (what, "court-confirmation");
 }
 
+/* Where what a clock waits for is written down. */
+static const char *
+stage_of (const char *what)
+{
+  static const struct
+  {
+    const char *what;
+    const char *stage;
+  } stages[] = {
+    { "vote-end", "vote" },
+    { "notice-end", "result_notice" },
+    { "mediation", "objections" },
+    { "court-confirmation", "objections" },
+    { "correction-notice", "joint_review" },
+    { "review-opinion", "joint_review" },
+    { "completion-filing", "completion_filing" },
+    { "technical-handover", "acceptance" },
+    { "archive", "archive" },
+    { "inspection-due", "operation" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stages); i++)
+    if (g_str_equal (stages[i].what, what))
+      return stages[i].stage;
+  return NULL;
+}
+
 static JtUrgency
 urgency_of (const char *what, JtDay last_day, JtDay today)
 {
@@ -81,6 +108,7 @@ item_json (JtRows *rows, JsonObject *row, const JtCalendar *calendar, JtDay toda
 
   set_case (item, row);
   json_object_set_string_member (item, "what", jt_rows_text (rows, "what"));
+  json_object_set_string_member (item, "stage", stage_of (jt_rows_text (rows, "what")));
   if (text != NULL && jt_day_parse (text, &last_day, NULL))
     {
       json_object_set_string_member (item, "last_day", text);
@@ -88,7 +116,8 @@ item_json (JtRows *rows, JsonObject *row, const JtCalendar *calendar, JtDay toda
     }
   else
     json_object_set_null_member (item, "last_day");
-  json_object_set_int_member (item, "urgency", urgency_of (jt_rows_text (rows, "what"), last_day, today));
+  json_object_set_int_member (item, "urgency",
+                              urgency_of (jt_rows_text (rows, "what"), last_day, today));
   json_object_set_boolean_member (item, "provisional", jt_rows_int (rows, "provisional") != 0);
   return item;
 }

@@ -30,7 +30,7 @@ typedef enum
  * What waits, for who works: a grid leader sees the cases of his entrances.
  *
  * Returns: (transfer full) (nullable): {"items": [{"urgency": n, "case", "uid", "title", "what",
- *   "last_day" (or null while it stands still), "days": working days left or, negative, over,
+ *   "stage" whose form it is about, "last_day" (or null while it stands still), "days": working days left or, negative, over,
  *   "provisional"}], by urgency and day; "votes": [{"case", "uid", "title", "ends", "motions":
  *   [{"motion", "verdict", "participating_area", …}]}]}
  */
