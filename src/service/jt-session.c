@@ -336,10 +336,21 @@ jt_session_read_async (JtSession *self, JtJob job, gpointer data, GDestroyNotify
                        GDestroyNotify free_result, GCancellable *cancellable,
                        GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_return_if_fail (JT_IS_SESSION (self) && self->reader != NULL);
+  g_autoptr (GTask) task = NULL;
 
-  jt_worker_run (self->reader, self->user_name, job, data, free_data, free_result,
-                 g_task_new (self, cancellable, callback, user_data));
+  g_return_if_fail (JT_IS_SESSION (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  if (self->reader != NULL)
+    {
+      jt_worker_run (self->reader, self->user_name, job, data, free_data, free_result,
+                     g_steal_pointer (&task));
+      return;
+    }
+  /* What was read last may ask for more when its window has closed the book. */
+  if (free_data != NULL)
+    free_data (data);
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "closed");
 }
 
 gpointer

@@ -119,7 +119,8 @@ void jt_session_write_async (JtSession *session, JtJob job, gpointer data,
  * jt_session_read_async:
  *
  * As jt_session_write_async(), in the reader's thread and with an office that cannot write: id
- * snapshots, search, reports, exports.  The parameters are the same.
+ * snapshots, search, reports, exports.  The parameters are the same.  A closed session answers with
+ * G_IO_ERROR_CANCELLED.
  */
 void jt_session_read_async (JtSession *session, JtJob job, gpointer data,
                             GDestroyNotify free_data, GDestroyNotify free_result,

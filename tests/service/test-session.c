@@ -236,6 +236,38 @@ test_read_cancelled (void)
 }
 
 static void
+on_closed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Heard *heard = data;
+
+  jt_session_run_finish (JT_SESSION (source), result, &heard->error);
+  heard->done = TRUE;
+}
+
+static gpointer
+read_nothing (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_assert_not_reached ();
+}
+
+/* A page that asks once more when its window has closed the book gets no answer, and no blame. */
+static void
+test_read_closed (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-11-02");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JtSession) session = jt_session_open (book->path, &error);
+  g_auto (Heard) heard = { 0 };
+
+  g_assert_no_error (error);
+  jt_session_close (session);
+  jt_session_read_async (session, read_nothing, g_strdup (""), g_free, NULL, NULL, on_closed_cb,
+                         &heard);
+  wait_for (&heard.done);
+  g_assert_error (heard.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
 test_no_book (void)
 {
   g_autoptr (GError) error = NULL;
@@ -284,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/foreign-change", test_foreign_change);
   g_test_add_func ("/session/read", test_read);
   g_test_add_func ("/session/read-cancelled", test_read_cancelled);
+  g_test_add_func ("/session/read-closed", test_read_closed);
   g_test_add_func ("/session/no-book", test_no_book);
   g_test_add_func ("/session/reader-refused", test_reader_refused);
 
