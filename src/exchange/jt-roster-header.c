@@ -179,6 +179,30 @@ keep (JtRosterHeader *header, const JtHeaderMap *map, const char *const *cells, 
     }
 }
 
+static guint
+count_known (const JtHeaderMap *map)
+{
+  guint known = 0;
+
+  for (guint i = 0; i < JT_ROSTER_FIELDS; i++)
+    known += map->columns[i] >= 0;
+  return known;
+}
+
+/* A row that is enough by itself may still be the lower of two: what is merged downwards stands
+ * above it.  Then the two say more than the one. */
+static gboolean
+begins_above (Search *search, guint index, TwoRows *both)
+{
+  const JtHeaderMap alone = search->map;
+
+  if (index > 0 && try_two_rows (search, index - 1, both)
+      && count_known (&search->map) > count_known (&alone))
+    return TRUE;
+  search->map = alone;
+  return FALSE;
+}
+
 static gboolean
 find_header (Search *search, JtRosterHeader *header)
 {
@@ -195,6 +219,8 @@ find_header (Search *search, JtRosterHeader *header)
       if (i + 1 < n_rows && continues_header (search, jt_sheet_row (search->sheet, i + 1)) &&
           try_two_rows (search, i, &both))
         keep (header, &search->map, both.cells, i + 2, 2);
+      else if (begins_above (search, i, &both))
+        keep (header, &search->map, both.cells, i + 1, 2);
       else
         keep (header, &search->map, row->cells, i + 1, 1);
       return TRUE;
