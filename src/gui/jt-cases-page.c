@@ -5,12 +5,10 @@
 
 #include <glib/gi18n.h>
 
-#include "jt-case-line.h"
+#include "jt-case-list.h"
 #include "jt-case-page.h"
 #include "jt-case-register.h"
-#include "jt-case-row.h"
-#include "jt-json.h"
-#include "jt-wording.h"
+#include "jt-table-view.h"
 
 struct _JtCasesPage
 {
@@ -18,196 +16,95 @@ struct _JtCasesPage
 
   GtkStack *stack;
   GtkLabel *count;
-  GtkColumnView *table;
+  JtTableView *table;
   JtCasePage *case_page;
-
-  GListStore *rows;
-  guint asked;
 };
 
 G_DEFINE_FINAL_TYPE (JtCasesPage, jt_cases_page, JT_TYPE_PAGE)
 
-/* -------------------------------------------------------------------------------- the columns */
-
-static char *
-say_number (JsonObject *row)
+/* Whether there is a case at all, filtered or not. */
+static gboolean
+has_cases (JtCasesPage *self)
 {
-  return g_strdup (jt_json_text (row, "case"));
+  const JtListSnapshot *snapshot
+      = jt_paged_model_get_snapshot (jt_table_view_get_model (self->table));
+
+  return snapshot->rows != NULL && g_hash_table_size (snapshot->rows) > 0;
 }
 
-static char *
-say_title (JsonObject *row)
+static void
+show_list (JtCasesPage *self)
 {
-  return g_strdup (jt_json_text (row, "title"));
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (jt_table_view_get_model (self->table)));
+  g_autofree char *count = g_strdup_printf (ngettext ("%u case", "%u cases", n), n);
+
+  gtk_label_set_label (self->count, count);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "case") != 0)
+    gtk_stack_set_visible_child_name (self->stack, has_cases (self) ? "list" : "empty");
 }
 
-static char *
-say_lifts (JsonObject *row)
-{
-  return g_strdup_printf ("%d", (int) jt_json_int (row, "lifts", 0));
-}
+/* --------------------------------------------------------------------------------- the table */
 
-static char *
-say_standing (JsonObject *row)
-{
-  return g_strdup (jt_json_text (row, "standing"));
-}
-
-static char *
-say_last_day (JsonObject *row)
-{
-  return g_strdup (jt_json_text (row, "last_day"));
-}
-
-static char *
-say_what (JsonObject *row)
-{
-  return g_strdup (jt_json_text (row, "last_day") != NULL
-                       ? jt_wording_clock (jt_json_text (row, "what"))
-                       : NULL);
-}
-
-/* A column: its title, how many characters wide (0 for the room that is left), what a cell says. */
-static const struct
-{
-  const char *title;
-  int width;
-  gboolean numeric;
-  char *(*say) (JsonObject *row);
-} columns[] = {
-  { N_ ("Number"), 16, FALSE, say_number },
-  { N_ ("Case"), 0, FALSE, say_title },
-  { N_ ("Lifts"), 6, TRUE, say_lifts },
-  { N_ ("Where it stands"), 24, FALSE, say_standing },
-  { N_ ("Next day due"), 12, FALSE, say_last_day },
-  { N_ ("What is due"), 18, FALSE, say_what },
+static const JtTableColumn columns[] = {
+  { "number", JT_CASE_COLUMN_NUMBER, N_ ("Number"), 14, FALSE, JT_LIST_TEXT, JT_TABLE_FILTER_TEXT,
+    TRUE },
+  { "title", JT_CASE_COLUMN_TITLE, N_ ("Case"), 28, TRUE, JT_LIST_TEXT, JT_TABLE_FILTER_TEXT,
+    TRUE },
+  { "lifts", JT_CASE_COLUMN_LIFTS, N_ ("Lifts"), 8, FALSE, JT_LIST_WHOLE, JT_TABLE_FILTER_RANGE,
+    TRUE },
+  { "standing", JT_CASE_COLUMN_STANDING, N_ ("Where it stands"), 24, FALSE, JT_LIST_TEXT,
+    JT_TABLE_FILTER_TEXT, TRUE },
+  { "last-day", JT_CASE_COLUMN_LAST_DAY, N_ ("Next day due"), 12, FALSE, JT_LIST_TEXT,
+    JT_TABLE_FILTER_TEXT, TRUE },
+  { "what", JT_CASE_COLUMN_WHAT, N_ ("What is due"), 18, FALSE, JT_LIST_TEXT, JT_TABLE_FILTER_TEXT,
+    TRUE },
 };
 
-static void
-on_cell_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+static char *
+row_name (const JtListRow *row)
 {
-  const guint column = GPOINTER_TO_UINT (data);
-  GtkWidget *cell = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  if (columns[column].width > 0)
-    gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), (guint) columns[column].width);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), columns[column].numeric ? 1 : 0);
-  gtk_widget_add_css_class (cell, "numeric");
-  gtk_list_item_set_child (item, cell);
+  if (row->uid == NULL)
+    return g_strdup ("");
+  /* Translators: a row of the table of cases, read aloud: number, title, where it stands */
+  return g_strdup_printf (_ ("%s, %s, %s"), row->texts[JT_CASE_COLUMN_NUMBER],
+                          row->texts[JT_CASE_COLUMN_TITLE], row->texts[JT_CASE_COLUMN_STANDING]);
 }
 
-static void
-on_cell_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+static char *
+say_selection (guint n, gint64 sum)
 {
-  JsonObject *row = jt_case_row_get (JT_CASE_ROW (gtk_list_item_get_item (item)));
-  GtkWidget *cell = gtk_list_item_get_child (item);
-  g_autofree char *text = columns[GPOINTER_TO_UINT (data)].say (row);
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  /* Translators: the status bar */
+  return g_strdup_printf (ngettext ("%u case selected", "%u cases selected", n), n);
 }
 
-static int
-compare_rows (gconstpointer one, gconstpointer other, gpointer data)
-{
-  const guint column = GPOINTER_TO_UINT (data);
-  g_autofree char *a = columns[column].say (jt_case_row_get ((JtCaseRow *) one));
-  g_autofree char *b = columns[column].say (jt_case_row_get ((JtCaseRow *) other));
-
-  return g_strcmp0 (a, b);
-}
-
-static void
-add_column (JtCasesPage *self, guint column)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *added = gtk_column_view_column_new (_ (columns[column].title), factory);
-  g_autoptr (GtkSorter) sorter
-      = GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (column), NULL));
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_cell_setup_cb), GUINT_TO_POINTER (column));
-  g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bind_cb), GUINT_TO_POINTER (column));
-  gtk_column_view_column_set_sorter (added, sorter);
-  gtk_column_view_column_set_resizable (added, TRUE);
-  gtk_column_view_column_set_expand (added, columns[column].width == 0);
-  gtk_column_view_append_column (self->table, added);
-  g_object_unref (added);
-}
-
-/* A book has some hundred cases: they may be sorted here. */
 static void
 set_up_table (JtCasesPage *self)
 {
-  GtkSorter *sorter;
-  GtkSortListModel *sorted;
+  const JtTableWords words = {
+    .settings = "cases-columns",
+    .label = _ ("Cases"),
+    .sheet = _ ("Cases"),
+    .empty = _ ("No case yet"),
+    .row_name = row_name,
+    .selection = say_selection,
+  };
+  JtSession *session = jt_page_get_session (JT_PAGE (self));
 
-  self->rows = g_list_store_new (JT_TYPE_CASE_ROW);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_column (self, i);
-  sorter = gtk_column_view_get_sorter (self->table);
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
-                                    g_object_ref (sorter));
-  g_autoptr (GtkSingleSelection) selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (selection));
-}
-
-/* ---------------------------------------------------------------------------------- reading */
-
-typedef struct
-{
-  JtCasesPage *self;
-  guint asked;
-} JtQuestion;
-
-static gpointer
-read_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return jt_office_case_overview (office, error);
-}
-
-static void
-show_list (JtCasesPage *self, JsonArray *list)
-{
-  const guint n = json_array_get_length (list);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u case", "%u cases", n), n);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (rows, jt_case_row_new (json_array_get_object_element (list, i)));
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
-                       rows->pdata, n);
-  gtk_label_set_label (self->count, count);
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "case") != 0)
-    gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
-}
-
-static void
-on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autofree JtQuestion *question = data;
-  g_autoptr (JtCasesPage) self = question->self;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonArray) list = jt_session_run_finish (JT_SESSION (source), result, &error);
-
-  if (question->asked != self->asked || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  if (list != NULL)
-    show_list (self, list);
-  else
-    jt_page_tell_error (JT_PAGE (self), error);
+  jt_table_view_set_up (self->table, session, jt_case_list (), columns, G_N_ELEMENTS (columns),
+                        &words);
+  g_signal_connect_object (jt_table_view_get_model (self->table), "after-change",
+                           G_CALLBACK (show_list), self, G_CONNECT_SWAPPED);
 }
 
 static void
 jt_cases_page_refresh (JtPage *page, const JtTouched *touched)
 {
   JtCasesPage *self = JT_CASES_PAGE (page);
-  JtQuestion *question = g_new0 (JtQuestion, 1);
 
-  question->self = g_object_ref (self);
-  question->asked = ++self->asked;
-  jt_session_read_async (jt_page_get_session (page), read_job, NULL, NULL,
-                         (GDestroyNotify) json_array_unref, NULL, on_read_cb, question);
+  if (jt_paged_model_get_query (jt_table_view_get_model (self->table)) != NULL)
+    jt_table_view_refresh (self->table);
+  else
+    jt_table_view_show (self->table, 0, NULL);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "case") == 0)
     jt_case_page_refresh (self->case_page);
 }
@@ -224,22 +121,34 @@ jt_cases_page_show_object (JtPage *page, const char *uid)
 /* ----------------------------------------------------------------------------------- acting */
 
 static void
-on_activated_cb (JtCasesPage *self, guint position)
+on_activated_cb (JtCasesPage *self, const char *uid)
 {
-  g_autoptr (JtCaseRow) row = g_list_model_get_item (
-      G_LIST_MODEL (gtk_column_view_get_model (self->table)), position);
+  jt_cases_page_show_object (JT_PAGE (self), uid);
+}
 
-  if (row != NULL)
-    jt_cases_page_show_object (JT_PAGE (self), jt_json_text (jt_case_row_get (row), "uid"));
+static void
+on_selected_cb (JtCasesPage *self, const char *text)
+{
+  jt_page_set_selection (JT_PAGE (self), text);
+}
+
+static void
+on_failed_cb (JtCasesPage *self, const GError *error)
+{
+  jt_page_tell_error (JT_PAGE (self), error);
+}
+
+static void
+on_told_cb (JtCasesPage *self, const char *text)
+{
+  jt_page_tell (JT_PAGE (self), text);
 }
 
 static void
 on_back_cb (JtCasesPage *self)
 {
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-
   jt_page_tell (JT_PAGE (self), "");
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, has_cases (self) ? "list" : "empty");
   gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
@@ -268,17 +177,11 @@ static void
 jt_cases_page_constructed (GObject *object)
 {
   G_OBJECT_CLASS (jt_cases_page_parent_class)->constructed (object);
+  set_up_table (JT_CASES_PAGE (object));
   /* A grid leader reads; registering a case is the office's. */
   gtk_widget_action_set_enabled (
       GTK_WIDGET (object), "cases.register",
       (jt_office_get_role (jt_page_get_office (JT_PAGE (object))) & JT_ROLES_OFFICE) != 0);
-}
-
-static void
-jt_cases_page_dispose (GObject *object)
-{
-  g_clear_object (&JT_CASES_PAGE (object)->rows);
-  G_OBJECT_CLASS (jt_cases_page_parent_class)->dispose (object);
 }
 
 static void
@@ -287,11 +190,11 @@ jt_cases_page_class_init (JtCasesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = jt_cases_page_constructed;
-  G_OBJECT_CLASS (klass)->dispose = jt_cases_page_dispose;
   JT_PAGE_CLASS (klass)->refresh = jt_cases_page_refresh;
   JT_PAGE_CLASS (klass)->show_object = jt_cases_page_show_object;
 
   g_type_ensure (JT_TYPE_CASE_PAGE);
+  g_type_ensure (JT_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-cases-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JtCasesPage, stack);
@@ -299,6 +202,9 @@ jt_cases_page_class_init (JtCasesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtCasesPage, table);
   gtk_widget_class_bind_template_child (widget_class, JtCasesPage, case_page);
   gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_told_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
   gtk_widget_class_install_action (widget_class, "cases.register", NULL, register_action);
 }
@@ -307,5 +213,4 @@ static void
 jt_cases_page_init (JtCasesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_up_table (self);
 }

@@ -238,6 +238,7 @@ static void
 fill_tree (JtHomesPage *self, GPtrArray *tree)
 {
   g_autoptr (GListModel) shown = NULL;
+  const gboolean first = self->tree == NULL;
   guint position;
 
   self->filling = TRUE;
@@ -258,6 +259,9 @@ fill_tree (JtHomesPage *self, GPtrArray *tree)
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->places), "list.scroll-to-item", "u", position);
   read_place (self);
+  /* Who came by key goes on by key; until now there was nothing to go on to. */
+  if (first && tree->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->places));
 }
 
 static void
@@ -347,12 +351,13 @@ create_go (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_popover (button, go);
 }
 
+/* The key is heard wherever in the window the focus is, as long as this is the page shown. */
 static gboolean
 on_go_to_room_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   JtHomesPage *self = JT_HOMES_PAGE (widget);
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->go_button)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->go_button)))
     return FALSE;
   gtk_menu_button_popup (self->go_button);
   return TRUE;
@@ -424,7 +429,20 @@ jt_homes_page_class_init (JtHomesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_elevation);
   gtk_widget_class_bind_template_callback (widget_class, on_import_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_names_cb);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, on_go_to_room_cb, NULL);
+}
+
+static void
+add_go_to_room (JtHomesPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_g, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (on_go_to_room_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -436,6 +454,7 @@ jt_homes_page_init (JtHomesPage *self)
   gtk_list_view_set_factory (self->places, factory);
   gtk_menu_button_set_create_popup_func (self->go_button, create_go, self, NULL);
   jt_table_view_add (self->table, GTK_WIDGET (self->search));
+  add_go_to_room (self);
   self->place = gtk_single_selection_new (NULL);
   gtk_list_view_set_model (self->places, GTK_SELECTION_MODEL (self->place));
   g_signal_connect_object (self->place, "notify::selected", G_CALLBACK (on_place_selected_cb),

@@ -32,6 +32,8 @@ typedef struct
 static char *
 say_number (const JtTableColumn *column, gint64 number)
 {
+  if (number == G_MININT64 || number == G_MAXINT64)
+    return NULL; /* no bound */
   return column->kind == JT_LIST_AREA ? jt_home_area (number)
                                       : g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
@@ -48,10 +50,10 @@ say_range (const JtTableColumn *column, const JtListFilter *filter)
   g_autofree char *least = say_number (column, filter->least);
   g_autofree char *most = say_number (column, filter->most);
 
-  if (filter->most == G_MAXINT64)
+  if (most == NULL)
     /* Translators: a filter: title of a column, the least number */
     return g_strdup_printf (_ ("%s from %s"), _ (column->title), least);
-  if (filter->least == G_MININT64)
+  if (least == NULL)
     /* Translators: a filter: title of a column, the largest number */
     return g_strdup_printf (_ ("%s up to %s"), _ (column->title), most);
   /* Translators: a filter: title of a column, the least and the largest number */

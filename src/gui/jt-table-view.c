@@ -120,12 +120,6 @@ on_selection_changed_cb (JtTableView *self)
 /* ------------------------------------------------------------------------- when the rows change */
 
 static void
-show_all_rows (JtTableView *self)
-{
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-}
-
-static void
 select_wanted (JtTableView *self)
 {
   guint position;
@@ -136,7 +130,7 @@ select_wanted (JtTableView *self)
   self->wanted = 0;
   if (position == G_MAXUINT)
     return;
-  show_all_rows (self);
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   jt_table_columns_scroll_to (self->view, position);
 }
@@ -164,6 +158,8 @@ on_after_change_cb (JtTableView *self)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
+  if (self->view == NULL)
+    return;
   jt_table_select_ids (GTK_SELECTION_MODEL (self->selection), self->model, self->kept);
   g_clear_pointer (&self->kept, g_array_unref);
   on_selection_changed_cb (self);
@@ -186,7 +182,7 @@ on_idle_cb (gpointer data)
   JtTableView *self = data;
 
   if (self->slice != NULL)
-    show_all_rows (self);
+    gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
   return G_SOURCE_REMOVE;
 }
 
@@ -236,8 +232,12 @@ static void
 on_sorted_cb (int column, gboolean descending, gpointer data)
 {
   JtTableView *self = data;
-  JtListQuery *query = copy_query (self);
+  JtListQuery *query;
 
+  /* A table that goes loses its columns, and with them its order. */
+  if (self->view == NULL)
+    return;
+  query = copy_query (self);
   query->sort = column;
   query->descending = descending;
   jt_table_view_ask (self, query);
@@ -481,10 +481,8 @@ jt_table_view_finalize (GObject *object)
 static guint
 add_signal (const char *name, GType type)
 {
-  return type == G_TYPE_NONE ? g_signal_new (name, JT_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
-                                             NULL, NULL, G_TYPE_NONE, 0)
-                             : g_signal_new (name, JT_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
-                                             NULL, NULL, G_TYPE_NONE, 1, type);
+  return g_signal_new (name, JT_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, type != G_TYPE_NONE ? 1 : 0, type);
 }
 
 static void

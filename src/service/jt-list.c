@@ -85,6 +85,19 @@ jt_list_row_new (gint64 id, const char *uid, guint n_columns)
   return row;
 }
 
+JtListRow *
+jt_list_row_copy (const JtListRow *row)
+{
+  JtListRow *copy = jt_list_row_new (row->id, row->uid, row->n_columns);
+
+  for (guint i = 0; i < row->n_columns; i++)
+    {
+      copy->texts[i] = g_strdup (row->texts[i]);
+      copy->numbers[i] = row->numbers[i];
+    }
+  return copy;
+}
+
 void
 jt_list_row_free (JtListRow *row)
 {

@@ -134,6 +134,14 @@ typedef struct
 JtListRow *jt_list_row_new (gint64 id, const char *uid, guint n_columns);
 
 /**
+ * jt_list_row_copy:
+ * @row: a row
+ *
+ * Returns: (transfer full): the same
+ */
+JtListRow *jt_list_row_copy (const JtListRow *row);
+
+/**
  * jt_list_row_free:
  * @row: (transfer full) (nullable): a row
  */

@@ -14,6 +14,7 @@
 #include "jt-json.h"
 #include "jt-stage-form-data.h"
 #include "jt-stage-form.h"
+#include "jt-table-view.h"
 
 typedef struct
 {
@@ -112,7 +113,8 @@ static gboolean
 has_rows (gpointer data)
 {
   Fixture *fixture = data;
-  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (find (fixture, "table")));
+  GtkSelectionModel *model
+      = jt_table_view_get_selection (JT_TABLE_VIEW (find (fixture, "table")));
 
   return g_list_model_get_n_items (G_LIST_MODEL (model)) == 3;
 }
@@ -128,7 +130,7 @@ test_list (Fixture *fixture, gconstpointer data)
   jt_gui_settle ();
   stack = GTK_STACK (gtk_widget_get_ancestor (find (fixture, "table"), GTK_TYPE_STACK));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
-  g_signal_emit_by_name (find (fixture, "table"), "activate", 1);
+  g_signal_emit_by_name (jt_gui_find (find (fixture, "table"), "view"), "activate", 1);
   jt_gui_settle ();
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "case");
   gtk_widget_activate_action (get_case_page (fixture), "case.back", NULL);

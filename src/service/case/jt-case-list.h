@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jt-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JtCaseColumn:
+ *
+ * The columns of a list of cases.  Lifts are a number; where it stands and what is due are words of
+ * the user's language; the day is YYYY-MM-DD.
+ */
+typedef enum
+{
+  JT_CASE_COLUMN_NUMBER,
+  JT_CASE_COLUMN_TITLE,
+  JT_CASE_COLUMN_LIFTS,
+  JT_CASE_COLUMN_STANDING,
+  JT_CASE_COLUMN_LAST_DAY,
+  JT_CASE_COLUMN_WHAT,
+  JT_CASE_N_COLUMNS
+} JtCaseColumn;
+
+/**
+ * jt_case_list:
+ *
+ * The cases, by number; a grid leader sees those that touch the entrances assigned.  Where a case
+ * stands is what the stage machine says of it and no column of a table, so that an answer holds its
+ * rows: a book has some hundred cases.
+ *
+ * Returns: (transfer none): where the list comes from
+ */
+const JtListSource *jt_case_list (void);
+
+G_END_DECLS
