@@ -117,7 +117,8 @@ clear_paper (JtBallotDesk *self)
 {
   guint line;
 
-  if (!may_type (self, &line))
+  /* Nothing is taken back while papers are typed a second time. */
+  if (self->blind || !may_type (self, &line))
     return;
   if (has_checked (self, line))
     ask_withdrawal (self, FALSE);
