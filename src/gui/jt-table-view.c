@@ -532,6 +532,8 @@ static void
 jt_table_view_init (JtTableView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_menu_button_set_create_popup_func (self->filter_button, create_filter, self, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.export", FALSE);
 }
