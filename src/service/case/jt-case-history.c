@@ -46,6 +46,7 @@ static const struct
   { "secret-erase", N_ ("A personal number erased") },
   { "secret-reveal", N_ ("A personal number looked at") },
   { "calendar-import", N_ ("Rest days imported") },
+  { "setting-set", N_ ("Setting of the office changed") },
   { "month-submit", N_ ("Month's report submitted") },
   { "month-return", N_ ("Month's report returned") },
   { "month-confirm", N_ ("Month's report confirmed") },
