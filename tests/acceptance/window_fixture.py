@@ -1,0 +1,262 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What tests of the window begin with: a desktop, and a clerk who works at it without a mouse."""
+
+import os
+import re
+import unittest
+
+import jiati
+import oracle
+import window_driver
+import window_words as words
+from window_driver import CHECK_BOX, IMAGE, LABEL, LIST, TABLE_ROW
+
+
+class Clerk(window_driver.Program):
+    """The program as somebody uses it: each method is something that he does."""
+
+    def go(self, page, name):
+        """Turns to a page and waits for something on it."""
+        self.key(f"alt+{page}")
+        return self.find(name)
+
+    def answer_file(self, path, save=False):
+        """Names a file in GTK's own dialogue."""
+        if not save:
+            self.wait_focus("GtkTreeView|^名称|GtkFileChooserEntry")
+            self.key("ctrl+l")
+        self.wait_focus("^名称" if save else "GtkFileChooserEntry")
+        self.fill(str(path))
+        # Among recent files, GTK leaves Enter without effect.
+        if save:
+            self.key("Return")
+        else:
+            self.alt("^打开")
+
+    def wait_saved(self):
+        return self.find(words.SAVED)
+
+    # ------------------------------------------------------------------------------ the book
+
+    def make_book(self, path, office, code, user):
+        self.alt(words.NEW_BOOK)
+        self.wait_focus(words.OFFICE_NAME)
+        self.fill(office)
+        self.alt(words.OFFICE_CODE)
+        self.wait_focus(words.OFFICE_CODE)
+        self.fill(code)
+        self.alt(words.FIRST_USER)
+        self.wait_focus(words.FIRST_USER)
+        self.fill(user)
+        self.key("Return")
+        self.answer_file(path, save=True)
+        self.find(f"^{office}")
+
+    # ------------------------------------------------------------------------------ the roster
+
+    def preview_roster(self, path):
+        """(what it says in numbers, the lines of the table of changes)."""
+        self.go(words.HOMES, words.IMPORT)
+        self.alt(words.IMPORT)
+        self.find(words.CHOOSE_FILE)
+        self.alt(words.CHOOSE_FILE)
+        self.answer_file(path)
+        self.find(words.STEP_COLUMNS)
+        self.alt(words.LOOK_AT_CHANGES)
+        self.find(words.STEP_CHANGES)
+        return self.find(words.COUNTS).name, self.table(words.CHANGES)
+
+    def import_roster(self, path):
+        self.preview_roster(path)
+        self.alt(words.IMPORT)
+        self.find(words.IMPORT_DONE)
+        self.alt(words.CLOSE)
+        self.find(words.SAVED)
+
+    # -------------------------------------------------------------------------------- the case
+
+    def register_case(self, entrances, applicants):
+        """Ticks the entrances in their list and names who applies; its number on the screen."""
+        self.go(words.CASES, words.REGISTER)
+        self.alt(words.REGISTER)
+        self.find(words.ENTRANCES)
+        boxes = [node.name for node in self.tree(True, self.find(words.ENTRANCES, LIST).path).walk()
+                 if node.role == CHECK_BOX]
+        for place in boxes[:max(map(boxes.index, entrances)) + 1]:
+            if place in entrances:
+                self.key("space")
+            self.key("Down")
+        self.alt(words.APPLICANTS)
+        self.wait_focus(words.APPLICANTS)
+        self.fill(applicants)
+        self.alt(words.REGISTER)
+        return self.find(r"^\S+-\d{4}-\d{4}$").name
+
+    # -------------------------------------------------------------------------------- the vote
+
+    def preview_vote(self):
+        """What the roll would be: its sentence and its voters."""
+        self.go(words.VOTES, words.OPEN_VOTE)
+        self.alt(words.OPEN_VOTE)
+        return self.find(words.ROLL).name, self.table(words.VOTERS)
+
+    def open_vote(self):
+        """Opens what is previewed, and comes to the desk."""
+        self.find(words.LAST_DAY)
+        self.alt(words.OPEN_VOTE)
+        self.find(words.LOCK_ROLL)
+        self.alt(words.OPEN_VOTE)
+        self.find(words.ROOM)
+        self.wait_focus(words.ROOM)
+
+    def go_to_desk(self, case):
+        """Opens the vote of a case from the list of votes."""
+        self.key(f"alt+{words.VOTES}")
+        self.wait_focus(f"^{case}")
+        self.key("Return")
+        self.wait_focus(words.ROOM)
+
+    def ballots(self):
+        """The lines of the desk, in their order: “302，李例，87.35 ㎡，同意，已保存”."""
+        return self.wait(lambda: [node for node in self.tree().walk()
+                                  if node.role == TABLE_ROW and "㎡，" in node.name], "ballots")
+
+    def find_room(self, room):
+        """Goes to a room; the line of it."""
+        self.key("ctrl+g")
+        self.wait_focus(words.ROOM)
+        self.type(room)
+        self.key("Return")
+        return self.wait_focus(f"^{re.escape(room)}，")
+
+    def type_paper(self, digit, reason=0):
+        """Types a choice into the line that has the focus, and waits until it is called saved."""
+        row = self.focus()
+        self.key(digit)
+        if digit == "4":
+            self.wait_focus(words.REASONS[0])
+            self.key(str(reason + 1))
+        saved = "，" + words.CHOICES[digit] + (
+            "" if digit == "0" else f"，({'|'.join(words.SAVED_STATES)})")
+        self.wait(lambda: re.search(f"{saved}$", self.name(row)), f"{saved} on {row.name}")
+        if digit == "0":
+            self.find(words.SAVED)
+        return row
+
+    def seal(self):
+        self.alt(words.MORE)
+        self.tab_to(words.SEAL, "Down")
+        self.key("Return")
+        self.find(words.SEAL_ACT)
+        self.alt(words.SEAL_ACT)
+        self.find(words.SEALED)
+
+    def quit(self):
+        self.key("ctrl+q")
+        return self.wait_end()
+
+
+class Board:
+    """The verdict and the bars beside the ballots, as they are read aloud."""
+
+    def __init__(self, clerk):
+        self.clerk = clerk
+        self.bars = {name: clerk.find(pattern, IMAGE) for name, pattern in words.BARS.items()}
+        group = self.bars["participation_area"].above
+        self.marks = [node for node in group.children if re.search("[✓!]$", node.name)]
+        above = [node for node in group.above.above.children if node.role == LABEL]
+        self.verdict = next(node for node in above if any(
+            re.search(pattern, node.name) for pattern in words.VERDICTS.values()))
+        self.short = next(node for node in above if node.index == self.verdict.index + 1)
+
+    def fraction(self, name):
+        """"76.40 / 5095.15 ㎡" as two texts, "1 / 57 人" as two numbers."""
+        text = self.clerk.ask(self.bars[name], window_driver.ACCESSIBLE, "Description")
+        some, whole = re.fullmatch(r"([\d.,]+) / ([\d.,]+) (?:㎡|人)", text).groups()
+        some, whole = some.replace(",", ""), whole.replace(",", "")
+        return (some, whole) if name.endswith("area") else (int(some), int(whole))
+
+    def read(self):
+        """As much of a tally as is on the screen, in the words of the command line."""
+        part_area, total_area = self.fraction("participation_area")
+        part_voters, total_voters = self.fraction("participation_voters")
+        yes_area, heard_area = self.fraction("consent_area")
+        yes_voters, heard_voters = self.fraction("consent_voters")
+        if (heard_area, heard_voters) != (part_area, part_voters):
+            raise window_driver.Trouble("consent is not counted among those who took part")
+        verdict, short, *marks = self.clerk.names([self.verdict, self.short, *self.marks])
+        return {
+            "total_area": total_area, "total_voters": total_voters,
+            "participating_area": part_area, "participating_voters": part_voters,
+            "consenting_area": yes_area, "consenting_voters": yes_voters,
+            "tests": {name: mark.endswith("✓") for name, mark in zip(words.BARS, marks)},
+            "verdict": next(key for key, pattern in words.VERDICTS.items()
+                            if re.search(pattern, verdict)),
+            "missing": self.read_missing(short),
+        }
+
+    @staticmethod
+    def read_missing(text):
+        missing = {}
+        for key, word in words.MISSING.items():
+            for line in text.splitlines():
+                if word not in line:
+                    continue
+                voters = re.search(words.VOTERS_SHORT, line)
+                area = re.search(words.AREA_SHORT, line)
+                if area:
+                    missing[f"{key}_area"] = area.group(1)
+                if voters:
+                    missing[f"{key}_voters"] = int(voters.group(1))
+        return missing
+
+
+class Window(jiati.Case):
+    """A test with a folder, a book and a window of its own."""
+
+    locale = "zh_CN.UTF-8"
+    desktop = None
+
+    @classmethod
+    def setUpClass(cls):
+        lacking = window_driver.missing()
+        if lacking:
+            raise unittest.SkipTest(f"{lacking} not there")
+        cls.desktop = window_driver.Desktop()
+        cls.addClassCleanup(cls.desktop.close)
+
+    def setUp(self):
+        super().setUp()
+        self.book = self.folder / "book.jiati"
+        for name, folder in (("HOME", "home"), ("XDG_STATE_HOME", "state"),
+                             ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")):
+            (self.folder / folder).mkdir()
+            self.env[name] = str(self.folder / folder)
+        self.env["JIATI_BOOK"] = str(self.book)
+
+    def call(self, *args, as_json=True, today=None):
+        """The command line beside the window: both go by the real clock."""
+        return jiati.run(args, as_json=as_json, env=self.env, cwd=self.folder)
+
+    def start(self, *args):
+        env = {name: value for name, value in self.env.items() if name not in self.desktop.env}
+        env.update(HOME=self.env["HOME"], XDG_DATA_HOME=self.env["XDG_DATA_HOME"])
+        clerk = Clerk(self.desktop, [os.environ["JIATI_WINDOW"], *map(str, args)], self.folder,
+                      env)
+        self.addCleanup(clerk.kill)
+        return clerk
+
+    # -------------------------------------------------------------------- three counts of one vote
+
+    def recount(self, case):
+        """A tally from an export of the book alone."""
+        path = self.folder / "export.csv"
+        self.ok("vote", "export", case, path)
+        return self.ok("recount", path)["motions"][0]
+
+    def check_count(self, board, case, parts):
+        """What is on the screen is what the book says, and what the oracle says."""
+        shown, tally, expected = board.read(), self.recount(case), oracle.tally(parts)
+        for key, value in shown.items():
+            self.assertEqual(value, tally[key], f"screen and book: {key}")
+            self.assertEqual(value, expected[key], f"screen and oracle: {key}")

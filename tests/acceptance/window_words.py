@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the window is expected to say in Chinese, in one place: a renaming is one edit.
+
+Patterns that are searched for in accessible names."""
+
+# Start window.
+NEW_BOOK = "^新建台账"
+OFFICE_NAME = "^单位名称"
+OFFICE_CODE = "^项目编号代号"
+FIRST_USER = "^首位使用人"
+CREATE_BOOK = "^建立台账"
+BAD_CODE = "^代号用于项目编号开头"
+
+# Pages, by the number that leads there with Alt.
+DESK, CASES, HOMES, VOTES, SETTINGS = "12345"
+
+# Status bar.
+SAVED = r"^已保存 \d\d:\d\d"
+SAVING = "^正在保存"
+
+# Import.
+IMPORT = "^导入名册"
+CHOOSE_FILE = "^选择文件"
+STEP_COLUMNS = "^第 ?[二2] ?步"
+LOOK_AT_CHANGES = "^查看变动"
+STEP_CHANGES = "^第 ?[三3] ?步"
+CHANGES = "^变动$"
+COUNTS = "^新增 "
+IMPORT_DONE = "^名册已导入"
+CLOSE = r"^关闭\("
+REJECTED = "未导入"
+NOTHING_NEW = "无需导入"
+
+# Cases.
+REGISTER = "^登记项目"
+ENTRANCES = "^共同决定的单元"
+APPLICANTS = "^申请房号"
+STAGES = "^阶段$"
+STAGE_ELIGIBILITY = "^加装条件核查"
+STAGE_APPLICATION = "^申请，"
+
+# Opening a vote.
+OPEN_VOTE = "^发起表决"
+ROLL = "^今日名册"
+VOTERS = "^名册业主"
+LOCK_ROLL = "^锁定名册"
+LAST_DAY = "^截止日"
+
+# Ballot desk.
+ROOM = "^房号/扫码"
+CHOICES = {"1": "同意", "2": "不同意", "3": "弃权", "4": "无效", "5": "代签待补", "0": "未收回"}
+REASONS = ("^1 空白", "^2 多选", "^3 未签名")
+SAVED_STATES = ("已保存", "已复核")
+BARS = {"participation_area": "^参与面积$", "participation_voters": "^参与人数$",
+        "consent_area": "^同意面积$", "consent_voters": "^同意人数$"}
+VERDICTS = {"met": "^达到法定比例", "not-met": "^未达到法定比例", "disputed": "^结果存疑"}
+MISSING = {"participation": "参与还差", "consent": "同意还差"}
+VOTERS_SHORT = r"(\d+) 人"
+AREA_SHORT = r"([\d.]+) ㎡"
+BALLOTS = "^表决票$"
+MORE = "^更多"
+SEAL = "^结束表决并封存"
+SEAL_ACT = "^封存表决"
+SEALED = "^已结束并封存"
