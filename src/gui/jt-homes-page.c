@@ -16,6 +16,7 @@
 #include "jt-home-table.h"
 #include "jt-import-window.h"
 #include "jt-part-list.h"
+#include "jt-print-start.h"
 
 struct _JtHomesPage
 {
@@ -396,6 +397,29 @@ jt_homes_page_finalize (GObject *object)
   G_OBJECT_CLASS (jt_homes_page_parent_class)->finalize (object);
 }
 
+/* The roster of the place that is shown. */
+static void
+jt_homes_page_print (JtPage *page)
+{
+  JtHomesPage *self = JT_HOMES_PAGE (page);
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->place);
+  g_autoptr (JtHomePlace) place = NULL;
+
+  if (row == NULL)
+    {
+      jt_page_tell (page, _ ("There is no place whose roster could be printed yet."));
+      return;
+    }
+  place = gtk_tree_list_row_get_item (row);
+  jt_print_homes (page, jt_home_place_get_level (place), jt_home_place_get (place)->uid);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jt_homes_page_print (JT_PAGE (widget));
+}
+
 static void
 jt_homes_page_class_init (JtHomesPageClass *klass)
 {
@@ -406,6 +430,8 @@ jt_homes_page_class_init (JtHomesPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = jt_homes_page_finalize;
   JT_PAGE_CLASS (klass)->refresh = jt_homes_page_refresh;
   JT_PAGE_CLASS (klass)->show_object = jt_homes_page_show_object;
+  JT_PAGE_CLASS (klass)->print = jt_homes_page_print;
+  gtk_widget_class_install_action (widget_class, "homes.print", NULL, print_action);
   g_type_ensure (JT_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-homes-page.ui");

@@ -10,6 +10,7 @@
 #include "jt-ballot-query.h"
 #include "jt-ballot-words.h"
 #include "jt-json.h"
+#include "jt-print-start.h"
 
 struct _JtVotesPage
 {
@@ -250,6 +251,34 @@ jt_votes_page_constructed (GObject *object)
   jt_ballot_opening_set_session (self->opening, jt_page_get_session (page));
 }
 
+/* ------------------------------------------------------------------------------------- printing */
+
+static void
+print_vote (JtVotesPage *self, JtVotePrint print)
+{
+  JtBallotSheet *sheet = jt_ballot_desk_get_sheet (self->desk);
+
+  if (sheet == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "desk") != 0)
+    jt_page_tell (JT_PAGE (self), _ ("Open a vote first: its roll and ballots are what is printed "
+                                     "here."));
+  else
+    jt_print_vote (JT_PAGE (self),
+                   jt_ballot_box_get_vote (jt_ballot_sheet_get_box (sheet))->case_uid, print,
+                   NULL);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  print_vote (JT_VOTES_PAGE (widget), jt_print_parse (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+jt_votes_page_print (JtPage *page)
+{
+  print_vote (JT_VOTES_PAGE (page), JT_VOTE_PRINT_ROLL);
+}
+
 static void
 jt_votes_page_class_init (JtVotesPageClass *klass)
 {
@@ -258,6 +287,8 @@ jt_votes_page_class_init (JtVotesPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = jt_votes_page_constructed;
   JT_PAGE_CLASS (klass)->refresh = jt_votes_page_refresh;
   JT_PAGE_CLASS (klass)->show_object = jt_votes_page_show_object;
+  JT_PAGE_CLASS (klass)->print = jt_votes_page_print;
+  gtk_widget_class_install_action (widget_class, "votes.print", "s", print_action);
   g_type_ensure (JT_TYPE_BALLOT_DESK);
   g_type_ensure (JT_TYPE_BALLOT_OPENING);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -19,7 +19,7 @@ typedef struct
   GStringChunk *texts;
   JtBallotWords words;
   GStrv motions;
-  JtSheetFrame frame;
+  JtPageFrame frame;
   GPtrArray *papers;
 } Ballots;
 
@@ -180,7 +180,7 @@ draw_ballot (cairo_t *cr, guint number, guint pages, gpointer data)
   g_autoptr (JtPen) pen = jt_pen_new (cr);
   Page page = { cr, pen };
 
-  jt_sheet_layout_area (JT_PAPER_A4, JT_SHEET_LAYOUT_OFFICIAL, &page.area);
+  jt_margins_get_area (JT_PAPER_A4, JT_MARGINS_OFFICIAL, &page.area);
   page.y = page.area.y;
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   draw_opening (&page, ballots, paper);
@@ -188,7 +188,7 @@ draw_ballot (cairo_t *cr, guint number, guint pages, gpointer data)
   draw_motions (&page, ballots);
   write_paragraph (&page, JT_FACE_PLAIN, SMALL, page.area.width, ballots->words.guide);
   draw_signatures (&page, &ballots->words);
-  jt_sheet_draw_foot (pen, &ballots->frame, &page.area, 0, 1);
+  jt_layout_draw_foot (pen, &ballots->frame, &page.area, 0, 1);
 }
 
 static void
@@ -214,7 +214,7 @@ keep (Ballots *ballots, const char **text)
 }
 
 JtPrintout *
-jt_print_ballots (const JtBallotWords *words, GPtrArray *papers, const JtSheetFrame *frame,
+jt_print_ballots (const JtBallotWords *words, GPtrArray *papers, const JtPageFrame *frame,
                   JtDay day)
 {
   Ballots *ballots;

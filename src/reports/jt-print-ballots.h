@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "jt-sheet.h"
+#include "jt-layout.h"
 
 G_BEGIN_DECLS
 
@@ -80,6 +80,6 @@ typedef struct
  * Returns: (transfer full): the printout
  */
 JtPrintout *jt_print_ballots (const JtBallotWords *words, GPtrArray *papers,
-                              const JtSheetFrame *frame, JtDay day);
+                              const JtPageFrame *frame, JtDay day);
 
 G_END_DECLS

@@ -45,21 +45,21 @@ get_section (const GPtrArray *sections, guint i)
 
 /* Begins the page of an entrance: title, case, entrance, facts. */
 static void
-add_opening (JtSheet *sheet, const char *title, const char *case_line,
+add_opening (JtLayout *sheet, const char *title, const char *case_line,
              const JtPrintSection *section)
 {
   g_autofree char *head = g_strjoin (" ", title, section->heading, NULL);
 
-  jt_sheet_add_page (sheet, head);
-  jt_sheet_add_text (sheet, JT_FACE_TITLE, TITLE, JT_ALIGN_CENTRE, title);
-  jt_sheet_add_text (sheet, JT_FACE_HEADING, BODY, JT_ALIGN_CENTRE, section->heading);
-  jt_sheet_add_text (sheet, JT_FACE_BODY, SMALL_FOUR, JT_ALIGN_START, case_line);
-  jt_sheet_add_text (sheet, JT_FACE_BODY, SMALL_FOUR, JT_ALIGN_START, section->facts);
+  jt_layout_add_page (sheet, head);
+  jt_layout_add_text (sheet, JT_FACE_TITLE, TITLE, JT_ALIGN_CENTRE, title);
+  jt_layout_add_text (sheet, JT_FACE_HEADING, BODY, JT_ALIGN_CENTRE, section->heading);
+  jt_layout_add_text (sheet, JT_FACE_BODY, SMALL_FOUR, JT_ALIGN_START, case_line);
+  jt_layout_add_text (sheet, JT_FACE_BODY, SMALL_FOUR, JT_ALIGN_START, section->facts);
 }
 
 /* The rows of a section, each filled up with empty cells to write in. */
 static void
-add_rows (JtSheet *sheet, const JtPrintSection *section, guint n_columns)
+add_rows (JtLayout *sheet, const JtPrintSection *section, guint n_columns)
 {
   g_autofree const char **cells = g_new0 (const char *, n_columns);
 
@@ -70,32 +70,32 @@ add_rows (JtSheet *sheet, const JtPrintSection *section, guint n_columns)
 
       for (guint j = 0; j < n_columns; j++)
         cells[j] = j < given ? row[j] : "";
-      jt_sheet_add_row (sheet, cells);
+      jt_layout_add_row (sheet, cells);
     }
 }
 
 JtPrintout *
-jt_print_roll (const JtRollWords *words, const GPtrArray *sections, const JtSheetFrame *frame,
+jt_print_roll (const JtRollWords *words, const GPtrArray *sections, const JtPageFrame *frame,
                JtDay day)
 {
   static const guint widths[] = { 60, 94, 52, 40, 46, 92, 58 };
-  JtSheetColumn columns[G_N_ELEMENTS (widths)];
-  JtSheet *sheet;
+  JtLayoutColumn columns[G_N_ELEMENTS (widths)];
+  JtLayout *sheet;
 
   g_return_val_if_fail (words != NULL && sections != NULL && frame != NULL, NULL);
 
-  sheet = jt_sheet_new (JT_PAPER_A4, JT_SHEET_LAYOUT_OFFICIAL, frame);
+  sheet = jt_layout_new (JT_PAPER_A4, JT_MARGINS_OFFICIAL, frame);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-    columns[i] = (JtSheetColumn) { words->columns[i], widths[i],
+    columns[i] = (JtLayoutColumn) { words->columns[i], widths[i],
                                    i == 2 ? JT_CELL_NUMBER : JT_CELL_TEXT };
   for (guint i = 0; i < sections->len; i++)
     {
       add_opening (sheet, words->title, words->case_line, get_section (sections, i));
-      jt_sheet_add_table (sheet, columns, G_N_ELEMENTS (columns), FIVE, 30);
+      jt_layout_add_table (sheet, columns, G_N_ELEMENTS (columns), FIVE, 30);
       add_rows (sheet, get_section (sections, i), G_N_ELEMENTS (columns));
-      jt_sheet_add_text (sheet, JT_FACE_BODY, FIVE, JT_ALIGN_START, words->note);
+      jt_layout_add_text (sheet, JT_FACE_BODY, FIVE, JT_ALIGN_START, words->note);
     }
-  return jt_sheet_print (sheet, words->title, day);
+  return jt_layout_print (sheet, words->title, day);
 }
 
 /* How large letters and rows are, in points. */
@@ -106,38 +106,38 @@ typedef struct
 } VisitRows;
 
 static void
-add_visits (JtSheet *sheet, const JtVisitWords *words, const JtPrintSection *section,
+add_visits (JtLayout *sheet, const JtVisitWords *words, const JtPrintSection *section,
             const VisitRows *rows)
 {
-  JtSheetColumn columns[3 + G_N_ELEMENTS (words->outcomes) + 1];
+  JtLayoutColumn columns[3 + G_N_ELEMENTS (words->outcomes) + 1];
 
-  columns[0] = (JtSheetColumn) { words->columns[0], 52, JT_CELL_LARGE };
-  columns[1] = (JtSheetColumn) { words->columns[1], 84, JT_CELL_TEXT };
-  columns[2] = (JtSheetColumn) { words->columns[2], 80, JT_CELL_TEXT };
+  columns[0] = (JtLayoutColumn) { words->columns[0], 52, JT_CELL_LARGE };
+  columns[1] = (JtLayoutColumn) { words->columns[1], 84, JT_CELL_TEXT };
+  columns[2] = (JtLayoutColumn) { words->columns[2], 80, JT_CELL_TEXT };
   for (guint i = 0; i < G_N_ELEMENTS (words->outcomes); i++)
-    columns[3 + i] = (JtSheetColumn) { words->outcomes[i], 32, JT_CELL_BOX };
-  columns[G_N_ELEMENTS (columns) - 1] = (JtSheetColumn) { words->note, 96, JT_CELL_TEXT };
+    columns[3 + i] = (JtLayoutColumn) { words->outcomes[i], 32, JT_CELL_BOX };
+  columns[G_N_ELEMENTS (columns) - 1] = (JtLayoutColumn) { words->note, 96, JT_CELL_TEXT };
 
   add_opening (sheet, words->title, words->case_line, section);
-  jt_sheet_add_table (sheet, columns, G_N_ELEMENTS (columns), rows->size, rows->height);
+  jt_layout_add_table (sheet, columns, G_N_ELEMENTS (columns), rows->size, rows->height);
   add_rows (sheet, section, G_N_ELEMENTS (columns));
 }
 
 static gboolean
 fits_one_page (const JtVisitWords *words, const JtPrintSection *section,
-               const JtSheetFrame *frame, const VisitRows *rows)
+               const JtPageFrame *frame, const VisitRows *rows)
 {
-  JtSheet *trial = jt_sheet_new (JT_PAPER_A4, JT_SHEET_LAYOUT_WORKING, frame);
+  JtLayout *trial = jt_layout_new (JT_PAPER_A4, JT_MARGINS_WORKING, frame);
   g_autoptr (JtPrintout) printout = NULL;
 
   add_visits (trial, words, section, rows);
-  printout = jt_sheet_print (trial, words->title, 0);
+  printout = jt_layout_print (trial, words->title, 0);
   return jt_printout_get_n_pages (printout) == 1;
 }
 
 /* An entrance shall fit one page, as large as there is room for. */
 static const VisitRows *
-choose_rows (const JtVisitWords *words, const JtPrintSection *section, const JtSheetFrame *frame)
+choose_rows (const JtVisitWords *words, const JtPrintSection *section, const JtPageFrame *frame)
 {
   static const VisitRows choices[]
       = { { 12, 40 }, { 11, 34 }, { 10.5, 28 }, { 9.5, 24 }, { 8.5, 20 } };
@@ -149,49 +149,49 @@ choose_rows (const JtVisitWords *words, const JtPrintSection *section, const JtS
 }
 
 JtPrintout *
-jt_print_visits (const JtVisitWords *words, const GPtrArray *sections, const JtSheetFrame *frame,
+jt_print_visits (const JtVisitWords *words, const GPtrArray *sections, const JtPageFrame *frame,
                  JtDay day)
 {
-  JtSheet *sheet;
+  JtLayout *sheet;
 
   g_return_val_if_fail (words != NULL && sections != NULL && frame != NULL, NULL);
 
-  sheet = jt_sheet_new (JT_PAPER_A4, JT_SHEET_LAYOUT_WORKING, frame);
+  sheet = jt_layout_new (JT_PAPER_A4, JT_MARGINS_WORKING, frame);
   for (guint i = 0; i < sections->len; i++)
     {
       const JtPrintSection *section = get_section (sections, i);
 
       add_visits (sheet, words, section, choose_rows (words, section, frame));
     }
-  return jt_sheet_print (sheet, words->title, day);
+  return jt_layout_print (sheet, words->title, day);
 }
 
 JtPrintout *
-jt_print_result (const JtResultWords *words, const GPtrArray *sections, const JtSheetFrame *frame,
+jt_print_result (const JtResultWords *words, const GPtrArray *sections, const JtPageFrame *frame,
                  JtDay day)
 {
   static const guint widths[] = { 100, 100, 100, 80, 70 };
-  JtSheetColumn columns[G_N_ELEMENTS (widths)];
-  JtSheet *sheet;
+  JtLayoutColumn columns[G_N_ELEMENTS (widths)];
+  JtLayout *sheet;
 
   g_return_val_if_fail (words != NULL && sections != NULL && frame != NULL, NULL);
 
-  sheet = jt_sheet_new (JT_PAPER_A4, JT_SHEET_LAYOUT_OFFICIAL, frame);
+  sheet = jt_layout_new (JT_PAPER_A4, JT_MARGINS_OFFICIAL, frame);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-    columns[i] = (JtSheetColumn) { words->columns[i], widths[i],
+    columns[i] = (JtLayoutColumn) { words->columns[i], widths[i],
                                    i == 1 || i == 2 ? JT_CELL_NUMBER : JT_CELL_TEXT };
-  jt_sheet_add_text (sheet, JT_FACE_TITLE, TITLE, JT_ALIGN_CENTRE, words->title);
-  jt_sheet_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, words->case_line);
-  jt_sheet_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, words->facts);
+  jt_layout_add_text (sheet, JT_FACE_TITLE, TITLE, JT_ALIGN_CENTRE, words->title);
+  jt_layout_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, words->case_line);
+  jt_layout_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, words->facts);
   for (guint i = 0; i < sections->len; i++)
     {
       const JtPrintSection *section = get_section (sections, i);
 
-      jt_sheet_add_text (sheet, JT_FACE_HEADING, BODY, JT_ALIGN_START, section->heading);
-      jt_sheet_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, section->facts);
-      jt_sheet_add_table (sheet, columns, G_N_ELEMENTS (columns), SMALL_FOUR, 28);
+      jt_layout_add_text (sheet, JT_FACE_HEADING, BODY, JT_ALIGN_START, section->heading);
+      jt_layout_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, section->facts);
+      jt_layout_add_table (sheet, columns, G_N_ELEMENTS (columns), SMALL_FOUR, 28);
       add_rows (sheet, section, G_N_ELEMENTS (columns));
     }
-  jt_sheet_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, words->closing);
-  return jt_sheet_print (sheet, words->title, day);
+  jt_layout_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, words->closing);
+  return jt_layout_print (sheet, words->title, day);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "jt-sheet.h"
+#include "jt-layout.h"
 
 G_BEGIN_DECLS
 
@@ -68,7 +68,7 @@ typedef struct _JtRollWords
  * Returns: (transfer full): the printout
  */
 JtPrintout *jt_print_roll (const JtRollWords *words, const GPtrArray *sections,
-                           const JtSheetFrame *frame, JtDay day);
+                           const JtPageFrame *frame, JtDay day);
 
 /**
  * JtVisitWords:
@@ -102,7 +102,7 @@ typedef struct
  * Returns: (transfer full): the printout
  */
 JtPrintout *jt_print_visits (const JtVisitWords *words, const GPtrArray *sections,
-                             const JtSheetFrame *frame, JtDay day);
+                             const JtPageFrame *frame, JtDay day);
 
 /**
  * JtResultWords:
@@ -137,6 +137,6 @@ typedef struct
  * Returns: (transfer full): the printout
  */
 JtPrintout *jt_print_result (const JtResultWords *words, const GPtrArray *sections,
-                             const JtSheetFrame *frame, JtDay day);
+                             const JtPageFrame *frame, JtDay day);
 
 G_END_DECLS

@@ -67,7 +67,7 @@ jt_office_print_homes (JtOffice *office, JtHomeLevel level, const char *place, G
   g_autoptr (GPtrArray) sections
       = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_print_section_free);
   g_autofree char *footer = NULL;
-  JtSheetFrame frame = { NULL, jt_print_page_label () };
+  JtPageFrame frame = { NULL, jt_print_page_label () };
   JtRollWords words;
 
   if (lines == NULL)

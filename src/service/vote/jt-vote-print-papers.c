@@ -63,7 +63,7 @@ JtPrintout *
 jt_vote_print_papers (const JtVotePrintData *data)
 {
   GPtrArray *papers = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_ballot_paper_free);
-  const JtSheetFrame frame = { data->footer, jt_print_page_label () };
+  const JtPageFrame frame = { data->footer, jt_print_page_label () };
   const char *motions[JT_MOTION_KINDS + 1] = { NULL };
   g_autofree char *facts = say_facts (data);
   const JtBallotWords words

@@ -96,7 +96,7 @@ make_section (const JtVotePrintData *data, guint motion)
 JtPrintout *
 jt_vote_print_result (const JtVotePrintData *data, GError **error)
 {
-  const JtSheetFrame frame = { data->footer, jt_print_page_label () };
+  const JtPageFrame frame = { data->footer, jt_print_page_label () };
   g_autoptr (GPtrArray) sections
       = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_print_section_free);
   g_autofree char *period = jt_vote_print_period (data->vote);

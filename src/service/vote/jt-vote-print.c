@@ -222,7 +222,7 @@ make_sections (const JtVotePrintData *data, GHashTable *visits, GError **error)
 static JtPrintout *
 print_roll (const JtVotePrintData *data, GError **error)
 {
-  const JtSheetFrame frame = { data->footer, jt_print_page_label () };
+  const JtPageFrame frame = { data->footer, jt_print_page_label () };
   JtRollWords words;
   g_autoptr (GPtrArray) sections = make_sections (data, NULL, error);
 
@@ -233,7 +233,7 @@ print_roll (const JtVotePrintData *data, GError **error)
 static JtPrintout *
 print_visits (const JtVotePrintData *data, GError **error)
 {
-  const JtSheetFrame frame = { data->footer, jt_print_page_label () };
+  const JtPageFrame frame = { data->footer, jt_print_page_label () };
   JtVisitWords words = { .title = _ ("Sheet for Visits"),
                          .case_line = data->case_line,
                          .columns = { C_ ("column of a roll", "Room"),

@@ -7,27 +7,27 @@
 G_BEGIN_DECLS
 
 /**
- * JtSheet:
+ * JtLayout:
  *
  * Texts and tables in a row, laid out on pages: a table goes on under its headers on the next
  * page, a row is never torn, a heading never stands alone at the end of a page.
  */
-typedef struct _JtSheet JtSheet;
+typedef struct _JtLayout JtLayout;
 
 /**
- * JtSheetLayout:
- * @JT_SHEET_LAYOUT_OFFICIAL: that of official documents (GB/T 9704): 37 mm above, 28 mm at the
+ * JtMargins:
+ * @JT_MARGINS_OFFICIAL: that of official documents (GB/T 9704): 37 mm above, 28 mm at the
  *   binding side, type area 156 × 225 mm
- * @JT_SHEET_LAYOUT_WORKING: 15 mm on all sides, for papers that stay in the office
+ * @JT_MARGINS_WORKING: 15 mm on all sides, for papers that stay in the office
  */
 typedef enum
 {
-  JT_SHEET_LAYOUT_OFFICIAL,
-  JT_SHEET_LAYOUT_WORKING,
-} JtSheetLayout;
+  JT_MARGINS_OFFICIAL,
+  JT_MARGINS_WORKING,
+} JtMargins;
 
 /**
- * JtSheetFrame:
+ * JtPageFrame:
  * @footer: (nullable): what stands on every page below: 示例数据, the version of the rules
  * @page: what numbers a page, with {page} and {pages}
  *
@@ -37,7 +37,7 @@ typedef struct
 {
   const char *footer;
   const char *page;
-} JtSheetFrame;
+} JtPageFrame;
 
 /**
  * JtCellKind:
@@ -55,7 +55,7 @@ typedef enum
 } JtCellKind;
 
 /**
- * JtSheetColumn:
+ * JtLayoutColumn:
  * @title: what stands above it
  * @width: its part of the width, in any unit
  * @kind: what stands in it
@@ -65,47 +65,47 @@ typedef struct
   const char *title;
   guint width;
   JtCellKind kind;
-} JtSheetColumn;
+} JtLayoutColumn;
 
 /**
- * jt_sheet_new:
+ * jt_layout_new:
  * @paper: what it is printed on
- * @layout: its margins
+ * @margins: its margins
  * @frame: what all pages have; copied
  *
- * Returns: (transfer full): an empty sheet
+ * Returns: (transfer full): an empty layout
  */
-JtSheet *jt_sheet_new (JtPaper paper, JtSheetLayout layout, const JtSheetFrame *frame);
+JtLayout *jt_layout_new (JtPaper paper, JtMargins margins, const JtPageFrame *frame);
 
 /**
- * jt_sheet_free:
- * @sheet: (transfer full) (nullable): a sheet
+ * jt_layout_free:
+ * @layout: (transfer full) (nullable): a layout
  */
-void jt_sheet_free (JtSheet *sheet);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtSheet, jt_sheet_free)
+void jt_layout_free (JtLayout *layout);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtLayout, jt_layout_free)
 
 /**
- * jt_sheet_add_page:
- * @sheet: a sheet
+ * jt_layout_add_page:
+ * @layout: a layout
  * @head: (nullable): what stands above the following pages where the text goes on
  *
  * What follows begins on a new page.
  */
-void jt_sheet_add_page (JtSheet *sheet, const char *head);
+void jt_layout_add_page (JtLayout *layout, const char *head);
 
 /**
- * jt_sheet_add_text:
- * @sheet: a sheet
+ * jt_layout_add_text:
+ * @layout: a layout
  * @face: its font
  * @size: in points; 小标宋 of 22, body of 16 in official documents
  * @align: how
  * @text: (nullable): text of any length; nothing is added for %NULL and ""
  */
-void jt_sheet_add_text (JtSheet *sheet, JtFace face, double size, JtAlign align, const char *text);
+void jt_layout_add_text (JtLayout *layout, JtFace face, double size, JtAlign align, const char *text);
 
 /**
- * jt_sheet_add_table:
- * @sheet: a sheet
+ * jt_layout_add_table:
+ * @layout: a layout
  * @columns: (array length=n_columns): its columns; copied
  * @n_columns: how many
  * @size: of its letters, in points
@@ -113,19 +113,19 @@ void jt_sheet_add_text (JtSheet *sheet, JtFace face, double size, JtAlign align,
  *
  * Begins a table.
  */
-void jt_sheet_add_table (JtSheet *sheet, const JtSheetColumn *columns, guint n_columns,
+void jt_layout_add_table (JtLayout *layout, const JtLayoutColumn *columns, guint n_columns,
                          double size, double row_height);
 
 /**
- * jt_sheet_add_row:
- * @sheet: a sheet in which a table was begun
+ * jt_layout_add_row:
+ * @layout: a layout in which a table was begun
  * @cells: (array): as many texts as the table has columns; %NULL for an empty one; copied
  */
-void jt_sheet_add_row (JtSheet *sheet, const char *const *cells);
+void jt_layout_add_row (JtLayout *layout, const char *const *cells);
 
 /**
- * jt_sheet_print:
- * @sheet: (transfer full): a sheet
+ * jt_layout_print:
+ * @layout: (transfer full): a layout
  * @title: its name
  * @day: the day it was made on
  *
@@ -133,10 +133,10 @@ void jt_sheet_add_row (JtSheet *sheet, const char *const *cells);
  *
  * Returns: (transfer full): the printout
  */
-JtPrintout *jt_sheet_print (JtSheet *sheet, const char *title, JtDay day);
+JtPrintout *jt_layout_print (JtLayout *layout, const char *title, JtDay day);
 
 /**
- * jt_sheet_draw_foot:
+ * jt_layout_draw_foot:
  * @pen: a pen
  * @frame: what all pages have
  * @area: the type area
@@ -145,15 +145,15 @@ JtPrintout *jt_sheet_print (JtSheet *sheet, const char *title, JtDay day);
  *
  * Writes the foot of a page, for documents that draw their pages themselves.
  */
-void jt_sheet_draw_foot (JtPen *pen, const JtSheetFrame *frame, const JtRect *area, guint page,
+void jt_layout_draw_foot (JtPen *pen, const JtPageFrame *frame, const JtRect *area, guint page,
                          guint pages);
 
 /**
- * jt_sheet_layout_area:
+ * jt_margins_get_area:
  * @paper: what is printed on
- * @layout: the margins
+ * @margins: the margins
  * @area: (out): the type area of a page, in points
  */
-void jt_sheet_layout_area (JtPaper paper, JtSheetLayout layout, JtRect *area);
+void jt_margins_get_area (JtPaper paper, JtMargins margins, JtRect *area);
 
 G_END_DECLS

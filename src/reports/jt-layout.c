@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jt-sheet.h"
+#include "jt-layout.h"
 
 #include <string.h>
 
@@ -27,7 +27,7 @@ typedef struct
   double size;
   JtAlign align;
 
-  JtSheetColumn *columns;
+  JtLayoutColumn *columns;
   guint n_columns;
   double row_height;
   guint table;            /* of a row: the block that began its table */
@@ -43,7 +43,7 @@ typedef struct
   double height;
 } Piece;
 
-struct _JtSheet
+struct _JtLayout
 {
   JtPaper paper;
   JtRect area;
@@ -68,79 +68,79 @@ block_free (gpointer data)
 }
 
 void
-jt_sheet_layout_area (JtPaper paper, JtSheetLayout layout, JtRect *area)
+jt_margins_get_area (JtPaper paper, JtMargins margins, JtRect *area)
 {
   double width, height;
 
   jt_paper_get_size (paper, &width, &height);
-  if (layout == JT_SHEET_LAYOUT_OFFICIAL)
+  if (margins == JT_MARGINS_OFFICIAL)
     /* 37 and 28 mm, and what is left of A4 is 156 × 225 mm; larger paper has the same edges. */
     *area = (JtRect) { 28 * MM, 37 * MM, width - 54 * MM, height - 72 * MM };
   else
     *area = (JtRect) { 15 * MM, 15 * MM, width - 30 * MM, height - 35 * MM };
 }
 
-JtSheet *
-jt_sheet_new (JtPaper paper, JtSheetLayout layout, const JtSheetFrame *frame)
+JtLayout *
+jt_layout_new (JtPaper paper, JtMargins margins, const JtPageFrame *frame)
 {
-  JtSheet *sheet = g_new0 (JtSheet, 1);
+  JtLayout *layout = g_new0 (JtLayout, 1);
 
-  sheet->paper = paper;
-  jt_sheet_layout_area (paper, layout, &sheet->area);
-  sheet->footer = g_strdup (frame->footer);
-  sheet->page = g_strdup (frame->page);
-  sheet->blocks = g_ptr_array_new_with_free_func (block_free);
-  sheet->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  sheet->heads = g_ptr_array_new ();
-  return sheet;
+  layout->paper = paper;
+  jt_margins_get_area (paper, margins, &layout->area);
+  layout->footer = g_strdup (frame->footer);
+  layout->page = g_strdup (frame->page);
+  layout->blocks = g_ptr_array_new_with_free_func (block_free);
+  layout->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  layout->heads = g_ptr_array_new ();
+  return layout;
 }
 
 void
-jt_sheet_free (JtSheet *sheet)
+jt_layout_free (JtLayout *layout)
 {
-  if (sheet == NULL)
+  if (layout == NULL)
     return;
-  g_free (sheet->footer);
-  g_free (sheet->page);
-  g_ptr_array_unref (sheet->blocks);
-  g_array_unref (sheet->pieces);
-  g_ptr_array_unref (sheet->heads);
-  g_free (sheet);
+  g_free (layout->footer);
+  g_free (layout->page);
+  g_ptr_array_unref (layout->blocks);
+  g_array_unref (layout->pieces);
+  g_ptr_array_unref (layout->heads);
+  g_free (layout);
 }
 
 static Block *
-add_block (JtSheet *sheet, BlockKind kind)
+add_block (JtLayout *layout, BlockKind kind)
 {
   Block *block = g_new0 (Block, 1);
 
   block->kind = kind;
-  g_ptr_array_add (sheet->blocks, block);
+  g_ptr_array_add (layout->blocks, block);
   return block;
 }
 
 static Block *
-get_block (const JtSheet *sheet, guint i)
+get_block (const JtLayout *layout, guint i)
 {
-  return g_ptr_array_index (sheet->blocks, i);
+  return g_ptr_array_index (layout->blocks, i);
 }
 
 void
-jt_sheet_add_page (JtSheet *sheet, const char *head)
+jt_layout_add_page (JtLayout *layout, const char *head)
 {
-  g_return_if_fail (sheet != NULL);
-  add_block (sheet, BLOCK_PAGE)->text = g_strdup (head);
+  g_return_if_fail (layout != NULL);
+  add_block (layout, BLOCK_PAGE)->text = g_strdup (head);
 }
 
 void
-jt_sheet_add_text (JtSheet *sheet, JtFace face, double size, JtAlign align, const char *text)
+jt_layout_add_text (JtLayout *layout, JtFace face, double size, JtAlign align, const char *text)
 {
   Block *block;
 
-  g_return_if_fail (sheet != NULL);
+  g_return_if_fail (layout != NULL);
 
   if (text == NULL || *text == '\0')
     return;
-  block = add_block (sheet, BLOCK_TEXT);
+  block = add_block (layout, BLOCK_TEXT);
   block->text = g_strdup (text);
   block->face = face;
   block->size = size;
@@ -148,15 +148,15 @@ jt_sheet_add_text (JtSheet *sheet, JtFace face, double size, JtAlign align, cons
 }
 
 void
-jt_sheet_add_table (JtSheet *sheet, const JtSheetColumn *columns, guint n_columns, double size,
+jt_layout_add_table (JtLayout *layout, const JtLayoutColumn *columns, guint n_columns, double size,
                     double row_height)
 {
   Block *block;
 
-  g_return_if_fail (sheet != NULL && columns != NULL && n_columns > 0);
+  g_return_if_fail (layout != NULL && columns != NULL && n_columns > 0);
 
-  block = add_block (sheet, BLOCK_TABLE);
-  block->columns = g_new0 (JtSheetColumn, n_columns);
+  block = add_block (layout, BLOCK_TABLE);
+  block->columns = g_new0 (JtLayoutColumn, n_columns);
   block->n_columns = n_columns;
   block->size = size;
   block->row_height = row_height;
@@ -168,29 +168,29 @@ jt_sheet_add_table (JtSheet *sheet, const JtSheetColumn *columns, guint n_column
 }
 
 void
-jt_sheet_add_row (JtSheet *sheet, const char *const *cells)
+jt_layout_add_row (JtLayout *layout, const char *const *cells)
 {
   guint table;
   Block *block;
 
-  g_return_if_fail (sheet != NULL && sheet->blocks->len > 0 && cells != NULL);
+  g_return_if_fail (layout != NULL && layout->blocks->len > 0 && cells != NULL);
 
-  table = sheet->blocks->len - 1;
-  if (get_block (sheet, table)->kind == BLOCK_ROW)
-    table = get_block (sheet, table)->table;
-  g_return_if_fail (get_block (sheet, table)->kind == BLOCK_TABLE);
+  table = layout->blocks->len - 1;
+  if (get_block (layout, table)->kind == BLOCK_ROW)
+    table = get_block (layout, table)->table;
+  g_return_if_fail (get_block (layout, table)->kind == BLOCK_TABLE);
 
-  block = add_block (sheet, BLOCK_ROW);
+  block = add_block (layout, BLOCK_ROW);
   block->table = table;
-  block->cells = g_new0 (char *, get_block (sheet, table)->n_columns + 1);
-  for (guint i = 0; i < get_block (sheet, table)->n_columns; i++)
+  block->cells = g_new0 (char *, get_block (layout, table)->n_columns + 1);
+  for (guint i = 0; i < get_block (layout, table)->n_columns; i++)
     block->cells[i] = g_strdup (cells[i] != NULL ? cells[i] : "");
 }
 
 /* --------------------------------------------------------------------------------------- cells */
 
 static void
-get_cell (const JtSheet *sheet, const Block *table, guint column, double y, double height,
+get_cell (const JtLayout *layout, const Block *table, guint column, double y, double height,
           JtRect *cell)
 {
   guint before = 0, all = 0;
@@ -200,8 +200,8 @@ get_cell (const JtSheet *sheet, const Block *table, guint column, double y, doub
       before += i < column ? table->columns[i].width : 0;
       all += table->columns[i].width;
     }
-  *cell = (JtRect) { sheet->area.x + sheet->area.width * before / all, y,
-                     sheet->area.width * table->columns[column].width / all, height };
+  *cell = (JtRect) { layout->area.x + layout->area.width * before / all, y,
+                     layout->area.width * table->columns[column].width / all, height };
 }
 
 static void
@@ -214,7 +214,7 @@ set_cell_font (JtPen *pen, const Block *table, guint column, gboolean header)
 }
 
 static double
-measure_row (JtPen *pen, const JtSheet *sheet, const Block *table, const Block *row)
+measure_row (JtPen *pen, const JtLayout *layout, const Block *table, const Block *row)
 {
   double height = table->row_height;
 
@@ -225,12 +225,12 @@ measure_row (JtPen *pen, const JtSheet *sheet, const Block *table, const Block *
 
       if (row != NULL && table->columns[i].kind == JT_CELL_BOX)
         continue;
-      get_cell (sheet, table, i, 0, 0, &cell);
+      get_cell (layout, table, i, 0, 0, &cell);
       set_cell_font (pen, table, i, row == NULL);
       height = MAX (height, jt_pen_paragraph_height (pen, cell.width - 2 * PADDING, text)
                                 + 2 * PADDING_ABOVE);
     }
-  return MIN (height, sheet->area.height / 2);
+  return MIN (height, layout->area.height / 2);
 }
 
 static void
@@ -259,14 +259,14 @@ draw_cell (cairo_t *cr, JtPen *pen, const Block *table, const Block *row, guint 
 }
 
 static void
-draw_row (cairo_t *cr, JtPen *pen, const JtSheet *sheet, const Block *table, const Block *row,
+draw_row (cairo_t *cr, JtPen *pen, const JtLayout *layout, const Block *table, const Block *row,
           const Piece *piece)
 {
   for (guint i = 0; i < table->n_columns; i++)
     {
       JtRect cell;
 
-      get_cell (sheet, table, i, piece->y, piece->height, &cell);
+      get_cell (layout, table, i, piece->y, piece->height, &cell);
       cairo_rectangle (cr, cell.x, cell.y, cell.width, cell.height);
       if (row == NULL)
         {
@@ -285,7 +285,7 @@ draw_row (cairo_t *cr, JtPen *pen, const JtSheet *sheet, const Block *table, con
 /* Where the next piece goes. */
 typedef struct
 {
-  JtSheet *sheet;
+  JtLayout *layout;
   JtPen *pen;
   guint page;
   double y;
@@ -295,10 +295,10 @@ typedef struct
 static void
 begin_page (Cursor *cursor, gboolean continued)
 {
-  if (cursor->sheet->heads->len > 0)
+  if (cursor->layout->heads->len > 0)
     cursor->page++;
-  g_ptr_array_add (cursor->sheet->heads, continued ? (char *) cursor->head : NULL);
-  cursor->y = cursor->sheet->area.y;
+  g_ptr_array_add (cursor->layout->heads, continued ? (char *) cursor->head : NULL);
+  cursor->y = cursor->layout->area.y;
 }
 
 static void
@@ -306,21 +306,21 @@ put (Cursor *cursor, guint block, double height)
 {
   const Piece piece = { block, cursor->page, cursor->y, height };
 
-  g_array_append_val (cursor->sheet->pieces, piece);
+  g_array_append_val (cursor->layout->pieces, piece);
   cursor->y += height;
 }
 
 static gboolean
 has_room (const Cursor *cursor, double height)
 {
-  return cursor->y + height <= cursor->sheet->area.y + cursor->sheet->area.height + 0.01;
+  return cursor->y + height <= cursor->layout->area.y + cursor->layout->area.height + 0.01;
 }
 
 static double
 measure_text (const Cursor *cursor, const Block *block)
 {
   jt_pen_set_font (cursor->pen, block->face, block->size);
-  return jt_pen_paragraph_height (cursor->pen, cursor->sheet->area.width, block->text)
+  return jt_pen_paragraph_height (cursor->pen, cursor->layout->area.width, block->text)
          + block->size * 0.45;
 }
 
@@ -328,21 +328,21 @@ measure_text (const Cursor *cursor, const Block *block)
 static double
 measure_together (const Cursor *cursor, guint i)
 {
-  const Block *block = get_block (cursor->sheet, i);
+  const Block *block = get_block (cursor->layout, i);
   double height = 0;
 
   switch (block->kind)
     {
     case BLOCK_TEXT:
       height = measure_text (cursor, block);
-      if (i + 1 < cursor->sheet->blocks->len
-          && get_block (cursor->sheet, i + 1)->kind == BLOCK_TABLE)
+      if (i + 1 < cursor->layout->blocks->len
+          && get_block (cursor->layout, i + 1)->kind == BLOCK_TABLE)
         height += measure_together (cursor, i + 1);
       return height;
     case BLOCK_TABLE:
-      return 2 * measure_row (cursor->pen, cursor->sheet, block, NULL);
+      return 2 * measure_row (cursor->pen, cursor->layout, block, NULL);
     case BLOCK_ROW:
-      return measure_row (cursor->pen, cursor->sheet, get_block (cursor->sheet, block->table),
+      return measure_row (cursor->pen, cursor->layout, get_block (cursor->layout, block->table),
                           block);
     case BLOCK_PAGE:
     default:
@@ -353,8 +353,8 @@ measure_together (const Cursor *cursor, guint i)
 static void
 place_block (Cursor *cursor, guint i)
 {
-  JtSheet *sheet = cursor->sheet;
-  const Block *block = get_block (sheet, i);
+  JtLayout *layout = cursor->layout;
+  const Block *block = get_block (layout, i);
 
   if (block->kind == BLOCK_PAGE)
     {
@@ -362,14 +362,14 @@ place_block (Cursor *cursor, guint i)
       begin_page (cursor, FALSE);
       return;
     }
-  if (sheet->heads->len == 0)
+  if (layout->heads->len == 0)
     begin_page (cursor, FALSE);
-  if (!has_room (cursor, measure_together (cursor, i)) && cursor->y > sheet->area.y)
+  if (!has_room (cursor, measure_together (cursor, i)) && cursor->y > layout->area.y)
     {
       begin_page (cursor, TRUE);
       if (block->kind == BLOCK_ROW)
         put (cursor, block->table,
-             measure_row (cursor->pen, sheet, get_block (sheet, block->table), NULL));
+             measure_row (cursor->pen, layout, get_block (layout, block->table), NULL));
     }
   switch (block->kind)
     {
@@ -377,11 +377,11 @@ place_block (Cursor *cursor, guint i)
       put (cursor, i, measure_text (cursor, block));
       break;
     case BLOCK_TABLE:
-      put (cursor, i, measure_row (cursor->pen, sheet, block, NULL));
+      put (cursor, i, measure_row (cursor->pen, layout, block, NULL));
       break;
     case BLOCK_ROW:
-      put (cursor, i, measure_row (cursor->pen, sheet, get_block (sheet, block->table), block));
-      if (i + 1 == sheet->blocks->len || get_block (sheet, i + 1)->kind != BLOCK_ROW)
+      put (cursor, i, measure_row (cursor->pen, layout, get_block (layout, block->table), block));
+      if (i + 1 == layout->blocks->len || get_block (layout, i + 1)->kind != BLOCK_ROW)
         cursor->y += 6;
       break;
     case BLOCK_PAGE:
@@ -391,15 +391,15 @@ place_block (Cursor *cursor, guint i)
 }
 
 static void
-lay_out (JtSheet *sheet)
+lay_out (JtLayout *layout)
 {
   cairo_surface_t *nowhere = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t *cr = cairo_create (nowhere);
-  Cursor cursor = { sheet, jt_pen_new (cr), 0, 0, NULL };
+  Cursor cursor = { layout, jt_pen_new (cr), 0, 0, NULL };
 
-  for (guint i = 0; i < sheet->blocks->len; i++)
+  for (guint i = 0; i < layout->blocks->len; i++)
     place_block (&cursor, i);
-  if (sheet->heads->len == 0)
+  if (layout->heads->len == 0)
     begin_page (&cursor, FALSE);
   jt_pen_free (cursor.pen);
   cairo_destroy (cr);
@@ -409,7 +409,7 @@ lay_out (JtSheet *sheet)
 /* ------------------------------------------------------------------------------------- drawing */
 
 void
-jt_sheet_draw_foot (JtPen *pen, const JtSheetFrame *frame, const JtRect *area, guint page,
+jt_layout_draw_foot (JtPen *pen, const JtPageFrame *frame, const JtRect *area, guint page,
                     guint pages)
 {
   const JtRect box = { area->x, area->y + area->height + 6, area->width, 18 };
@@ -425,10 +425,10 @@ jt_sheet_draw_foot (JtPen *pen, const JtSheetFrame *frame, const JtRect *area, g
 }
 
 static void
-draw_piece (cairo_t *cr, JtPen *pen, const JtSheet *sheet, const Piece *piece)
+draw_piece (cairo_t *cr, JtPen *pen, const JtLayout *layout, const Piece *piece)
 {
-  const Block *block = get_block (sheet, piece->block);
-  const JtRect box = { sheet->area.x, piece->y, sheet->area.width, piece->height };
+  const Block *block = get_block (layout, piece->block);
+  const JtRect box = { layout->area.x, piece->y, layout->area.width, piece->height };
 
   switch (block->kind)
     {
@@ -438,10 +438,10 @@ draw_piece (cairo_t *cr, JtPen *pen, const JtSheet *sheet, const Piece *piece)
       jt_pen_paragraph (pen, &box, block->align, block->text);
       break;
     case BLOCK_TABLE:
-      draw_row (cr, pen, sheet, block, NULL, piece);
+      draw_row (cr, pen, layout, block, NULL, piece);
       break;
     case BLOCK_ROW:
-      draw_row (cr, pen, sheet, get_block (sheet, block->table), block, piece);
+      draw_row (cr, pen, layout, get_block (layout, block->table), block, piece);
       break;
     case BLOCK_PAGE:
     default:
@@ -452,37 +452,37 @@ draw_piece (cairo_t *cr, JtPen *pen, const JtSheet *sheet, const Piece *piece)
 static void
 draw_page (cairo_t *cr, guint page, guint pages, gpointer data)
 {
-  const JtSheet *sheet = data;
-  const JtSheetFrame frame = { sheet->footer, sheet->page };
-  const JtRect head = { sheet->area.x, sheet->area.y - 20, sheet->area.width, 16 };
+  const JtLayout *layout = data;
+  const JtPageFrame frame = { layout->footer, layout->page };
+  const JtRect head = { layout->area.x, layout->area.y - 20, layout->area.width, 16 };
   g_autoptr (JtPen) pen = jt_pen_new (cr);
 
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   jt_pen_set_font (pen, JT_FACE_PLAIN, 9);
-  jt_pen_line (pen, &head, JT_ALIGN_START, g_ptr_array_index (sheet->heads, page));
-  for (guint i = 0; i < sheet->pieces->len; i++)
+  jt_pen_line (pen, &head, JT_ALIGN_START, g_ptr_array_index (layout->heads, page));
+  for (guint i = 0; i < layout->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (sheet->pieces, Piece, i);
+      const Piece *piece = &g_array_index (layout->pieces, Piece, i);
 
       if (piece->page == page)
-        draw_piece (cr, pen, sheet, piece);
+        draw_piece (cr, pen, layout, piece);
     }
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
-  jt_sheet_draw_foot (pen, &frame, &sheet->area, page, pages);
+  jt_layout_draw_foot (pen, &frame, &layout->area, page, pages);
 }
 
 static void
-free_sheet (gpointer data)
+free_layout (gpointer data)
 {
-  jt_sheet_free (data);
+  jt_layout_free (data);
 }
 
 JtPrintout *
-jt_sheet_print (JtSheet *sheet, const char *title, JtDay day)
+jt_layout_print (JtLayout *layout, const char *title, JtDay day)
 {
-  g_return_val_if_fail (sheet != NULL && title != NULL, NULL);
+  g_return_val_if_fail (layout != NULL && title != NULL, NULL);
 
-  lay_out (sheet);
-  return jt_printout_new (title, day, sheet->paper, sheet->heads->len, draw_page, sheet,
-                          free_sheet);
+  lay_out (layout);
+  return jt_printout_new (title, day, layout->paper, layout->heads->len, draw_page, layout,
+                          free_layout);
 }

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jt-homes-print.h"
+#include "jt-page.h"
+#include "jt-vote-print.h"
+
+G_BEGIN_DECLS
+
+/**
+ * jt_print_vote:
+ * @page: the page that asks; it tells what went wrong
+ * @case_uid: a case that has a vote
+ * @print: what of it
+ * @entrance: (nullable): only this entrance
+ *
+ * Reads what is printed in the reader's thread and shows it.
+ */
+void jt_print_vote (JtPage *page, const char *case_uid, JtVotePrint print, const char *entrance);
+
+/**
+ * jt_print_parse:
+ * @name: "roll", "visits", "ballots" or "result", as menus name it
+ *
+ * Returns: what of a vote that is
+ */
+JtVotePrint jt_print_parse (const char *name);
+
+/**
+ * jt_print_homes:
+ * @page: the page that asks
+ * @level: what the place is
+ * @place: uid of the place
+ *
+ * The same for the roster of a place.
+ */
+void jt_print_homes (JtPage *page, JtHomeLevel level, const char *place);
+
+G_END_DECLS
