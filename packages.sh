@@ -8,7 +8,8 @@ build_packages='desktop-file-utils gcc gettext libarchive-dev libc6-dev libcairo
 # A desktop has these; a bare system would show boxes for characters, and no icons.
 run_packages="$build_packages adwaita-icon-theme dconf-gsettings-backend fonts-noto-cjk
   librsvg2-common"
-test_packages="$run_packages appstream at-spi2-core clang dbus gcovr locales poppler-utils xauth xvfb"
+test_packages="$run_packages appstream at-spi2-core clang dbus gcovr gir1.2-glib-2.0 locales openbox
+  poppler-utils python3-gi xauth xdotool xvfb"
 
 as_root ()
 {

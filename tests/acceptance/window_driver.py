@@ -27,6 +27,9 @@ TOOLS = ("Xvfb", "dbus-daemon", "openbox", "xdotool")
 PATIENCE = 20 * float(os.environ.get("JIATI_PATIENCE", "1"))
 
 PROPERTIES = "org.freedesktop.DBus.Properties"
+# Asked while it connects to the bus, a program may never answer: then it is asked again.
+REPLY = int(PATIENCE * 250)
+
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 COMPONENT = "org.a11y.atspi.Component"
 TEXT = "org.a11y.atspi.Text"
@@ -137,7 +140,7 @@ class Desktop:
         self.env["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
         session = self.connect(self.env["DBUS_SESSION_BUS_ADDRESS"])
         answer = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress",
-                                   None, None, Gio.DBusCallFlags.NONE, int(PATIENCE * 1000), None)
+                                   None, None, Gio.DBusCallFlags.NONE, REPLY, None)
         self.bus = self.connect(answer.unpack()[0])
 
     @staticmethod
@@ -232,7 +235,7 @@ class Program:
     def call(self, path, interface, method, arguments=None, name=None):
         return self.desktop.bus.call_sync(
             name or self.bus_name, path, interface, method, arguments, None,
-            Gio.DBusCallFlags.NONE, int(PATIENCE * 1000), None).unpack()
+            Gio.DBusCallFlags.NONE, REPLY, None).unpack()
 
     def find_on_bus(self):
         bus = "org.freedesktop.DBus"
@@ -260,7 +263,7 @@ class Program:
 
         for path in paths:
             self.desktop.bus.call(self.bus_name, path, ACCESSIBLE, "GetChildren", None, None,
-                                  Gio.DBusCallFlags.NONE, int(PATIENCE * 1000), None, take, path)
+                                  Gio.DBusCallFlags.NONE, REPLY, None, take, path)
         while len(answers) < len(paths):
             loop.iteration(True)
         return answers
@@ -311,7 +314,7 @@ class Program:
             self.desktop.bus.call(
                 self.bus_name, node.path, PROPERTIES, "Get",
                 GLib.Variant("(ss)", (ACCESSIBLE, "Name")), None, Gio.DBusCallFlags.NONE,
-                int(PATIENCE * 1000), None, self.take_name, (answers, node.path))
+                REPLY, None, self.take_name, (answers, node.path))
         while len(answers) < len(nodes):
             GLib.MainContext.default().iteration(True)
         return [answers[node.path] for node in nodes]
