@@ -167,7 +167,8 @@ class Board:
         above = [node for node in group.above.above.children if node.role == LABEL]
         self.verdict = next(node for node in above if any(
             re.search(pattern, node.name) for pattern in words.VERDICTS.values()))
-        self.short = next(node for node in above if node.index == self.verdict.index + 1)
+        # Where nothing is short, nothing is said of it.
+        self.short = next((node for node in above if node.index == self.verdict.index + 1), None)
 
     def fraction(self, name):
         """"76.40 / 5095.15 ㎡" as two texts, "1 / 57 人" as two numbers."""
@@ -184,7 +185,9 @@ class Board:
         yes_voters, heard_voters = self.fraction("consent_voters")
         if (heard_area, heard_voters) != (part_area, part_voters):
             raise window_driver.Trouble("consent is not counted among those who took part")
-        verdict, short, *marks = self.clerk.names([self.verdict, self.short, *self.marks])
+        verdict, *marks = self.clerk.names([self.verdict, *self.marks])
+        short = self.clerk.name(self.short) if self.short and not all(
+            mark.endswith("✓") for mark in marks) else ""
         return {
             "total_area": total_area, "total_voters": total_voters,
             "participating_area": part_area, "participating_voters": part_voters,
