@@ -143,6 +143,7 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_add_css_class (count, "dim-label");
   gtk_widget_add_css_class (count, "numeric");
+  gtk_widget_set_margin_end (count, 6);
   gtk_widget_set_size_request (box, -1, 28); /* with its padding a row of 32 */
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), count);

@@ -245,14 +245,3 @@ jt_table_columns_append (GtkColumnView *view, const JtTableColumn *columns, guin
       }
   g_signal_connect (sorter, "changed", G_CALLBACK (on_sorter_changed_cb), sorting);
 }
-
-/* GTK 4.8 scrolls the list inside the table only. */
-void
-jt_table_columns_scroll_to (GtkColumnView *view, guint position)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
-}

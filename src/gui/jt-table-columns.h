@@ -31,13 +31,5 @@ typedef void (*JtTableSorted) (int column, gboolean descending, gpointer data);
 void jt_table_columns_append (GtkColumnView *view, const JtTableColumn *columns, guint n_columns,
                               const JtTableWords *words, JtTableSorted sorted, gpointer data);
 
-/**
- * jt_table_columns_scroll_to:
- * @view: a table
- * @position: a row
- *
- * Scrolls to it.
- */
-void jt_table_columns_scroll_to (GtkColumnView *view, guint position);
 
 G_END_DECLS

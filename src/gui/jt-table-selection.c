@@ -42,3 +42,52 @@ jt_table_select_ids (GtkSelectionModel *selection, JtPagedModel *model, const GA
   gtk_bitset_add_range (all, 0, n);
   gtk_selection_model_set_selection (selection, selected, all);
 }
+
+/* ------------------------------------------------------------------------------------- focus */
+
+/* A row that was far away, or whose page was not shown yet, has its widget some frames later. */
+#define MOST_FRAMES 30
+
+static GtkWidget *
+find_inner_list (GtkColumnView *view)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static GtkWidget *
+find_selected_row (GtkWidget *list)
+{
+  GtkWidget *row = gtk_widget_get_first_child (list);
+
+  while (row != NULL && !(gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED))
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+static gboolean
+on_tick_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
+{
+  guint *frames = data;
+  GtkWidget *row = gtk_widget_get_mapped (list) ? find_selected_row (list) : NULL;
+
+  if (row == NULL && ++*frames < MOST_FRAMES)
+    return G_SOURCE_CONTINUE;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+void
+jt_table_enter_selected (GtkColumnView *view, guint position)
+{
+  GtkWidget *list = find_inner_list (view);
+
+  g_return_if_fail (list != NULL);
+  /* GTK 4.8 scrolls the list inside the table only. */
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  gtk_widget_add_tick_callback (list, on_tick_cb, g_new0 (guint, 1), g_free);
+}

@@ -29,4 +29,14 @@ GArray *jt_table_selected_ids (GtkSelectionModel *selection, JtPagedModel *model
  */
 void jt_table_select_ids (GtkSelectionModel *selection, JtPagedModel *model, const GArray *ids);
 
+/**
+ * jt_table_enter_selected:
+ * @view: a table in which one row is selected
+ * @position: where that row stands
+ *
+ * Scrolls to it and gives it the focus, with the next frames when it has no widget yet: who came
+ * to it by key goes on by key.
+ */
+void jt_table_enter_selected (GtkColumnView *view, guint position);
+
 G_END_DECLS

@@ -132,7 +132,7 @@ select_wanted (JtTableView *self)
     return;
   gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  jt_table_columns_scroll_to (self->view, position);
+  jt_table_enter_selected (self->view, position);
 }
 
 static void
