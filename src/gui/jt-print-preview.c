@@ -44,12 +44,13 @@ static int
 get_zoom (JtPrintPreview *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self->scroller));
+  int height;
   double page;
 
   if (self->zoom != 0)
     return self->zoom;
   if (width <= 0)
-    gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   jt_printout_get_paper (self->printout, &page, NULL);
   return CLAMP ((int) ((width - MARGIN) * 100 / page), ZOOM_LEAST, ZOOM_MOST);
 }
