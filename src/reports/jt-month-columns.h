@@ -33,11 +33,12 @@ typedef struct
  *
  * Which columns a district wants to see, in which order and under which names.
  */
-typedef struct
+typedef struct _JtMonthColumns JtMonthColumns;
+struct _JtMonthColumns
 {
   char *title;
   GPtrArray *columns;
-} JtMonthColumns;
+};
 
 /**
  * jt_month_columns_free:
