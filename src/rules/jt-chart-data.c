@@ -73,22 +73,22 @@ jt_chart_new (JtChartKind kind)
   switch (kind)
     {
     case JT_CHART_FUNNEL:
-      chart = &g_new0 (JtFunnelChart, 1)->chart;
+      chart = (JtChart *) g_new0 (JtFunnelChart, 1);
       ((JtFunnelChart *) chart)->bars = g_ptr_array_new_with_free_func (free_funnel_bar);
       break;
     case JT_CHART_COURSE:
-      chart = &g_new0 (JtCourseChart, 1)->chart;
+      chart = (JtChart *) g_new0 (JtCourseChart, 1);
       ((JtCourseChart *) chart)->lines = g_ptr_array_new_with_free_func (free_course_line);
       break;
     case JT_CHART_YEAR:
-      chart = &g_new0 (JtYearChart, 1)->chart;
+      chart = (JtChart *) g_new0 (JtYearChart, 1);
       break;
     case JT_CHART_TURNOUT:
-      chart = &g_new0 (JtTurnoutChart, 1)->chart;
+      chart = (JtChart *) g_new0 (JtTurnoutChart, 1);
       ((JtTurnoutChart *) chart)->votes = g_ptr_array_new_with_free_func (free_turnout_vote);
       break;
     case JT_CHART_AGEING:
-      chart = &g_new0 (JtAgeingChart, 1)->chart;
+      chart = (JtChart *) g_new0 (JtAgeingChart, 1);
       ((JtAgeingChart *) chart)->bars = g_ptr_array_new_with_free_func (free_ageing_bar);
       break;
     case JT_CHARTS:
