@@ -163,13 +163,19 @@ jt_store_events_between (JtDb *db, const char *first, const char *last)
 
 JtRows *
 jt_store_events_of (JtDb *db, const char *indicator, const char *community, const char *first,
-                    const char *last)
+                    const char *last, gint64 limit)
 {
   return jt_db_query (db,
                       "SELECT case_event.case_uid AS case_uid, case_file.number AS number, "
                       "case_file.title AS title, on_day, cases, lifts, amount FROM case_event "
                       "JOIN case_file ON case_file.uid = case_event.case_uid "
                       "WHERE indicator = ?1 AND (?2 IS NULL OR community = ?2) "
-                      "AND on_day BETWEEN ?3 AND ?4 ORDER BY on_day, number",
-                      "ssss", indicator, community, first, last);
+                      "AND on_day BETWEEN ?3 AND ?4 ORDER BY on_day DESC, number LIMIT ?5",
+                      "ssssi", indicator, community, first, last, limit);
+}
+
+JtRows *
+jt_store_month_first (JtDb *db)
+{
+  return jt_db_query (db, "SELECT min (month) AS month FROM month_total", "");
 }

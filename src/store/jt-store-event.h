@@ -102,13 +102,22 @@ JtRows *jt_store_events_between (JtDb *db, const char *first, const char *last);
  * @community: (nullable): a community; %NULL for all
  * @first: a day
  * @last: the last day
+ * @limit: at most so many
  *
  * The cases behind a number.
  *
- * Returns: (transfer full): case_uid, number, title, on_day, cases, lifts, amount, by day and
- *   number
+ * Returns: (transfer full): case_uid, number, title, on_day, cases, lifts, amount, the latest day
+ *   first, and by number
  */
 JtRows *jt_store_events_of (JtDb *db, const char *indicator, const char *community,
-                            const char *first, const char *last);
+                            const char *first, const char *last, gint64 limit);
+
+/**
+ * jt_store_month_first:
+ * @db: a connection
+ *
+ * Returns: (transfer full): month: the first in which anything happened; NULL when nothing did
+ */
+JtRows *jt_store_month_first (JtDb *db);
 
 G_END_DECLS

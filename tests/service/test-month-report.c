@@ -266,11 +266,28 @@ test_cases_behind (void)
   g_autoptr (JtMonthReport) report = read_month (book, "2026-03");
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonArray) cases = jt_office_month_cases (
-      book->office, report, JT_INDICATOR_APPLIED, NULL, JT_MONTH_SPAN_MONTH, &error);
+      book->office, report, JT_INDICATOR_APPLIED, NULL, JT_MONTH_SPAN_MONTH, 10, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (json_array_get_length (cases), ==, 1);
   g_assert_cmpstr (jt_json_text (json_array_get_object_element (cases, 0), "uid"), ==, uid);
+}
+
+static void
+test_labels (void)
+{
+  g_autofree char *uid = NULL;
+  g_autoptr (JtBook) book = book_new ("2026-05-02", &uid);
+  g_autoptr (JtBook) empty = jt_book_new ("2026-05-26");
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) labels = jt_office_month_labels (book->office, &error);
+  g_auto (GStrv) only = jt_office_month_labels (empty->office, &error);
+  g_autofree char *joined = g_strjoinv (" ", labels);
+  g_autofree char *joined_only = g_strjoinv (" ", only);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (joined, ==, "2026-05 2026-04 2026-03 2026-02 2026-01");
+  g_assert_cmpstr (joined_only, ==, "2026-06");
 }
 
 static void
@@ -310,6 +327,7 @@ main (int argc, char **argv)
   g_test_add_func ("/month/settings", test_settings);
   g_test_add_func ("/month/broken-names-its-case", test_broken_names_its_case);
   g_test_add_func ("/month/cases-behind", test_cases_behind);
+  g_test_add_func ("/month/labels", test_labels);
   g_test_add_func ("/month/grid-leader", test_grid_leader);
   g_test_add_func ("/month/empty-book", test_empty_book);
   return g_test_run ();

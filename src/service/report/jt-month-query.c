@@ -3,13 +3,19 @@
 
 #include "jt-month-query.h"
 
+#include <string.h>
+
 #include "jt-json.h"
 #include "jt-month-private.h"
 #include "jt-office-private.h"
+#include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-setting.h"
 #include "jt-store-event.h"
 #include "jt-store-month.h"
+
+/* Ten years: further back nobody reports. */
+#define MOST_MONTHS 120
 
 static gboolean
 may_read (JtOffice *office, GError **error)
@@ -105,7 +111,7 @@ first_day (const JtMonthReport *report, JtMonthSpan span)
 
 JsonArray *
 jt_office_month_cases (JtOffice *office, const JtMonthReport *report, JtIndicator indicator,
-                       const char *community, JtMonthSpan span, GError **error)
+                       const char *community, JtMonthSpan span, guint limit, GError **error)
 {
   const JtIndicatorInfo *info = jt_indicator_info (indicator);
   const JtDay from = first_day (report, span);
@@ -119,7 +125,8 @@ jt_office_month_cases (JtOffice *office, const JtMonthReport *report, JtIndicato
     return NULL;
   if (jt_indicator_is_stock (indicator))
     info = jt_indicator_info (info->plus);
-  rows = jt_store_events_of (jt_office_get_db (office), info->nick, community, first, last);
+  rows = jt_store_events_of (jt_office_get_db (office), info->nick, community, first, last,
+                             limit);
   while (jt_rows_next (rows, &failure))
     {
       JsonObject *row = json_object_new ();
@@ -136,4 +143,33 @@ jt_office_month_cases (JtOffice *office, const JtMonthReport *report, JtIndicato
     return g_steal_pointer (&list);
   g_propagate_error (error, failure);
   return NULL;
+}
+
+char **
+jt_office_month_labels (JtOffice *office, GError **error)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  JtDb *db = jt_office_get_db (office);
+  g_autoptr (JtRows) rows = NULL;
+  g_autofree char *first = NULL;
+  gboolean found;
+  JtMonth month;
+  int cutoff;
+
+  if (!may_read (office, error) || !jt_setting_read_cutoff (db, &cutoff, error))
+    return NULL;
+  rows = jt_store_month_first (db);
+  if (!jt_read_first (rows, &found, error))
+    return NULL;
+  jt_month_of_day (&month, jt_clock_today (jt_office_get_clock (office)), cutoff);
+  first = g_strdup (found && !jt_rows_null (rows, "month") ? jt_rows_text (rows, "month") : "");
+  do
+    {
+      g_ptr_array_add (labels, jt_month_label (&month));
+      jt_month_previous (&month, cutoff, &month);
+    }
+  while (*first != '\0' && labels->len < MOST_MONTHS
+         && strcmp (g_ptr_array_index (labels, labels->len - 1), first) > 0);
+  g_ptr_array_add (labels, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&labels), FALSE);
 }

@@ -52,15 +52,26 @@ JsonArray *jt_office_month_list (JtOffice *office, GError **error);
  * @indicator: what happened; of a stock, what enters it
  * @community: (nullable): a community; %NULL for all
  * @span: over which time
+ * @limit: at most so many
  * @error: JT_RULE_ERROR_ROLE, a store error
  *
  * The cases behind a number.
  *
- * Returns: (transfer full) (nullable): [{"case", "uid", "title", "on_day", "lifts", "amount"}] by
- *   day
+ * Returns: (transfer full) (nullable): [{"case", "uid", "title", "on_day", "lifts", "amount"}], the
+ *   latest first
  */
 JsonArray *jt_office_month_cases (JtOffice *office, const JtMonthReport *report,
                                   JtIndicator indicator, const char *community, JtMonthSpan span,
-                                  GError **error);
+                                  guint limit, GError **error);
+
+/**
+ * jt_office_month_labels:
+ * @office: an office in which somebody acts
+ * @error: JT_RULE_ERROR_ROLE, a store error
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): the months that can be reported,
+ *   "YYYY-MM", the running one first; at most ten years of them
+ */
+char **jt_office_month_labels (JtOffice *office, GError **error);
 
 G_END_DECLS
