@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-workbook.h"
+
+#include <string.h>
+
+#include "jt-report-error.h"
+#include "jt-report-file.h"
+#include "jt-report-zip.h"
+
+#define MAX_TEXT 32767 /* characters */
+
+void
+jt_workbook_fail (JtWorkbook *self, lxw_error code)
+{
+  if (self->error == NULL && code != LXW_NO_ERROR)
+    jt_report_file_fail (&self->error, self->path, lxw_strerror (code));
+}
+
+lxw_format *
+jt_workbook_add_format (JtWorkbook *self, const char *number_format)
+{
+  lxw_format *format = workbook_add_format (self->workbook);
+
+  if (format == NULL)
+    {
+      jt_workbook_fail (self, LXW_ERROR_MEMORY_MALLOC_FAILED);
+      return NULL;
+    }
+  if (number_format != NULL)
+    format_set_num_format (format, number_format);
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+  return format;
+}
+
+gboolean
+jt_workbook_begin (JtWorkbook *self, const char *path, GError **error)
+{
+  lxw_workbook_options options = { .constant_memory = LXW_TRUE };
+
+  *self = (JtWorkbook){ .path = path };
+  self->temporary = jt_report_file_begin (path, error);
+  if (self->temporary == NULL)
+    return FALSE;
+  self->workbook = workbook_new_opt (self->temporary, &options);
+  if (self->workbook != NULL)
+    return TRUE;
+  jt_report_file_abandon (self->temporary);
+  g_clear_pointer (&self->temporary, g_free);
+  jt_report_file_fail (error, path, lxw_strerror (LXW_ERROR_MEMORY_MALLOC_FAILED));
+  return FALSE;
+}
+
+gboolean
+jt_workbook_end (JtWorkbook *self, GError **error)
+{
+  gboolean done;
+
+  jt_workbook_fail (self, workbook_close (self->workbook));
+  if (self->error == NULL && !jt_report_zip_is_whole (self->temporary))
+    jt_workbook_fail (self, LXW_ERROR_CREATING_TMPFILE);
+  if (self->error != NULL)
+    {
+      jt_report_file_abandon (self->temporary);
+      g_propagate_error (error, g_steal_pointer (&self->error));
+      done = FALSE;
+    }
+  else
+    done = jt_report_file_commit (self->temporary, self->path, error);
+  g_clear_pointer (&self->temporary, g_free);
+  return done;
+}
+
+lxw_worksheet *
+jt_workbook_add_sheet (JtWorkbook *self, const char *name)
+{
+  lxw_worksheet *sheet;
+
+  jt_workbook_fail (self, workbook_validate_sheet_name (self->workbook, name));
+  if (self->error != NULL)
+    return NULL;
+  sheet = workbook_add_worksheet (self->workbook, name);
+  if (sheet == NULL)
+    jt_workbook_fail (self, LXW_ERROR_MEMORY_MALLOC_FAILED);
+  return sheet;
+}
+
+static gboolean
+check_text (JtWorkbook *self, guint row, guint column, const char *text)
+{
+  JtReportError code;
+
+  if (self->error != NULL)
+    return FALSE;
+  if (!g_utf8_validate (text, -1, NULL))
+    code = JT_REPORT_ERROR_TEXT;
+  else if (strlen (text) > MAX_TEXT && g_utf8_strlen (text, -1) > MAX_TEXT)
+    code = JT_REPORT_ERROR_TEXT_TOO_LONG;
+  else
+    return TRUE;
+  g_set_error (&self->error, JT_REPORT_ERROR, (int) code, "%u, %u", row + 1, column + 1);
+  return FALSE;
+}
+
+void
+jt_workbook_write_text (JtWorkbook *self, lxw_worksheet *sheet, guint row, guint column,
+                        const char *text, lxw_format *format)
+{
+  if (*text != '\0' && check_text (self, row, column, text))
+    jt_workbook_fail (self, worksheet_write_string (sheet, row, (lxw_col_t) column, text, format));
+}
+
+void
+jt_workbook_check_rows (JtWorkbook *self, const lxw_worksheet *sheet)
+{
+  if (sheet != NULL && sheet->optimize_tmpfile != NULL
+      && (fflush (sheet->optimize_tmpfile) != 0 || ferror (sheet->optimize_tmpfile)))
+    jt_workbook_fail (self, LXW_ERROR_CREATING_TMPFILE);
+}
