@@ -38,6 +38,7 @@ struct _JtCasePage
 
   char *uid;
   char *wanted_stage; /* to be chosen when the case has been read */
+  gboolean entering;  /* opened, and not yet read: the focus is to go to its stages */
   guint asked; /* only the latest question's answer is shown */
   JtStageForm *form;
   GPtrArray *records;
@@ -316,6 +317,9 @@ show_case (JtCasePage *self, JsonObject *shown)
     show_stage (self);
   jt_case_side_show (self->side, shown);
   update_actions (self, standing);
+  if (self->entering)
+    gtk_widget_grab_focus (GTK_WIDGET (self->stages));
+  self->entering = FALSE;
 }
 
 static void
@@ -367,6 +371,7 @@ jt_case_page_open (JtCasePage *self, const char *object)
   uid = words[0];
   g_free (self->wanted_stage);
   self->wanted_stage = g_strdup (words[1]);
+  self->entering = TRUE;
   if (g_strcmp0 (uid, self->uid) != 0)
     {
       drop_form (self);

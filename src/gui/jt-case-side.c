@@ -112,22 +112,34 @@ say_deadline (JsonObject *deadline)
 }
 
 static void
+add_deadline (JtCaseSide *self, JsonObject *deadline)
+{
+  const gboolean met = jt_json_text (deadline, "met_on") != NULL;
+  const char *rule = jt_case_side_say_rule (jt_json_text (deadline, "what"));
+  g_autofree char *said = say_deadline (deadline);
+  GtkWidget *label = add_label (self->deadlines, said, met ? "dim-label" : NULL);
+
+  gtk_widget_set_tooltip_text (label, rule);
+  if (rule != NULL && !met)
+    add_label (self->deadlines, rule, "hint");
+}
+
+/* What waits stands above what was met. */
+static void
 show_deadlines (JtCaseSide *self, JsonArray *deadlines)
 {
-  empty (self->deadlines);
-  for (guint i = 0; i < json_array_get_length (deadlines); i++)
-    {
-      JsonObject *deadline = json_array_get_object_element (deadlines, i);
-      const gboolean met = jt_json_text (deadline, "met_on") != NULL;
-      const char *rule = jt_case_side_say_rule (jt_json_text (deadline, "what"));
-      g_autofree char *said = say_deadline (deadline);
-      GtkWidget *label = add_label (self->deadlines, said, met ? "dim-label" : NULL);
+  const guint n = json_array_get_length (deadlines);
 
-      gtk_widget_set_tooltip_text (label, rule);
-      if (rule != NULL && !met)
-        add_label (self->deadlines, rule, "hint");
-    }
-  if (json_array_get_length (deadlines) == 0)
+  empty (self->deadlines);
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n; i++)
+      {
+        JsonObject *deadline = json_array_get_object_element (deadlines, i);
+
+        if ((jt_json_text (deadline, "met_on") != NULL) == (pass == 1))
+          add_deadline (self, deadline);
+      }
+  if (n == 0)
     add_label (self->deadlines, _ ("No deadline is running."), "dim-label");
 }
 

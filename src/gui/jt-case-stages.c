@@ -239,6 +239,15 @@ on_scroll_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The arrows go on from the stage that is chosen. */
+static gboolean
+jt_case_stages_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (JT_CASE_STAGES (widget)->list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 jt_case_stages_dispose (GObject *object)
 {
@@ -258,6 +267,7 @@ jt_case_stages_class_init (JtCaseStagesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jt_case_stages_dispose;
+  widget_class->grab_focus = jt_case_stages_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", JT_TYPE_CASE_STAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -8,7 +8,9 @@
 #include "jt-case-list.h"
 #include "jt-case-page.h"
 #include "jt-case-register.h"
+#include "jt-stage-table.h"
 #include "jt-table-view.h"
+#include "jt-wording.h"
 
 struct _JtCasesPage
 {
@@ -45,6 +47,9 @@ show_list (JtCasesPage *self)
 
 /* --------------------------------------------------------------------------------- the table */
 
+/* The nicks of all stages, filled when the first table is made. */
+static const char *stages[JT_STAGE_LAST + 1];
+
 static const JtTableColumn columns[] = {
   { "number", JT_CASE_COLUMN_NUMBER, N_ ("Number"), 14, FALSE, JT_LIST_TEXT, JT_TABLE_FILTER_TEXT,
     TRUE },
@@ -52,8 +57,11 @@ static const JtTableColumn columns[] = {
     TRUE },
   { "lifts", JT_CASE_COLUMN_LIFTS, N_ ("Lifts"), 8, FALSE, JT_LIST_WHOLE, JT_TABLE_FILTER_RANGE,
     TRUE },
+  /* Asked for as a choice; how far the stage is stands in the next column. */
+  { NULL, JT_CASE_COLUMN_STAGE, N_ ("Stage"), 18, FALSE, JT_LIST_TEXT, JT_TABLE_FILTER_CHOICE,
+    FALSE, jt_wording_stage, stages },
   { "standing", JT_CASE_COLUMN_STANDING, N_ ("Where it stands"), 24, FALSE, JT_LIST_TEXT,
-    JT_TABLE_FILTER_TEXT, TRUE },
+    JT_TABLE_FILTER_NONE, TRUE },
   { "last-day", JT_CASE_COLUMN_LAST_DAY, N_ ("Next day due"), 12, FALSE, JT_LIST_TEXT,
     JT_TABLE_FILTER_TEXT, TRUE },
   { "what", JT_CASE_COLUMN_WHAT, N_ ("What is due"), 18, FALSE, JT_LIST_TEXT, JT_TABLE_FILTER_TEXT,
@@ -90,6 +98,8 @@ set_up_table (JtCasesPage *self)
   };
   JtSession *session = jt_page_get_session (JT_PAGE (self));
 
+  for (guint i = 0; i < JT_STAGE_LAST; i++)
+    stages[i] = jt_stage_row ((JtStageId) i)->nick;
   jt_table_view_set_up (self->table, session, jt_case_list (), columns, G_N_ELEMENTS (columns),
                         &words);
   g_signal_connect_object (jt_table_view_get_model (self->table), "after-change",
@@ -115,6 +125,8 @@ jt_cases_page_show_object (JtPage *page, const char *uid)
   JtCasesPage *self = JT_CASES_PAGE (page);
 
   gtk_stack_set_visible_child_name (self->stack, "case");
+  /* What is selected in the list is not seen any more. */
+  jt_page_set_selection (page, NULL);
   jt_case_page_open (self->case_page, uid);
 }
 

@@ -125,6 +125,34 @@ say_state (const char *name, JsonObject *stage)
   return g_strdup_printf (_ ("%s running"), name);
 }
 
+/* The stage that the stop of the case holds up; %NULL when none had begun. */
+static JsonObject *
+find_held (JsonObject *shown)
+{
+  JsonArray *stages = jt_json_array (shown, "stages");
+
+  for (guint i = 0; i < json_array_get_length (stages); i++)
+    {
+      JsonObject *stage = json_array_get_object_element (stages, i);
+
+      if (is_state (stage, "suspended"))
+        return stage;
+    }
+  return NULL;
+}
+
+static char *
+say_stopped (JsonObject *shown)
+{
+  JsonObject *held = find_held (shown);
+
+  if (held == NULL)
+    return g_strdup (jt_wording_stage ("suspended"));
+  /* Translators: where a case stands that has been stopped; the name of the stage held up */
+  return g_strdup_printf (_ ("stopped during: %s"),
+                          jt_wording_stage (jt_json_text (held, "stage")));
+}
+
 char *
 jt_case_standing_text (JsonObject *shown)
 {
@@ -134,8 +162,10 @@ jt_case_standing_text (JsonObject *shown)
   if (stage == NULL)
     return g_strdup ("");
   nick = jt_json_text (stage, "stage");
-  if (g_str_equal (nick, "withdrawn") || g_str_equal (nick, "suspended"))
+  if (g_str_equal (nick, "withdrawn"))
     return g_strdup (jt_wording_stage (nick));
+  if (g_str_equal (nick, "suspended"))
+    return say_stopped (shown);
   if (g_str_equal (nick, "vote") && is_running (stage))
     return g_strdup (_ ("The vote is running"));
   return say_state (jt_wording_stage (nick), stage);
@@ -163,9 +193,12 @@ next_deadline (JsonObject *shown)
   return first;
 }
 
+/* The year is said when it is not this one: who is told a day should not be a year wrong. */
 static char *
-say_day (const char *text)
+say_day (JtOffice *office, const char *text)
 {
+  const JtDay today = jt_clock_today (jt_office_get_clock (office));
+  int this_year, this_month, this_day;
   JtDay day;
   int year, month, of_month;
   g_autoptr (GDateTime) date = NULL;
@@ -173,8 +206,12 @@ say_day (const char *text)
   if (!jt_day_parse (text, &day, NULL))
     return g_strdup (text);
   jt_day_to_ymd (day, &year, &month, &of_month);
+  jt_day_to_ymd (today, &this_year, &this_month, &this_day);
   date = g_date_time_new_utc (year, month, of_month, 0, 0, 0);
-  /* Translators: a day of this or next year, for g_date_time_format() */
+  if (year != this_year)
+    /* Translators: a day of another year, for g_date_time_format() */
+    return g_date_time_format (date, _ ("%-d %B %Y"));
+  /* Translators: a day of this year, for g_date_time_format() */
   return g_date_time_format (date, _ ("%-d %B"));
 }
 
@@ -251,7 +288,7 @@ jt_office_case_line (JtOffice *office, JsonObject *shown, GError **error)
     }
   if (deadline != NULL)
     {
-      g_autofree char *day = say_day (jt_json_text (deadline, "last_day"));
+      g_autofree char *day = say_day (office, jt_json_text (deadline, "last_day"));
 
       /* Translators: what is due ("Vote ends"), and the day */
       g_ptr_array_add (words, g_strdup_printf (_ ("%s %s"),
@@ -276,12 +313,15 @@ jt_office_case_overview (JtOffice *office, GError **error)
       g_autoptr (JsonObject) shown
           = jt_office_case_show (office, jt_json_text (row, "uid"), error);
       g_autofree char *standing = NULL;
+      JsonObject *stage;
       JsonObject *deadline;
 
       if (shown == NULL)
         return NULL;
       standing = jt_case_standing_text (shown);
       json_object_set_string_member (row, "standing", standing);
+      stage = jt_case_standing (shown);
+      jt_json_set_text (row, "stage", stage != NULL ? jt_json_text (stage, "stage") : NULL);
       deadline = next_deadline (shown);
       if (deadline == NULL)
         continue;

@@ -54,8 +54,8 @@ char *jt_office_case_line (JtOffice *office, JsonObject *shown, GError **error);
  *
  * Asks the stage machine about every case: for a thread that may take its time.
  *
- * Returns: (transfer full) (nullable): jt_office_case_list() with "standing", in words, and
- *   "what" and "last_day" of the next deadline that is not met
+ * Returns: (transfer full) (nullable): jt_office_case_list() with "stage", the nick of where it
+ *   stands, "standing", the same in words, and "what" and "last_day" of the next deadline that is not met
  */
 JsonArray *jt_office_case_overview (JtOffice *office, GError **error);
 

@@ -30,6 +30,7 @@ row_new (JsonObject *shown)
 
   row->texts[JT_CASE_COLUMN_NUMBER] = g_strdup (jt_json_text (shown, "case"));
   row->texts[JT_CASE_COLUMN_TITLE] = g_strdup (jt_json_text (shown, "title"));
+  row->texts[JT_CASE_COLUMN_STAGE] = g_strdup (jt_json_text (shown, "stage"));
   row->texts[JT_CASE_COLUMN_STANDING] = g_strdup (jt_json_text (shown, "standing"));
   row->texts[JT_CASE_COLUMN_LAST_DAY] = g_strdup (last_day);
   if (last_day != NULL)
@@ -40,6 +41,16 @@ row_new (JsonObject *shown)
 
 /* ---------------------------------------------------------------------------------- which cases */
 
+/* A stage is one of a closed list, and one name may be the beginning of another. */
+static gboolean
+has_text (const JtListRow *row, guint column, const char *wanted)
+{
+  if (row->texts[column] == NULL)
+    return FALSE;
+  return column == JT_CASE_COLUMN_STAGE ? strcmp (row->texts[column], wanted) == 0
+                                        : strstr (row->texts[column], wanted) != NULL;
+}
+
 static gboolean
 passes (const JtListRow *row, const JtListQuery *query)
 {
@@ -47,8 +58,7 @@ passes (const JtListRow *row, const JtListQuery *query)
     {
       const JtListFilter *filter = &query->filters[i];
 
-      if (filter->text != NULL
-          && (row->texts[i] == NULL || strstr (row->texts[i], filter->text) == NULL))
+      if (filter->text != NULL && !has_text (row, i, filter->text))
         return FALSE;
       if (filter->ranged && (row->numbers[i] < filter->least || row->numbers[i] > filter->most))
         return FALSE;

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * JtCaseColumn:
  *
- * The columns of a list of cases.  Lifts are a number; where it stands and what is due are words of
+ * The columns of a list of cases.  Lifts are a number; the stage is a nick; where it stands and what is due are words of
  * the user's language; the day is YYYY-MM-DD.
  */
 typedef enum
@@ -16,6 +16,7 @@ typedef enum
   JT_CASE_COLUMN_NUMBER,
   JT_CASE_COLUMN_TITLE,
   JT_CASE_COLUMN_LIFTS,
+  JT_CASE_COLUMN_STAGE,
   JT_CASE_COLUMN_STANDING,
   JT_CASE_COLUMN_LAST_DAY,
   JT_CASE_COLUMN_WHAT,
