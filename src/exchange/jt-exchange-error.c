@@ -44,6 +44,7 @@ static const char *const nicks[JT_EXCHANGE_ERROR_LAST] = {
   [JT_EXCHANGE_ERROR_CERTIFICATE_DIGITS_LOST] = "certificate-digits-lost",
   [JT_EXCHANGE_ERROR_USCC] = "uscc",
   [JT_EXCHANGE_ERROR_OWNER_COUNT] = "owner-count",
+  [JT_EXCHANGE_ERROR_OWNER_NUMBER] = "owner-number",
   [JT_EXCHANGE_ERROR_PHONE] = "phone",
   [JT_EXCHANGE_ERROR_PART_TWICE] = "part-twice",
   [JT_EXCHANGE_ERROR_CONTRADICTION] = "contradiction",

@@ -64,6 +64,7 @@ typedef enum
   JT_EXCHANGE_ERROR_CERTIFICATE_DIGITS_LOST, /* fact: what is left of the number, masked */
   JT_EXCHANGE_ERROR_USCC,
   JT_EXCHANGE_ERROR_OWNER_COUNT, /* fact: numbers and owners, "3 > 2" */
+  JT_EXCHANGE_ERROR_OWNER_NUMBER, /* fact: the number, which no owner has */
   JT_EXCHANGE_ERROR_PHONE,       /* fact: the number, masked */
   JT_EXCHANGE_ERROR_PART_TWICE,  /* fact: the row where it stands first */
   JT_EXCHANGE_ERROR_CONTRADICTION, /* fact: what this row and an earlier one say, "7 ≠ 6" */

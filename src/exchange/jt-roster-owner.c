@@ -292,9 +292,13 @@ jt_roster_row_parse_owners (JtRosterRow *row, const JtRosterCells *cells)
 {
   g_autofree char *share = jt_roster_cells_text (cells, JT_ROSTER_SHARE);
   g_autofree char *co_owners = jt_roster_cells_text (cells, JT_ROSTER_CO_OWNER);
+  g_autofree char *number = jt_roster_cells_text (cells, JT_ROSTER_OWNER_NUMBER);
 
   add_owners (row, jt_roster_cells_raw (cells, JT_ROSTER_OWNER));
-  if (row->owners->len == 0)
+  if (row->owners->len == 0 && *number != '\0')
+    jt_roster_cells_complain (cells, JT_ROSTER_OWNER_NUMBER, JT_EXCHANGE_ERROR_OWNER_NUMBER,
+                              number);
+  else if (row->owners->len == 0)
     jt_roster_cells_complain (cells, JT_ROSTER_OWNER, JT_EXCHANGE_ERROR_VALUE_MISSING, "");
 
   /* Some rosters write how the part is held where the co-owners should stand. */

@@ -53,6 +53,14 @@ jt_import_field_name (const char *field)
   return field;
 }
 
+gboolean
+jt_import_field_is_number (const char *field)
+{
+  static const char *const numbers[] = { "area", "floor", "storeys", NULL };
+
+  return g_strv_contains (numbers, field);
+}
+
 /* Returns: its place among the choices. */
 static guint
 find_choice (const char *field)

@@ -23,6 +23,14 @@ typedef void (*JtImportColumnsChanged) (gpointer data);
 const char *jt_import_field_name (const char *field);
 
 /**
+ * jt_import_field_is_number:
+ * @field: a field of a roster
+ *
+ * Returns: whether its texts are numbers, and stand to the right
+ */
+gboolean jt_import_field_is_number (const char *field);
+
+/**
  * jt_import_columns_fill:
  * @grid: where they go: a header and what it is taken for, in pairs
  * @headers: the "headers" of a sheet as jt_roster_look() gives them; each choice is written there

@@ -9,7 +9,7 @@
 #include "jt-roster-template.h"
 
 /* So many rows of each sheet are seen. */
-#define ROWS_SEEN 200
+#define ROWS_SEEN 2000
 
 void
 jt_import_answer_free (JtImportAnswer *answer)

@@ -87,7 +87,7 @@ char *
 jt_import_preview_count (const JtImportAnswer *plan)
 {
   return g_strdup_printf (
-      _ ("New: %d. Changed: %d. Unchanged: %d. Absent from the file: %d. Rejected rows: %d."),
+      _ ("New: %'d. Changed: %'d. Unchanged: %'d. Absent from the file: %'d. Rejected rows: %'d."),
       (int) count (plan, KIND_NEW), (int) count (plan, KIND_CHANGED),
       (int) count (plan, KIND_UNCHANGED), (int) count (plan, KIND_ABSENT),
       (int) count (plan, KIND_REJECTED));
@@ -141,7 +141,7 @@ new_row (JsonObject *item, JsonArray *fields, guint n_fields, gboolean with_shee
 {
   const Kind kind = kind_of (item);
   const guint number = (guint) jt_json_int (item, "row", 0);
-  JtImportRow *row = jt_import_row_new (number);
+  JtImportRow *row = jt_import_row_new (number, jt_json_text (item, "sheet"));
   g_autofree char *text = g_strdup_printf ("%u", number);
   const JtImportMark mark = kind == KIND_REJECTED  ? JT_IMPORT_MARK_FAULT
                             : kind == KIND_CHANGED ? JT_IMPORT_MARK_CHANGED
@@ -159,7 +159,7 @@ new_row (JsonObject *item, JsonArray *fields, guint n_fields, gboolean with_shee
 static JtImportRow *
 new_absent (const char *label, gboolean with_sheets)
 {
-  JtImportRow *row = jt_import_row_new (0);
+  JtImportRow *row = jt_import_row_new (0, NULL);
 
   jt_import_row_add (row, "", JT_IMPORT_MARK_NONE);
   if (with_sheets)
@@ -228,7 +228,8 @@ on_selected_cb (JtImportPreview *self)
   gtk_label_set_label (self->reason, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), text->len > 0);
   if (row != NULL)
-    g_signal_emit (self, signals[ROW_CHOSEN], 0, jt_import_row_get_number (row));
+    g_signal_emit (self, signals[ROW_CHOSEN], 0, jt_import_row_get_sheet (row),
+                   jt_import_row_get_number (row));
 }
 
 static void
@@ -245,8 +246,10 @@ on_filter_cb (JtImportPreview *self)
         self->table, jt_import_row_get_number (g_ptr_array_index (self->rows[kind], 0)));
   on_selected_cb (self);
   if (n > self->rows[kind]->len)
-    text = g_strdup_printf (_ ("The first %u of %u are shown; all are imported."),
+    text = g_strdup_printf (_ ("The first %'u of %'u are shown; all are imported."),
                             self->rows[kind]->len, n);
+  else if (kind == KIND_ABSENT)
+    text = g_strdup (_ ("Homes that the file lacks stay in the book as they are."));
   gtk_label_set_label (self->limit, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->limit), text != NULL);
 }
@@ -278,16 +281,22 @@ static void
 set_columns (JtImportPreview *self, JsonArray *fields, guint n_fields, gboolean with_sheets)
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  guint64 numbers = 1; /* the row */
 
   g_ptr_array_add (titles, _ ("Row"));
   if (with_sheets)
     g_ptr_array_add (titles, _ ("Sheet"));
   g_ptr_array_add (titles, (char *) C_ ("import", "Result"));
   for (guint i = 0; i < n_fields; i++)
-    g_ptr_array_add (titles,
-                     (char *) jt_import_field_name (json_array_get_string_element (fields, i)));
+    {
+      const char *field = json_array_get_string_element (fields, i);
+
+      if (jt_import_field_is_number (field))
+        numbers |= G_GUINT64_CONSTANT (1) << titles->len;
+      g_ptr_array_add (titles, (char *) jt_import_field_name (field));
+    }
   g_ptr_array_add (titles, NULL);
-  jt_import_table_set_columns (self->table, (const char *const *) titles->pdata);
+  jt_import_table_set_columns (self->table, (const char *const *) titles->pdata, numbers);
   g_signal_connect_object (gtk_column_view_get_model (self->table), "notify::selected",
                            G_CALLBACK (on_selected_cb), self, G_CONNECT_SWAPPED);
 }
@@ -350,7 +359,7 @@ jt_import_preview_class_init (JtImportPreviewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jt_import_preview_dispose;
   G_OBJECT_CLASS (klass)->finalize = jt_import_preview_finalize;
   signals[ROW_CHOSEN] = g_signal_new ("row-chosen", JT_TYPE_IMPORT_PREVIEW, G_SIGNAL_RUN_LAST, 0,
-                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+                                      NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-import-preview.ui");
@@ -379,7 +388,7 @@ jt_import_preview_init (JtImportPreview *self)
         gtk_toggle_button_set_group (self->buttons[i], self->buttons[0]);
       gtk_box_append (self->filter, GTK_WIDGET (self->buttons[i]));
     }
-  jt_import_table_set_columns (self->table, (const char *const[]){ _ ("Row"), NULL });
+  jt_import_table_set_columns (self->table, (const char *const[]){ _ ("Row"), NULL }, 1);
   for (guint i = 0; i < N_KINDS; i++)
     g_signal_connect (self->buttons[i], "toggled", G_CALLBACK (on_toggled_cb), self);
 }

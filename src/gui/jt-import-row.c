@@ -8,6 +8,7 @@ struct _JtImportRow
   GObject parent_instance;
 
   guint number;
+  char *sheet;
   GPtrArray *texts;
   GByteArray *marks;
 };
@@ -19,6 +20,7 @@ jt_import_row_finalize (GObject *object)
 {
   JtImportRow *self = JT_IMPORT_ROW (object);
 
+  g_free (self->sheet);
   g_ptr_array_unref (self->texts);
   g_byte_array_unref (self->marks);
   G_OBJECT_CLASS (jt_import_row_parent_class)->finalize (object);
@@ -38,11 +40,12 @@ jt_import_row_init (JtImportRow *self)
 }
 
 JtImportRow *
-jt_import_row_new (guint number)
+jt_import_row_new (guint number, const char *sheet)
 {
   JtImportRow *self = g_object_new (JT_TYPE_IMPORT_ROW, NULL);
 
   self->number = number;
+  self->sheet = g_strdup (sheet);
   return self;
 }
 
@@ -62,6 +65,13 @@ jt_import_row_get_number (JtImportRow *self)
 {
   g_return_val_if_fail (JT_IS_IMPORT_ROW (self), 0);
   return self->number;
+}
+
+const char *
+jt_import_row_get_sheet (JtImportRow *self)
+{
+  g_return_val_if_fail (JT_IS_IMPORT_ROW (self), NULL);
+  return self->sheet;
 }
 
 const char *

@@ -31,10 +31,11 @@ G_DECLARE_FINAL_TYPE (JtImportRow, jt_import_row, JT, IMPORT_ROW, GObject)
 /**
  * jt_import_row_new:
  * @number: its row in the file, 0 for none
+ * @sheet: (nullable): the sheet in which it stands
  *
  * Returns: (transfer full): a row without cells
  */
-JtImportRow *jt_import_row_new (guint number);
+JtImportRow *jt_import_row_new (guint number, const char *sheet);
 
 /**
  * jt_import_row_add:
@@ -51,6 +52,14 @@ void jt_import_row_add (JtImportRow *row, const char *text, JtImportMark mark);
  * Returns: its row in the file, 0 for none
  */
 guint jt_import_row_get_number (JtImportRow *row);
+
+/**
+ * jt_import_row_get_sheet:
+ * @row: a row
+ *
+ * Returns: (nullable): the sheet in which it stands
+ */
+const char *jt_import_row_get_sheet (JtImportRow *row);
 
 /**
  * jt_import_row_get_text:

@@ -13,11 +13,11 @@
 #define COLUMNS_SHOWN 30
 
 static JtImportRow *
-new_row (JsonObject *item, guint n_columns)
+new_row (JsonObject *item, const char *sheet, guint n_columns)
 {
   JsonArray *cells = jt_json_array (item, "cells");
   const guint number = (guint) jt_json_int (item, "row", 0);
-  JtImportRow *row = jt_import_row_new (number);
+  JtImportRow *row = jt_import_row_new (number, sheet);
   g_autofree char *text = g_strdup_printf ("%u", number);
 
   jt_import_row_add (row, text, JT_IMPORT_MARK_NONE);
@@ -40,9 +40,43 @@ jt_import_rows_show (GtkColumnView *view, JsonObject *sheet)
     g_ptr_array_add (titles, jt_import_column_name (headers, i));
   g_ptr_array_add (titles, NULL);
   for (guint i = 0; i < json_array_get_length (items); i++)
-    g_ptr_array_add (rows, new_row (json_array_get_object_element (items, i), n_columns));
-  jt_import_table_set_columns (view, (const char *const *) titles->pdata);
+    g_ptr_array_add (rows, new_row (json_array_get_object_element (items, i),
+                                    jt_json_text (sheet, "name"), n_columns));
+  jt_import_table_set_columns (view, (const char *const *) titles->pdata, 1);
   jt_import_table_set_rows (view, rows);
+}
+
+char *
+jt_import_rows_title (JsonObject *sheet)
+{
+  const char *name = jt_json_text (sheet, "name");
+  const guint shown = json_array_get_length (jt_json_array (sheet, "rows"));
+  const guint n = (guint) jt_json_int (sheet, "n_rows", 0);
+
+  if (*name != '\0' && shown < n)
+    /* Translators: the name of a sheet, and how many of its rows are seen */
+    return g_strdup_printf (_ ("The file's rows: %s (the first %'u of %'u)"), name, shown, n);
+  if (*name != '\0')
+    /* Translators: the name of a sheet */
+    return g_strdup_printf (_ ("The file's rows: %s"), name);
+  if (shown < n)
+    return g_strdup_printf (_ ("The file's rows (the first %'u of %'u)"), shown, n);
+  return g_strdup (_ ("The file's rows"));
+}
+
+JsonObject *
+jt_import_rows_find_sheet (JsonObject *look, const char *name)
+{
+  JsonArray *sheets = jt_json_array (look, "sheets");
+
+  for (guint i = 0; i < json_array_get_length (sheets); i++)
+    {
+      JsonObject *sheet = json_array_get_object_element (sheets, i);
+
+      if (g_strcmp0 (jt_json_text (sheet, "name"), name) == 0)
+        return sheet;
+    }
+  return NULL;
 }
 
 void

@@ -16,6 +16,23 @@ G_BEGIN_DECLS
 void jt_import_rows_show (GtkColumnView *view, JsonObject *sheet);
 
 /**
+ * jt_import_rows_title:
+ * @sheet: a sheet as jt_roster_look() gives it
+ *
+ * Returns: (transfer full): what stands above its rows, with how many of them are seen
+ */
+char *jt_import_rows_title (JsonObject *sheet);
+
+/**
+ * jt_import_rows_find_sheet:
+ * @look: what jt_roster_look() says
+ * @name: (nullable): the name of a sheet
+ *
+ * Returns: (transfer none) (nullable): that sheet
+ */
+JsonObject *jt_import_rows_find_sheet (JsonObject *look, const char *name);
+
+/**
  * jt_import_rows_name_columns:
  * @view: the table
  * @sheet: the sheet that it shows

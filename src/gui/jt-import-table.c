@@ -7,12 +7,18 @@
 #define NARROWEST 6
 #define WIDEST 48
 
+/* A longer text may not be seen whole, and is shown to whoever points at it. */
+#define LONG 8
+
 static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   GtkWidget *label = gtk_label_new (NULL);
+  const gboolean is_number = GPOINTER_TO_INT (data);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
+  if (is_number)
+    gtk_widget_add_css_class (label, "numeric");
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), NARROWEST);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST);
@@ -30,7 +36,7 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   GtkWidget *label = gtk_list_item_get_child (item);
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
+  gtk_widget_set_tooltip_text (label, g_utf8_strlen (text, -1) > LONG ? text : NULL);
   gtk_widget_remove_css_class (label, "error-text");
   gtk_widget_remove_css_class (label, "changed-text");
   if (mark == JT_IMPORT_MARK_FAULT)
@@ -40,7 +46,7 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 }
 
 void
-jt_import_table_set_columns (GtkColumnView *view, const char *const *titles)
+jt_import_table_set_columns (GtkColumnView *view, const char *const *titles, guint64 numbers)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
   GListStore *rows = g_list_store_new (JT_TYPE_IMPORT_ROW);
@@ -61,7 +67,8 @@ jt_import_table_set_columns (GtkColumnView *view, const char *const *titles)
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column = NULL;
 
-      g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+      g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb),
+                        GINT_TO_POINTER ((numbers >> i) & 1));
       g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), GUINT_TO_POINTER (i));
       column = gtk_column_view_column_new (titles[i], factory);
       gtk_column_view_column_set_resizable (column, TRUE);

@@ -12,11 +12,13 @@ G_BEGIN_DECLS
 /**
  * jt_import_table_set_columns:
  * @view: a table
- * @titles: (array zero-terminated=1): headers of its columns
+ * @titles: (array zero-terminated=1): headers of its columns, at most 64
+ * @numbers: a bit for each column that holds numbers
  *
  * Gives @view these columns and no other, and no rows.
  */
-void jt_import_table_set_columns (GtkColumnView *view, const char *const *titles);
+void jt_import_table_set_columns (GtkColumnView *view, const char *const *titles,
+                                  guint64 numbers);
 
 /**
  * jt_import_table_set_title:

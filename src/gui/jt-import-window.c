@@ -43,7 +43,7 @@ struct _JtImportWindow
   JtImportPreview *preview;
   GtkButton *save_rejected;
   GtkLabel *done;
-  GtkLabel *done_rejected;
+  GtkBox *done_rejected;
   GtkButton *names;
   GtkLabel *rows_title;
   GtkScrolledWindow *rows_frame;
@@ -72,9 +72,19 @@ G_DEFINE_FINAL_TYPE (JtImportWindow, jt_import_window, GTK_TYPE_WINDOW)
 
 /* ------------------------------------------------------------------------------------ the state */
 
+/* What went well does not look like what went wrong. */
+static void
+tell_news (JtImportWindow *self, const char *text)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->trouble), "error-text");
+  gtk_label_set_label (self->trouble, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
+}
+
 static void
 tell (JtImportWindow *self, const char *text)
 {
+  gtk_widget_add_css_class (GTK_WIDGET (self->trouble), "error-text");
   gtk_label_set_label (self->trouble, text);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), *text != '\0');
 }
@@ -86,7 +96,7 @@ tell_error (JtImportWindow *self, const GError *error)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      tell (self, _ ("Stopped. Nothing was written."));
+      tell_news (self, _ ("Stopped. Nothing was written."));
       return;
     }
   sentence = jt_wording_error (error);
@@ -207,14 +217,11 @@ end (JtImportWindow *self)
 static void
 show_rows (JtImportWindow *self, JsonObject *sheet)
 {
-  g_autofree char *title = NULL;
+  g_autofree char *title = jt_import_rows_title (sheet);
 
   self->shown = sheet;
   jt_import_rows_show (self->rows, sheet);
-  if (*jt_json_text (sheet, "name") != '\0')
-    /* Translators: the name of a sheet */
-    title = g_strdup_printf (_ ("The file's rows: %s"), jt_json_text (sheet, "name"));
-  gtk_label_set_label (self->rows_title, title != NULL ? title : _ ("The file's rows"));
+  gtk_label_set_label (self->rows_title, title);
 }
 
 /* Another sheet, or the same whose columns were taken for something else. */
@@ -350,7 +357,7 @@ on_compared_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_plan (self);
   go (self, STEP_CHANGES);
   if (!plan_writes (self))
-    tell (self, _ ("Nothing in this file is new or changed: there is nothing to import."));
+    tell_news (self, _ ("Nothing in this file is new or changed: there is nothing to import."));
 }
 
 static void
@@ -364,8 +371,12 @@ compare (JtImportWindow *self)
 }
 
 static void
-on_row_chosen_cb (JtImportWindow *self, guint number)
+on_row_chosen_cb (JtImportWindow *self, const char *name, guint number)
 {
+  JsonObject *sheet = jt_import_rows_find_sheet (self->look, name);
+
+  if (sheet != NULL && sheet != self->shown)
+    show_rows (self, sheet);
   jt_import_table_select_number (self->rows, number);
 }
 
@@ -385,7 +396,7 @@ on_rejected_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   text = g_strdup_printf (_ ("Written to %s. Mend the rows there and import that file."), saved);
-  tell (self, text);
+  tell_news (self, text);
 }
 
 static void

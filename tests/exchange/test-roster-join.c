@@ -231,7 +231,7 @@ test_diagnostics (void)
   g_assert_cmpuint (first->n_rejected, ==, 3);
   g_assert_cmpuint (first->rejected->len, ==, 3);
   assert_diagnostics (second->diagnostics,
-                      (const char *[]) { "2 姓名（业主表） value-missing ", NULL });
+                      (const char *[]) { "2 业主编号 owner-number 9", NULL });
 }
 
 int

@@ -69,6 +69,7 @@ static const Case cases[] = {
   { "owner number of a couple", "张三、李四,,,,,17", "张三 #17+李四 #17|" },
   { "owner numbers", "张三、李四,,,,,17、18", "张三 #17+李四 #18|" },
   { "owner number of the first", "张三、李四,,,,,17、无", "张三 #17+李四|" },
+  { "owner number of nobody", ",,,,,17", NULL, { "2 业主编号 owner-number 17" } },
   { "more numbers than owners", "张三,,,,,17、18", NULL, { "2 业主编号 owner-count 2 > 1" } },
   { "mobile", "张三,,,,,,13800138000", "张三||13800138000" },
   { "mobile as people write it", "张三,,,,,,+86 138-0013-8000、138 0013 8001",

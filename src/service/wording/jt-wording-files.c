@@ -69,6 +69,7 @@ static const char *const exchange_sentences[JT_EXCHANGE_ERROR_LAST] = {
   [JT_EXCHANGE_ERROR_CERTIFICATE_DIGITS_LOST] = N_("The ID number has lost digits: {fact}. Format the column as text and type it again."),
   [JT_EXCHANGE_ERROR_USCC] = N_("“{fact}” is no unified social credit code. Check it against the licence."),
   [JT_EXCHANGE_ERROR_OWNER_COUNT] = N_("There are more numbers than owners: {fact}."),
+  [JT_EXCHANGE_ERROR_OWNER_NUMBER] = N_("No owner is named for the number {fact}."),
   [JT_EXCHANGE_ERROR_PHONE] = N_("“{fact}” is no telephone number."),
   [JT_EXCHANGE_ERROR_PART_TWICE] = N_("The part stands already in row {fact}. Leave one of the rows."),
   [JT_EXCHANGE_ERROR_CONTRADICTION] = N_("An earlier row says otherwise: {fact}. Make both say the same."),
