@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "jt-number.h"
 #include "jt-report-error.h"
 
 /* Fen of one yuan, and of ten thousand. */
@@ -278,23 +279,6 @@ jt_month_column_value (const JtMonthColumn *column, const JtMonthRow *row)
   return jt_month_row_get (row, column->indicator, column->span, column->unit);
 }
 
-/* "-1,234,567" of a whole number. */
-static char *
-group_thousands (guint64 number, gboolean negative)
-{
-  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
-  const gsize length = strlen (digits);
-  GString *text = g_string_new (negative ? "-" : "");
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (i > 0 && (length - i) % 3 == 0)
-        g_string_append_c (text, ',');
-      g_string_append_c (text, digits[i]);
-    }
-  return g_string_free (text, FALSE);
-}
-
 char *
 jt_month_column_text (const JtMonthColumn *column, const JtMonthRow *row)
 {
@@ -302,7 +286,7 @@ jt_month_column_text (const JtMonthColumn *column, const JtMonthRow *row)
   const gboolean negative = value < 0;
   const guint64 size = negative ? -(guint64) value : (guint64) value;
   const guint64 scale = (guint64) column->scale;
-  g_autofree char *whole = group_thousands (size / scale, negative);
+  g_autofree char *whole = jt_number_group (size / scale, negative);
   const guint64 rest = size % scale;
 
   if (scale == 1)
