@@ -2,7 +2,7 @@
 #pragma once
 
 #include "jt-month-workbook.h"
-#include "jt-workbook.h"
+#include "jt-report-workbook.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 #include "jt-roster-workbook.h"
 
 #include "jt-report-error.h"
-#include "jt-workbook.h"
+#include "jt-report-workbook.h"
 
 #define MAX_ROWS (JT_WORKBOOK_MAX_ROWS - 1) /* below the header */
 

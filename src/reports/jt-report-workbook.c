@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jt-workbook.h"
+#include "jt-report-workbook.h"
 
 #include <string.h>
 
