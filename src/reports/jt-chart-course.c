@@ -164,9 +164,14 @@ draw_line (const JtCourseChart *course, cairo_t *cr, JtPen *pen, const JtChartFr
     }
   else if (line->ended != JT_DAY_NONE)
     {
-      jt_palette_set_source (cr, JT_COLOUR_INK, 100);
       jt_pen_set_font (pen, JT_FACE_PLAIN, letter * 0.9);
-      jt_pen_line (pen, &name, JT_ALIGN_START, course->ended);
+      name.width = jt_pen_line_width (pen, course->ended) + 0.4 * unit;
+      /* Over the line of today, which it may reach. */
+      jt_palette_set_source (cr, JT_COLOUR_PAPER, 100);
+      cairo_rectangle (cr, name.x, name.y + row.height * 0.1, name.width, row.height * 0.8);
+      cairo_fill (cr);
+      jt_palette_set_source (cr, JT_COLOUR_INK, 100);
+      jt_pen_line (pen, &name, JT_ALIGN_CENTRE, course->ended);
     }
 }
 
@@ -265,9 +270,9 @@ draw (const JtChart *chart, cairo_t *cr, JtPen *pen, const JtChartFrame *frame, 
   axis.plot.height = last.y + last.height - axis.plot.y;
   jt_chart_legend (cr, pen, &legend, fills, course->phases, JT_COURSE_PHASES, frame->unit);
   draw_axis (cr, pen, frame, &axis);
+  draw_today (course, cr, pen, frame, &axis);
   for (guint i = page * rows; i < end; i++)
     draw_line (course, cr, pen, frame, &axis, i);
-  draw_today (course, cr, pen, frame, &axis);
 }
 
 static gboolean

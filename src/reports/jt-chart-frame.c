@@ -73,17 +73,13 @@ jt_chart_frame_draw (const JtChartFrame *frame, const JtChart *chart, cairo_t *c
 gint64
 jt_chart_step (gint64 most)
 {
-  gint64 step = 1;
-
-  for (;;)
+  for (gint64 step = 1;; step *= 10)
     {
-      if (most / step < 5 || (most == 5 * step))
-        return step;
-      if (most / (2 * step) < 5 || most == 10 * step)
-        return 2 * step;
-      if (most / (5 * step) < 5 || most == 25 * step)
-        return 5 * step;
-      step *= 10;
+      static const int times[] = { 1, 2, 5 };
+
+      for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+        if (most <= 6 * step * times[i])
+          return step * times[i];
     }
 }
 

@@ -50,7 +50,7 @@ void jt_chart_frame_init (JtChartFrame *frame, const JtChart *chart, const JtRec
 void jt_chart_frame_draw (const JtChartFrame *frame, const JtChart *chart, cairo_t *cr, JtPen *pen,
                           guint page, guint pages);
 
-/* The widths of a grid that starts at 0: 1, 2 or 5 times a power of ten, at most five of them. */
+/* The widths of a grid that starts at 0: 1, 2 or 5 times a power of ten, at most six of them. */
 gint64 jt_chart_step (gint64 most);
 
 /* Where a grid of whole steps ends, at least 1. */

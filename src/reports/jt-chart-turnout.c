@@ -5,8 +5,11 @@
 
 /* A vote's heading and four bars, in letters. */
 #define HEADING 2
-#define BAR 2.1
-#define BLOCK (HEADING + JT_TESTS * BAR + 1)
+#define BAR 2.35
+#define BLOCK (HEADING + JT_TESTS * BAR + 0.8)
+
+/* Few votes take more of the height, up to twice as much. */
+#define HIGHEST 2
 
 /* Names of the tests before a bar, and numbers behind it. */
 #define NAMES 9
@@ -43,6 +46,15 @@ n_pages (const JtChart *chart, const JtChartFrame *frame)
   return (turnout->votes->len + page - 1) / page;
 }
 
+/* How much higher than needed a block is. */
+static double
+get_stretch (const JtTurnoutChart *turnout, const JtChartFrame *frame)
+{
+  const guint shown = MIN (turnout->votes->len, votes_of_column (frame));
+
+  return CLAMP (frame->plot.height / (shown * BLOCK * frame->unit), 1, HIGHEST);
+}
+
 static void
 get_block (const JtTurnoutChart *turnout, const JtChartFrame *frame, guint i, JtRect *block)
 {
@@ -51,18 +63,29 @@ get_block (const JtTurnoutChart *turnout, const JtChartFrame *frame, guint i, Jt
   const guint place = i % (rows * columns);
   const double gap = columns > 1 ? 3 * frame->unit : 0;
   const double width = (frame->plot.width - gap) / columns;
+  const double height = BLOCK * frame->unit * get_stretch (turnout, frame);
 
   *block = (JtRect) { frame->plot.x + (width + gap) * (place / rows),
-                      frame->plot.y + BLOCK * frame->unit * (place % rows), width,
-                      BLOCK * frame->unit };
+                      frame->plot.y + height * (place % rows), width, height };
+}
+
+/* Where the row of a test begins, and how high it is. */
+static void
+get_row (const JtRect *block, double unit, guint test, double *y, double *height)
+{
+  *height = (block->height - HEADING * unit) * BAR / (BLOCK - HEADING);
+  *y = block->y + HEADING * unit + *height * test;
 }
 
 static void
 get_track (const JtRect *block, double unit, guint test, JtRect *track)
 {
+  double y, height;
+
+  get_row (block, unit, test, &y, &height);
   *track = (JtRect) { block->x + NAMES * unit,
-                      block->y + (HEADING + test * BAR + 0.85) * unit,
-                      block->width - (NAMES + NUMBERS) * unit, unit };
+                      y + 1.1 * unit, block->width - (NAMES + NUMBERS) * unit,
+                      MIN (height - 1.35 * unit, 2 * unit) };
 }
 
 static double
@@ -76,15 +99,15 @@ static void
 draw_notch (cairo_t *cr, JtPen *pen, const JtRect *track, const JtTurnoutBar *bar, double unit)
 {
   const double x = track->x + track->width * share (bar->num, bar->den);
-  const JtRect label = { x - 3 * unit, track->y - 0.98 * unit, 6 * unit, 0.8 * unit };
+  const JtRect label = { x - 3 * unit, track->y - 1.08 * unit, 6 * unit, 0.8 * unit };
   g_autofree char *fraction
       = g_strdup_printf ("%s%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, bar->strict ? ">" : "≥",
                          bar->num, bar->den);
 
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   cairo_set_line_width (cr, 0.16 * unit);
-  cairo_move_to (cr, x, track->y - 0.2 * unit);
-  cairo_line_to (cr, x, track->y + 1.2 * unit);
+  cairo_move_to (cr, x, track->y - 0.12 * unit);
+  cairo_line_to (cr, x, track->y + track->height + 0.12 * unit);
   cairo_stroke (cr);
   jt_pen_set_font (pen, JT_FACE_PLAIN, 0.78 * unit);
   jt_pen_line (pen, &label, JT_ALIGN_CENTRE, fraction);
@@ -166,12 +189,13 @@ hit_test (const JtChart *chart, const JtChartFrame *frame, guint page, double x,
        hit->row++)
     {
       JtRect block;
+      double first, height;
 
       get_block (turnout, frame, hit->row, &block);
       if (!jt_chart_inside (&block, x, y))
         continue;
-      hit->part = (guint) CLAMP ((y - block.y - HEADING * frame->unit) / (BAR * frame->unit), 0,
-                                 JT_TESTS - 1);
+      get_row (&block, frame->unit, 0, &first, &height);
+      hit->part = (guint) CLAMP ((y - first) / height, 0, JT_TESTS - 1);
       return TRUE;
     }
   return FALSE;
