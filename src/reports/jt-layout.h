@@ -42,6 +42,7 @@ typedef struct
 /**
  * JtCellKind:
  * @JT_CELL_TEXT: text
+ * @JT_CELL_NAMES: names parted by 、, none of which is torn at the end of a line
  * @JT_CELL_LARGE: text to be found at arm's length
  * @JT_CELL_NUMBER: at the right
  * @JT_CELL_BOX: a box to tick; its text is not printed
@@ -49,6 +50,7 @@ typedef struct
 typedef enum
 {
   JT_CELL_TEXT,
+  JT_CELL_NAMES,
   JT_CELL_LARGE,
   JT_CELL_NUMBER,
   JT_CELL_BOX,

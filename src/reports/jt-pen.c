@@ -3,10 +3,17 @@
 
 #include "jt-pen.h"
 
+#include <string.h>
+
+#define COMMA "、"
+/* Letters; what is longer is a company, and may be torn. */
+#define LONGEST_NAME 4
+
 struct _JtPen
 {
   cairo_t *cr;
   PangoLayout *layout;
+  gboolean names;
 };
 
 /* The fonts of GB/T 9704 are not free: they are named first, and a page is laid out so that it does
@@ -71,13 +78,52 @@ jt_pen_set_font (JtPen *pen, JtFace face, double size)
   pango_font_description_free (font);
 }
 
+void
+jt_pen_set_names (JtPen *pen, gboolean names)
+{
+  g_return_if_fail (pen != NULL);
+  pen->names = names;
+}
+
+static void
+hold_together (PangoAttrList *attributes, const char *text, const char *from, const char *to)
+{
+  PangoAttribute *attribute;
+
+  if (g_utf8_pointer_to_offset (from, to) > LONGEST_NAME)
+    return;
+  attribute = pango_attr_allow_breaks_new (FALSE);
+  attribute->start_index = (guint) (from - text);
+  attribute->end_index = (guint) (to - text);
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static PangoAttrList *
+make_attributes (const char *text)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  const char *from = text;
+
+  for (const char *comma = strstr (text, COMMA); comma != NULL; comma = strstr (from, COMMA))
+    {
+      hold_together (attributes, text, from, comma);
+      from = comma + strlen (COMMA);
+    }
+  hold_together (attributes, text, from, from + strlen (from));
+  return attributes;
+}
+
 static void
 set_text (JtPen *pen, const char *text, double width, double height, JtAlign align)
 {
   static const PangoAlignment alignments[] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER,
                                                PANGO_ALIGN_RIGHT };
 
+  PangoAttrList *attributes = pen->names ? make_attributes (text) : NULL;
+
   pango_layout_set_text (pen->layout, text, -1);
+  pango_layout_set_attributes (pen->layout, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
   pango_layout_set_single_paragraph_mode (pen->layout, height < 0);
   pango_layout_set_alignment (pen->layout, alignments[align]);
   pango_layout_set_wrap (pen->layout, PANGO_WRAP_WORD_CHAR);

@@ -84,6 +84,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtPen, jt_pen_free)
 void jt_pen_set_font (JtPen *pen, JtFace face, double size);
 
 /**
+ * jt_pen_set_names:
+ * @pen: a pen
+ * @names: whether what is written are names of people parted by 、
+ *
+ * A line then ends between two names and not within one, unless it is longer than any person's.
+ */
+void jt_pen_set_names (JtPen *pen, gboolean names);
+
+/**
  * jt_pen_line:
  * @pen: a pen
  * @box: where

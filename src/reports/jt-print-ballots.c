@@ -6,11 +6,13 @@
 #include "jt-qr.h"
 
 #define TITLE 22
-#define HEADING 14
-#define BODY 14
+/* Voters are old: what they read and tick is 3号, as in official documents. */
+#define HEADING 16
+#define BODY 16
+#define GUIDE 12
 #define SMALL 10.5
 #define QR_SIZE 84
-#define TICK 15
+#define TICK 17
 #define LINE 30
 
 /* Everything it says, kept together: the words outlive the call that made them. */
@@ -186,7 +188,7 @@ draw_ballot (cairo_t *cr, guint number, guint pages, gpointer data)
   draw_opening (&page, ballots, paper);
   draw_part (&page, ballots, paper);
   draw_motions (&page, ballots);
-  write_paragraph (&page, JT_FACE_PLAIN, SMALL, page.area.width, ballots->words.guide);
+  write_paragraph (&page, JT_FACE_PLAIN, GUIDE, page.area.width, ballots->words.guide);
   draw_signatures (&page, &ballots->words);
   jt_layout_draw_foot (pen, &ballots->frame, &page.area, 0, 1);
 }

@@ -9,6 +9,13 @@
 #define SMALL_FOUR 12
 #define FIVE 10.5
 
+/* How large letters and rows are, in points. */
+typedef struct
+{
+  double size;
+  double height;
+} RowSize;
+
 static void
 free_row (gpointer row)
 {
@@ -57,19 +64,29 @@ add_opening (JtLayout *sheet, const char *title, const char *case_line,
   jt_layout_add_text (sheet, JT_FACE_BODY, SMALL_FOUR, JT_ALIGN_START, section->facts);
 }
 
-/* The rows of a section, each filled up with empty cells to write in. */
+/* The rows of a section under the columns that have a title, each filled up with empty cells to
+ * write in. */
 static void
-add_rows (JtLayout *sheet, const JtPrintSection *section, guint n_columns)
+add_table (JtLayout *sheet, const JtLayoutColumn *columns, guint n_columns,
+           const JtPrintSection *section, const RowSize *rows)
 {
+  g_autofree JtLayoutColumn *kept = g_new0 (JtLayoutColumn, n_columns);
   g_autofree const char **cells = g_new0 (const char *, n_columns);
+  guint n_kept = 0;
 
+  for (guint i = 0; i < n_columns; i++)
+    if (columns[i].title != NULL)
+      kept[n_kept++] = columns[i];
+  jt_layout_add_table (sheet, kept, n_kept, rows->size, rows->height);
   for (guint i = 0; i < section->rows->len; i++)
     {
       const GStrv row = g_ptr_array_index (section->rows, i);
       const guint given = g_strv_length (row);
 
+      n_kept = 0;
       for (guint j = 0; j < n_columns; j++)
-        cells[j] = j < given ? row[j] : "";
+        if (columns[j].title != NULL)
+          cells[n_kept++] = j < given ? row[j] : "";
       jt_layout_add_row (sheet, cells);
     }
 }
@@ -78,7 +95,10 @@ JtPrintout *
 jt_print_roll (const JtRollWords *words, const GPtrArray *sections, const JtPageFrame *frame,
                JtDay day)
 {
-  static const guint widths[] = { 60, 94, 52, 40, 46, 92, 58 };
+  static const guint widths[] = { 56, 103, 52, 35, 46, 92, 58 };
+  static const JtCellKind kinds[] = { JT_CELL_TEXT, JT_CELL_NAMES, JT_CELL_NUMBER, JT_CELL_TEXT,
+                                      JT_CELL_TEXT, JT_CELL_TEXT, JT_CELL_TEXT };
+  static const RowSize rows = { FIVE, 30 };
   JtLayoutColumn columns[G_N_ELEMENTS (widths)];
   JtLayout *sheet;
 
@@ -86,46 +106,36 @@ jt_print_roll (const JtRollWords *words, const GPtrArray *sections, const JtPage
 
   sheet = jt_layout_new (JT_PAPER_A4, JT_MARGINS_OFFICIAL, frame);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-    columns[i] = (JtLayoutColumn) { words->columns[i], widths[i],
-                                   i == 2 ? JT_CELL_NUMBER : JT_CELL_TEXT };
+    columns[i] = (JtLayoutColumn) { words->columns[i], widths[i], kinds[i] };
   for (guint i = 0; i < sections->len; i++)
     {
       add_opening (sheet, words->title, words->case_line, get_section (sections, i));
-      jt_layout_add_table (sheet, columns, G_N_ELEMENTS (columns), FIVE, 30);
-      add_rows (sheet, get_section (sections, i), G_N_ELEMENTS (columns));
+      add_table (sheet, columns, G_N_ELEMENTS (columns), get_section (sections, i), &rows);
       jt_layout_add_text (sheet, JT_FACE_BODY, FIVE, JT_ALIGN_START, words->note);
     }
   return jt_layout_print (sheet, words->title, day);
 }
 
-/* How large letters and rows are, in points. */
-typedef struct
-{
-  double size;
-  double height;
-} VisitRows;
-
 static void
 add_visits (JtLayout *sheet, const JtVisitWords *words, const JtPrintSection *section,
-            const VisitRows *rows)
+            const RowSize *rows)
 {
   JtLayoutColumn columns[3 + G_N_ELEMENTS (words->outcomes) + 1];
 
   columns[0] = (JtLayoutColumn) { words->columns[0], 52, JT_CELL_LARGE };
-  columns[1] = (JtLayoutColumn) { words->columns[1], 84, JT_CELL_TEXT };
-  columns[2] = (JtLayoutColumn) { words->columns[2], 80, JT_CELL_TEXT };
+  columns[1] = (JtLayoutColumn) { words->columns[1], 102, JT_CELL_NAMES };
+  columns[2] = (JtLayoutColumn) { words->columns[2], 76, JT_CELL_TEXT };
   for (guint i = 0; i < G_N_ELEMENTS (words->outcomes); i++)
     columns[3 + i] = (JtLayoutColumn) { words->outcomes[i], 32, JT_CELL_BOX };
-  columns[G_N_ELEMENTS (columns) - 1] = (JtLayoutColumn) { words->note, 96, JT_CELL_TEXT };
+  columns[G_N_ELEMENTS (columns) - 1] = (JtLayoutColumn) { words->note, 82, JT_CELL_TEXT };
 
   add_opening (sheet, words->title, words->case_line, section);
-  jt_layout_add_table (sheet, columns, G_N_ELEMENTS (columns), rows->size, rows->height);
-  add_rows (sheet, section, G_N_ELEMENTS (columns));
+  add_table (sheet, columns, G_N_ELEMENTS (columns), section, rows);
 }
 
 static gboolean
 fits_one_page (const JtVisitWords *words, const JtPrintSection *section,
-               const JtPageFrame *frame, const VisitRows *rows)
+               const JtPageFrame *frame, const RowSize *rows)
 {
   JtLayout *trial = jt_layout_new (JT_PAPER_A4, JT_MARGINS_WORKING, frame);
   g_autoptr (JtPrintout) printout = NULL;
@@ -136,10 +146,10 @@ fits_one_page (const JtVisitWords *words, const JtPrintSection *section,
 }
 
 /* An entrance shall fit one page, as large as there is room for. */
-static const VisitRows *
+static const RowSize *
 choose_rows (const JtVisitWords *words, const JtPrintSection *section, const JtPageFrame *frame)
 {
-  static const VisitRows choices[]
+  static const RowSize choices[]
       = { { 12, 40 }, { 11, 34 }, { 10.5, 28 }, { 9.5, 24 }, { 8.5, 20 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
@@ -171,6 +181,7 @@ jt_print_result (const JtResultWords *words, const GPtrArray *sections, const Jt
                  JtDay day)
 {
   static const guint widths[] = { 100, 100, 100, 80, 70 };
+  static const RowSize rows = { SMALL_FOUR, 28 };
   JtLayoutColumn columns[G_N_ELEMENTS (widths)];
   JtLayout *sheet;
 
@@ -189,9 +200,11 @@ jt_print_result (const JtResultWords *words, const GPtrArray *sections, const Jt
 
       jt_layout_add_text (sheet, JT_FACE_HEADING, BODY, JT_ALIGN_START, section->heading);
       jt_layout_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, section->facts);
-      jt_layout_add_table (sheet, columns, G_N_ELEMENTS (columns), SMALL_FOUR, 28);
-      add_rows (sheet, section, G_N_ELEMENTS (columns));
+      add_table (sheet, columns, G_N_ELEMENTS (columns), section, &rows);
     }
   jt_layout_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, words->closing);
+  jt_layout_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, " ");
+  for (guint i = 0; i < G_N_ELEMENTS (words->seals); i++)
+    jt_layout_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_END, words->seals[i]);
   return jt_layout_print (sheet, words->title, day);
 }

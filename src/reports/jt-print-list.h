@@ -41,8 +41,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtPrintSection, jt_print_section_free)
  * @title: 业主名册（表决用）
  * @case_line: number and title of the case; "" for none
  * @columns: (array fixed-size=7): headers of room, owners, area, basis, counted as one, signature
- *   and date
- * @note: what stands under each list
+ *   and date; %NULL leaves a column out
+ * @note: (nullable): what stands under each list
  *
  * What a roll says, in the language of its reader.
  */
@@ -112,6 +112,7 @@ JtPrintout *jt_print_visits (const JtVisitWords *words, const GPtrArray *section
  * @columns: (array fixed-size=5): headers of what is tested, what came back, of what, what is
  *   needed and whether it is reached
  * @closing: what stands at the end
+ * @seals: (array fixed-size=2): who posts it, with room for the seal; when
  *
  * What the result for the notice board says.
  */
@@ -122,6 +123,7 @@ typedef struct
   const char *facts;
   const char *columns[5];
   const char *closing;
+  const char *seals[2];
 } JtResultWords;
 
 /**

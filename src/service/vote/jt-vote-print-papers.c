@@ -27,7 +27,7 @@ make_paper (const JtVotePrintData *data, guint line)
   JtBallotPaper *paper = g_new0 (JtBallotPaper, 1);
   g_autofree char *area = NULL;
 
-  paper->place = g_strdup (row->label);
+  paper->place = g_strdelimit (g_strdup (row->label), "/", ' ');
   paper->owners = g_strdup (row->owners);
   if (row->area != JT_AREA_UNKNOWN)
     {

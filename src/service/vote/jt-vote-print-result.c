@@ -9,6 +9,7 @@
 #include "jt-print-list.h"
 #include "jt-rule-error.h"
 #include "jt-vote-print-private.h"
+#include "jt-vote-words.h"
 
 typedef struct
 {
@@ -82,12 +83,10 @@ make_section (const JtVotePrintData *data, guint motion)
   const JtVoteMotion *facts = &data->vote->motions[motion];
   gboolean decided = FALSE;
   JtVerdict verdict;
-  JtVerdictKind kind = jt_ballot_sheet_get_verdict (data->sheet, motion, &verdict, &decided);
-  const char *word = kind == JT_VERDICT_MET ? _ ("Legal proportion met")
-                                            : _ ("Legal proportion not met");
-  JtPrintSection *section = jt_print_section_new (
-      facts->kind == JT_MOTION_FUND ? _ ("Using the maintenance fund") : _ ("Adding the lift"),
-      word);
+  const JtVerdictKind kind
+      = jt_ballot_sheet_get_verdict (data->sheet, motion, &verdict, &decided);
+  JtPrintSection *section = jt_print_section_new (jt_vote_words_motion (facts->kind),
+                                                  jt_vote_words_verdict (kind));
 
   add_tests (section, facts, &verdict);
   return section;
@@ -108,7 +107,9 @@ jt_vote_print_result (const JtVotePrintData *data, GError **error)
                        C_ ("column of a result", "Out of"), C_ ("column of a result", "Needed"),
                        C_ ("column of a result", "Outcome") },
           .closing = _ ("This shows totals only. Who owns a part within the scope may inspect the "
-                        "papers of the vote at the office.") };
+                        "papers of the vote at the office."),
+          .seals = { _ ("Posted by (seal): ____________________"),
+                     _ ("Posted on: ________ - ____ - ____") } };
 
   if (jt_ballot_sheet_is_restricted (data->sheet))
     {
