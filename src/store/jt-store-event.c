@@ -4,6 +4,7 @@
 #include "jt-store-event.h"
 
 #include "jt-db-private.h"
+#include "jt-store-standing.h"
 
 #define EVENT_COLUMNS "case_uid, indicator, subject, on_day, community, cases, lifts, amount"
 
@@ -64,7 +65,8 @@ jt_store_event_refresh_case (JtDb *db, const char *case_uid, GError **error)
          && jt_db_change (db, error, SUM_CASE ("1"), "s", case_uid)
          && jt_db_change (db, error,
                           "DELETE FROM month_total WHERE cases = 0 AND lifts = 0 AND amount = 0",
-                          "");
+                          "")
+         && jt_store_standing_refresh_case (db, case_uid, error);
 }
 
 gboolean
@@ -111,7 +113,8 @@ jt_store_event_recount_all (JtDb *db, GError **error)
                           "INSERT INTO case_event (" EVENT_COLUMNS ") SELECT " EVENT_COLUMNS
                           " FROM case_event_now WHERE true" PUT_EVENTS,
                           "")
-         && jt_store_event_recount_months (db, error);
+         && jt_store_event_recount_months (db, error)
+         && jt_store_standing_recount_all (db, error);
 }
 
 JtRows *

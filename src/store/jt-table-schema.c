@@ -8,7 +8,8 @@
 
 /* Made from rows after each transaction; everything else in the projection comes from payloads. */
 static const char *const totals[]
-    = { "case_event", "entrance_total", "month_total", "motion_total", "name_key", NULL };
+    = { "case_event",  "case_standing", "entrance_total", "month_total",
+        "motion_total", "name_key",      NULL };
 
 static JtTable *
 read_table (JtDb *db, const char *name, GError **error)

@@ -58,6 +58,13 @@ CREATE TABLE month_total (
   PRIMARY KEY (month, community, indicator)
 ) STRICT;
 
+CREATE TABLE case_standing (           -- where a case stands that is neither ended nor all in use
+  case_uid  TEXT NOT NULL PRIMARY KEY,
+  indicator TEXT NOT NULL,             -- the last stage of the course that it came to
+  since     TEXT NOT NULL
+) STRICT;
+CREATE INDEX case_standing_stage ON case_standing (indicator, since);
+
 -- The community that looks after a case.
 CREATE VIEW case_community AS
   SELECT case_file.uid AS case_uid, coalesce (

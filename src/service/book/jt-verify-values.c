@@ -10,6 +10,7 @@
 #include "jt-store-event.h"
 #include "jt-store-name.h"
 #include "jt-store-secret.h"
+#include "jt-store-standing.h"
 #include "jt-store-total.h"
 #include "jt-store-vote.h"
 #include "jt-vote-lines.h"
@@ -67,6 +68,23 @@ verify_months (JtVerification *verification)
                            _ ("The kept total is not what the cases come to."));
     }
   jt_verification_add_failure (verification, "month_total", failure);
+}
+
+static void
+verify_standing (JtVerification *verification)
+{
+  g_autoptr (JtRows) rows = jt_store_standing_mismatches (verification->db);
+  GError *failure = NULL;
+
+  while (jt_rows_next (rows, &failure))
+    {
+      g_autofree char *where
+          = g_strdup_printf ("case_standing %s", jt_rows_text (rows, "case_uid"));
+
+      jt_verification_add (verification, where,
+                           _ ("What the report counts is not what the case says."));
+    }
+  jt_verification_add_failure (verification, "case_standing", failure);
 }
 
 static gboolean
@@ -220,6 +238,7 @@ jt_verify_totals (JtVerification *verification)
 
   verify_entrances (verification);
   verify_events (verification);
+  verify_standing (verification);
   verify_months (verification);
   verify_names (verification);
   while (jt_rows_next (votes, &failure))
