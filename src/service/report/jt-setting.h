@@ -19,6 +19,9 @@ typedef struct _JtDb JtDb;
 #define JT_SETTING_REPORT_LEADER "report/leader"
 /** JT_SETTING_REPORT_PHONE: 电话 of the office */
 #define JT_SETTING_REPORT_PHONE "report/phone"
+/** JT_SETTING_REPORT_TEMPLATE: the columns of the month's report, as jt_month_columns_parse() takes
+ * them, or "" for all */
+#define JT_SETTING_REPORT_TEMPLATE "report/template"
 
 /** JT_SETTING_CUTOFF_DEFAULT: the 25th, as most districts have it */
 #define JT_SETTING_CUTOFF_DEFAULT "25"
