@@ -7,6 +7,7 @@
 
 #include "jt-ballot-screen.h"
 #include "jt-ballot-table.h"
+#include "jt-ballot-words.h"
 #include "jt-file-pick.h"
 #include "jt-json.h"
 #include "jt-prompt.h"
@@ -17,6 +18,18 @@ static GtkWindow *
 window_of (JtBallotDesk *self)
 {
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static const JtVote *
+vote_of (JtBallotDesk *self)
+{
+  return jt_ballot_box_get_vote (jt_ballot_sheet_get_box (self->sheet));
+}
+
+static const char *
+motion_word (JtBallotDesk *self, guint motion)
+{
+  return jt_ballot_motion_word (vote_of (self)->motions[motion].kind);
 }
 
 static JsonObject *
@@ -112,32 +125,40 @@ extend_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* -------------------------------------------------------------------------------------- decide */
 
-static void
-decide (JtBallotDesk *self, GAsyncResult *result, gboolean met)
+/* The first; the next one is asked about on its own. */
+static gboolean
+find_open_dispute (JtBallotDesk *self, guint *motion)
 {
-  g_autoptr (JsonObject) arguments = NULL;
-  g_autofree char *reason = NULL;
-
-  if (!jt_prompt_ask_finish (result, &reason))
-    return;
-  for (guint i = 0; i < jt_ballot_box_get_vote (jt_ballot_sheet_get_box (self->sheet))->n_motions;
-       i++)
+  for (guint i = 0; i < vote_of (self)->n_motions; i++)
     {
-      const JtVoteMotion *motion
-          = &jt_ballot_box_get_vote (jt_ballot_sheet_get_box (self->sheet))->motions[i];
       JtVerdict verdict;
       gboolean decided;
 
       jt_ballot_sheet_get_verdict (self->sheet, i, &verdict, &decided);
       if (!verdict.disputed || decided)
         continue;
-      arguments = new_arguments (self);
-      json_object_set_string_member (arguments, "motion", jt_motion_kind_nick (motion->kind));
-      json_object_set_boolean_member (arguments, "met", met);
-      json_object_set_string_member (arguments, "reason", reason);
-      submit (self, "vote-decide", arguments);
-      return; /* the next one is asked about on its own */
+      *motion = i;
+      return TRUE;
     }
+  return FALSE;
+}
+
+static void
+decide (JtBallotDesk *self, GAsyncResult *result, gboolean met)
+{
+  g_autoptr (JsonObject) arguments = NULL;
+  g_autofree char *reason = NULL;
+  guint motion;
+
+  if (!jt_prompt_ask_finish (result, &reason) || self->sheet == NULL
+      || !find_open_dispute (self, &motion))
+    return;
+  arguments = new_arguments (self);
+  json_object_set_string_member (arguments, "motion",
+                                 jt_motion_kind_nick (vote_of (self)->motions[motion].kind));
+  json_object_set_boolean_member (arguments, "met", met);
+  json_object_set_string_member (arguments, "reason", reason);
+  submit (self, "vote-decide", arguments);
 }
 
 static void
@@ -161,10 +182,19 @@ decide_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JtBallotDesk *self = JT_BALLOT_DESK (widget);
   const gboolean met = g_str_equal (name, "ballot.decide-met");
-  g_autofree char *text = g_strdup_printf (
-      _ ("%s. The result is disputed. Your decision and its reason go on record; a paper recorded "
-         "or withdrawn later voids it."),
-      jt_ballot_sheet_get_title (self->sheet));
+  g_autofree char *questions = NULL;
+  g_autofree char *text = NULL;
+  guint motion;
+
+  if (self->sheet == NULL || !find_open_dispute (self, &motion))
+    return;
+  questions = jt_ballot_dispute_words (
+      jt_vote_dispute_of (jt_ballot_sheet_get_box (self->sheet), motion));
+  /* Translators: the case, the motion, what the result turns on */
+  text = g_strdup_printf (
+      _ ("%s, %s. %s. Your decision and its reason go on record; a paper recorded or withdrawn "
+         "later voids it."),
+      jt_ballot_sheet_get_title (self->sheet), motion_word (self, motion), questions);
 
   jt_prompt_ask_async (window_of (self),
                        met ? _ ("Decide that the legal proportion is met?")
@@ -187,18 +217,42 @@ on_seal_cb (GObject *source, GAsyncResult *result, gpointer data)
   submit (self, "vote-close", arguments);
 }
 
+/* "加装电梯：达到法定比例", a line for each motion. */
+static char *
+say_results (JtBallotDesk *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < vote_of (self)->n_motions; i++)
+    {
+      JtVerdict verdict;
+      gboolean decided;
+      const JtVerdictKind kind
+          = jt_ballot_sheet_get_verdict (self->sheet, i, &verdict, &decided);
+
+      /* Translators: a motion and what the papers come to */
+      g_string_append_printf (text, i > 0 ? "\n%s%s%s" : "%s%s%s", motion_word (self, i),
+                              C_ ("between motion and result", ": "),
+                              jt_ballot_verdict_word (kind));
+    }
+  return g_string_free (text, FALSE);
+}
+
 static void
 seal_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JtBallotDesk *self = JT_BALLOT_DESK (widget);
   guint counts[JT_BALLOT_FILTERS];
+  g_autofree char *results = NULL;
   g_autofree char *text = NULL;
 
   jt_ballot_rows_count (jt_ballot_grid_get_rows (self->grid), counts);
+  results = say_results (self);
+  /* Translators: the case, the results, two counts */
   text = g_strdup_printf (
-      _ ("%s. Outstanding: %u; to check: %u. Papers and result are sealed: from then on nothing can "
-         "be recorded, withdrawn or changed."),
-      jt_ballot_sheet_get_title (self->sheet), counts[JT_BALLOT_FILTER_OUTSTANDING],
+      _ ("%s\n%s\nOutstanding: %u; to check: %u.\nPapers and result are sealed: from then on "
+         "nothing can be recorded, withdrawn or changed."),
+      jt_ballot_sheet_get_title (self->sheet), results, counts[JT_BALLOT_FILTER_OUTSTANDING],
       counts[JT_BALLOT_FILTER_UNCHECKED]);
   jt_prompt_ask_async (window_of (self), _ ("Close and seal the vote?"), text, _ ("_Seal Vote"),
                        NULL, on_seal_cb, g_object_ref (self));
@@ -355,21 +409,6 @@ screen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ------------------------------------------------------------------------------ what can be done */
 
-static gboolean
-has_open_dispute (JtBallotDesk *self, guint n_motions)
-{
-  for (guint i = 0; i < n_motions; i++)
-    {
-      JtVerdict verdict;
-      gboolean decided;
-
-      jt_ballot_sheet_get_verdict (self->sheet, i, &verdict, &decided);
-      if (verdict.disputed && !decided)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 void
 jt_ballot_desk_update_actions (JtBallotDesk *self)
 {
@@ -381,9 +420,9 @@ jt_ballot_desk_update_actions (JtBallotDesk *self)
   const gboolean office = (role & JT_ROLES_OFFICE) != 0;
   const gboolean open = vote != NULL && !vote->sealed;
   const gboolean whole = vote != NULL && !jt_ballot_sheet_is_restricted (self->sheet);
+  guint line, motion;
   const gboolean disputed = open && role == JT_ROLE_SUPERVISOR
-                            && has_open_dispute (self, vote->n_motions);
-  guint line;
+                            && find_open_dispute (self, &motion);
   const gboolean unchecked = open && office && jt_ballot_grid_get_line (self->grid, &line)
                              && jt_ballot_sheet_get_row (self->sheet, line)->unchecked != NULL;
   guint counts[JT_BALLOT_FILTERS] = { 0 };

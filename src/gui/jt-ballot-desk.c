@@ -211,6 +211,8 @@ jt_ballot_desk_open (JtBallotDesk *self, const char *case_uid)
       jt_ballot_desk_end_blind (self);
       g_clear_pointer (&self->carried_received, g_free);
       g_clear_pointer (&self->carried_collector, g_free);
+      gtk_editable_set_text (GTK_EDITABLE (self->jump), "");
+      gtk_toggle_button_set_active (self->filter_all, TRUE);
       gtk_stack_set_visible_child_name (self->stack, "reading");
       if (self->screen != NULL)
         gtk_window_destroy (self->screen);
@@ -417,6 +419,13 @@ jt_ballot_desk_set_session (JtBallotDesk *self, JtSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->typing, "drained", G_CALLBACK (on_drained_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+gboolean
+jt_ballot_desk_get_line (JtBallotDesk *self, guint *line)
+{
+  g_return_val_if_fail (JT_IS_BALLOT_DESK (self) && line != NULL, FALSE);
+  return self->sheet != NULL && jt_ballot_grid_get_line (self->grid, line);
 }
 
 struct _JtBallotSheet *

@@ -113,7 +113,7 @@ jt_ballot_result_show (JtBallotResult *self, JtBallotSheet *sheet, guint motion)
 {
   const JtVote *vote;
   g_autofree char *missing = NULL;
-  g_autofree char *decided_text = NULL;
+  const char *decision = _ ("Decided by the supervisor in writing");
   JtVerdict verdict;
   JtVerdictKind kind;
   gboolean decided;
@@ -125,9 +125,18 @@ jt_ballot_result_show (JtBallotResult *self, JtBallotSheet *sheet, guint motion)
   gtk_label_set_label (self->motion, jt_ballot_motion_word (vote->motions[motion].kind));
   gtk_label_set_label (self->verdict, jt_ballot_verdict_word (kind));
   missing = jt_ballot_shortfall (&verdict);
-  if (decided)
-    decided_text = g_strdup (_ ("Decided by the supervisor in writing"));
-  gtk_label_set_label (self->missing, decided ? decided_text : missing);
+  /* What the audience of the big screen sees is the verdict; why it is disputed is for the desk. */
+  if (self->settle != NULL && kind == JT_VERDICT_DISPUTED)
+    {
+      g_autofree char *question
+          = jt_ballot_dispute_words (jt_vote_dispute_of (jt_ballot_sheet_get_box (sheet), motion));
+      char *both = *missing != '\0' ? g_strdup_printf ("%s\n%s", missing, question)
+                                    : g_strdup (question);
+
+      g_free (missing);
+      missing = both;
+    }
+  gtk_label_set_label (self->missing, decided ? decision : missing);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), decided || *missing != '\0');
   if (verdict.kind != JT_VERDICT_INDETERMINATE)
     jt_vote_bars_set (JT_VOTE_BARS (self->bars),

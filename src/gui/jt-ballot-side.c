@@ -13,9 +13,8 @@
 
 #define NONE G_MAXUINT
 
-/* Of the elevation, at the usual text size. */
-#define FONT_SIZE 11
-#define MOST_HEIGHT 330
+/* A house of usual height is seen whole; of a higher one so much is. */
+#define MOST_HEIGHT 480
 
 struct _JtBallotSide
 {
@@ -79,7 +78,6 @@ draw_entrance (JtBallotSide *self, guint entrance)
   guint n_lines;
   const guint *lines = jt_vote_entrances_get_lines (entrances, entrance, &n_lines);
   g_autofree char *title = NULL;
-  double width, height;
 
   self->entrance = entrance;
   g_clear_pointer (&self->elevation, jt_elevation_unref);
@@ -99,9 +97,6 @@ draw_entrance (JtBallotSide *self, guint entrance)
                  lines[i]);
     }
   jt_elevation_view_set_elevation (self->view, self->elevation);
-  /* A house of usual height is seen whole; the side scrolls as a whole then. */
-  jt_elevation_measure (self->elevation, FONT_SIZE, &width, &height);
-  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, MIN ((int) height + 12, MOST_HEIGHT));
   /* Translators: above a drawing of an entrance's flats by floors */
   title = g_strdup_printf (_ ("Elevation, %s"), jt_vote_entrances_get_name (entrances, entrance));
   gtk_label_set_label (self->elevation_title, title);
@@ -258,6 +253,7 @@ static void
 jt_ballot_side_init (JtBallotSide *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *viewport;
 
   self->entrance = NONE;
   self->results = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
@@ -271,11 +267,17 @@ jt_ballot_side_init (JtBallotSide *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->elevation_title));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entrances));
-  gtk_widget_set_margin_end (box, 12); /* the scroll bar lies over it */
+  gtk_widget_set_margin_end (box, 6);
+  jt_elevation_view_set_most_height (self->view, MOST_HEIGHT);
+  /* The side scrolls as a whole, and a bar that stays says that there is more. */
+  viewport = gtk_viewport_new (NULL, NULL);
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (viewport), GTK_SCROLL_NATURAL);
+  gtk_viewport_set_child (GTK_VIEWPORT (viewport), box);
   self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self->scrolled), FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), viewport);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   show_elevation (self, FALSE);
   g_signal_connect_object (self->view, "flat-activated", G_CALLBACK (on_flat_cb), self,

@@ -117,8 +117,11 @@ jt_ballot_shortfall (const JtVerdict *verdict)
 {
   g_autofree char *part = say_missing (FALSE, verdict->missing[JT_TEST_PARTICIPATION_VOTERS],
                                        verdict->missing[JT_TEST_PARTICIPATION_AREA]);
-  g_autofree char *consent = say_missing (TRUE, verdict->missing[JT_TEST_CONSENT_VOTERS],
-                                          verdict->missing[JT_TEST_CONSENT_AREA]);
+  /* Of nobody nothing is lacking: "short of 0.01 ㎡" would be true and no use. */
+  const gboolean any = verdict->totals.participating_voters > 0;
+  g_autofree char *consent = any ? say_missing (TRUE, verdict->missing[JT_TEST_CONSENT_VOTERS],
+                                                verdict->missing[JT_TEST_CONSENT_AREA])
+                                 : NULL;
 
   if (verdict->kind == JT_VERDICT_INDETERMINATE)
     return g_strdup ("");
@@ -142,4 +145,25 @@ jt_ballot_reason_word (const char *nick)
   JtVoterReason reason;
 
   return nick != NULL && jt_voter_reason_parse (nick, &reason) ? _ (words[reason]) : "";
+}
+
+char *
+jt_ballot_dispute_words (JtDispute disputes)
+{
+  static const char *const questions[JT_DISPUTES] = {
+    N_ ("whether invalid ballots take part"),
+    N_ ("what contradictory ballots say"),
+    N_ ("how an owner is counted whose parts disagree"),
+    N_ ("who is counted as one, and which parts belong to the vote"),
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < JT_DISPUTES; i++)
+    if ((disputes >> i) & 1)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? C_ ("between questions", "; ") : "",
+                              _ (questions[i]));
+  if (text->len == 0)
+    g_string_append (text, _ ("several questions on which the law is silent"));
+  /* Translators: what a disputed verdict depends on */
+  return g_strdup_printf (_ ("The result turns on: %s"), text->str);
 }

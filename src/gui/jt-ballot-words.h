@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jt-ballot-sheet.h"
+#include "jt-vote-dispute.h"
 
 G_BEGIN_DECLS
 
@@ -80,5 +81,13 @@ char *jt_ballot_shortfall (const JtVerdict *verdict);
  * Returns: (transfer none): why these parts are one voter
  */
 const char *jt_ballot_reason_word (const char *nick);
+
+/**
+ * jt_ballot_dispute_words:
+ * @disputes: what jt_vote_dispute_of() found for a disputed verdict
+ *
+ * Returns: (transfer full): "结果取决于：无效票是否计入参与"
+ */
+char *jt_ballot_dispute_words (JtDispute disputes);
 
 G_END_DECLS

@@ -370,6 +370,13 @@ jt_elevation_view_update (JtElevationView *self)
 }
 
 void
+jt_elevation_view_set_most_height (JtElevationView *self, int height)
+{
+  g_return_if_fail (JT_IS_ELEVATION_VIEW (self));
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), height);
+}
+
+void
 jt_elevation_view_set_selected (JtElevationView *self, int flat)
 {
   g_return_if_fail (JT_IS_ELEVATION_VIEW (self));

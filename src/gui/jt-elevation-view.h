@@ -55,6 +55,15 @@ JtElevation *jt_elevation_view_get_elevation (JtElevationView *view);
 void jt_elevation_view_update (JtElevationView *view);
 
 /**
+ * jt_elevation_view_set_most_height:
+ * @view: a view
+ * @height: in pixels
+ *
+ * It asks for the room of the whole elevation, but for no more than @height, and scrolls beyond.
+ */
+void jt_elevation_view_set_most_height (JtElevationView *view, int height);
+
+/**
  * jt_elevation_view_set_selected:
  * @view: a view
  * @flat: index of the part to outline, or -1 for none

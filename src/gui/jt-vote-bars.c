@@ -7,7 +7,8 @@
 
 #include "jt-json.h"
 
-#define BAR_HEIGHT 8
+#define LEAST_HEIGHT 8
+#define FIGURE_CHARS 7 /* "> 1/2 ✓" */
 
 /* One test as it is drawn: how full the bar is, and where its notch stands. */
 typedef struct
@@ -17,6 +18,7 @@ typedef struct
   gint64 notch_num;
   gint64 notch_den;
   gboolean holds;
+  gboolean shown; /* at all, yet */
 } JtBar;
 
 struct _JtVoteBars
@@ -40,28 +42,41 @@ static const char *const names[JT_TESTS] = {
   [JT_TEST_CONSENT_VOTERS] = N_ ("Consenting voters"),
 };
 
-static const GdkRGBA holding = { 0.043f, 0.478f, 0.459f, 1 };  /* #0b7a75, consent */
-static const GdkRGBA lacking = { 0.357f, 0.392f, 0.447f, 1 };  /* #5b6472, slate */
-static const GdkRGBA ground = { 0.5f, 0.5f, 0.5f, 0.22f };
-static const GdkRGBA notch = { 0.5f, 0.5f, 0.5f, 1 };
+/* Teal holds, slate lacks: as the words of a choice, in each of the four looks. */
+#define HOLDING "choice-yes"
+#define LACKING "choice-abstain"
 
-/* Doubles begin here, in the last call to the drawing. */
+static const GdkRGBA ground = { 0.5f, 0.5f, 0.5f, 0.22f };
+
+static void
+set_colour_of (cairo_t *cr, GtkWidget *widget)
+{
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  gdk_cairo_set_source_rgba (cr, &colour);
+}
+
+/* As high as the text beside it asks for.  Doubles begin here, in the last call to the drawing. */
 static void
 draw_bar (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   const JtBar *bar = data;
   const int filled = bar->whole > 0 ? (int) (bar->value * width / bar->whole) : 0;
   const int mark = (int) (bar->notch_num * width / bar->notch_den);
-  const int top = (height - BAR_HEIGHT) / 2;
+  const int thick = MAX (LEAST_HEIGHT, height * 2 / 5);
+  const int rim = MAX (3, thick / 4);
+  const int line = MAX (2, thick / 5);
+  const int top = (height - thick) / 2;
 
   gdk_cairo_set_source_rgba (cr, &ground);
-  cairo_rectangle (cr, 0, top, width, BAR_HEIGHT);
+  cairo_rectangle (cr, 0, top, width, thick);
   cairo_fill (cr);
-  gdk_cairo_set_source_rgba (cr, bar->holds ? &holding : &lacking);
-  cairo_rectangle (cr, 0, top, MIN (filled, width), BAR_HEIGHT);
+  set_colour_of (cr, GTK_WIDGET (area));
+  cairo_rectangle (cr, 0, top, MIN (filled, width), thick);
   cairo_fill (cr);
-  gdk_cairo_set_source_rgba (cr, &notch);
-  cairo_rectangle (cr, CLAMP (mark - 1, 0, width - 2), top - 3, 2, BAR_HEIGHT + 6);
+  set_colour_of (cr, gtk_widget_get_parent (GTK_WIDGET (area)));
+  cairo_rectangle (cr, CLAMP (mark - line / 2, 0, width - line), top - rim, line, thick + 2 * rim);
   cairo_fill (cr);
 }
 
@@ -115,6 +130,8 @@ jt_vote_bars_init (JtVoteBars *self)
       gtk_label_set_xalign (GTK_LABEL (name), 0);
       gtk_label_set_xalign (GTK_LABEL (self->figures[i]), 1);
       gtk_widget_add_css_class (self->figures[i], "numeric");
+      /* The bars of two motions are of one length. */
+      gtk_label_set_width_chars (GTK_LABEL (self->figures[i]), FIGURE_CHARS);
       gtk_widget_set_hexpand (self->areas[i], TRUE);
       gtk_widget_set_size_request (self->areas[i], 60, 18);
       gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->areas[i]), draw_bar, &self->bars[i],
@@ -183,34 +200,53 @@ explain_bar (JtVoteBars *self, int test, const char *text)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
+static gboolean
+is_same (const JtBar *one, const JtBar *other)
+{
+  return one->value == other->value && one->whole == other->whole
+         && one->notch_num == other->notch_num && one->notch_den == other->notch_den
+         && one->holds == other->holds && one->shown == other->shown;
+}
+
+/* Words and drawings are made anew for the bars that moved only: this runs with every key. */
 void
 jt_vote_bars_set (JtVoteBars *self, const char *title, const JtThreshold *threshold,
                   const JtTotals *totals)
 {
+  const gint64 values[JT_TESTS] = {
+    [JT_TEST_PARTICIPATION_AREA] = totals->participating_area,
+    [JT_TEST_PARTICIPATION_VOTERS] = totals->participating_voters,
+    [JT_TEST_CONSENT_AREA] = totals->consenting_area,
+    [JT_TEST_CONSENT_VOTERS] = totals->consenting_voters,
+  };
+  const gint64 wholes[JT_TESTS] = {
+    [JT_TEST_PARTICIPATION_AREA] = totals->total_area,
+    [JT_TEST_PARTICIPATION_VOTERS] = totals->total_voters,
+    [JT_TEST_CONSENT_AREA] = totals->participating_area,
+    [JT_TEST_CONSENT_VOTERS] = totals->participating_voters,
+  };
   gboolean tests[JT_TESTS] = { FALSE };
+
   g_return_if_fail (JT_IS_VOTE_BARS (self));
 
   jt_totals_test (totals, threshold, tests);
-  self->bars[JT_TEST_PARTICIPATION_AREA]
-      = (JtBar) { totals->participating_area, totals->total_area };
-  self->bars[JT_TEST_PARTICIPATION_VOTERS]
-      = (JtBar) { totals->participating_voters, totals->total_voters };
-  self->bars[JT_TEST_CONSENT_AREA]
-      = (JtBar) { totals->consenting_area, totals->participating_area };
-  self->bars[JT_TEST_CONSENT_VOTERS]
-      = (JtBar) { totals->consenting_voters, totals->participating_voters };
-
   gtk_label_set_label (GTK_LABEL (self->title), title);
   for (int i = 0; i < JT_TESTS; i++)
     {
       const gboolean consent = i == JT_TEST_CONSENT_AREA || i == JT_TEST_CONSENT_VOTERS;
       JtBar *bar = &self->bars[i];
+      const JtBar before = *bar;
       g_autofree char *figure = NULL;
       g_autofree char *text = NULL;
 
+      bar->value = values[i];
+      bar->whole = wholes[i];
       bar->notch_num = consent ? threshold->consent_num : threshold->part_num;
       bar->notch_den = consent ? threshold->consent_den : threshold->part_den;
       bar->holds = tests[i];
+      bar->shown = TRUE;
+      if (is_same (&before, bar))
+        continue;
       figure = say_threshold (bar->notch_num, bar->notch_den, consent && threshold->consent_strict,
                               bar->holds);
       gtk_label_set_label (GTK_LABEL (self->figures[i]), figure);
@@ -219,6 +255,8 @@ jt_vote_bars_set (JtVoteBars *self, const char *title, const JtThreshold *thresh
                               : jt_threshold_missing_participation (threshold, bar->value,
                                                                     bar->whole));
       explain_bar (self, i, text);
+      gtk_widget_remove_css_class (self->areas[i], bar->holds ? LACKING : HOLDING);
+      gtk_widget_add_css_class (self->areas[i], bar->holds ? HOLDING : LACKING);
       gtk_widget_queue_draw (self->areas[i]);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
