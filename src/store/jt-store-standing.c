@@ -20,9 +20,9 @@
   "on_day AS since, lifts FROM case_event WHERE on_day <= ?1 " only                                \
   "AND indicator IN ('applied', 'surveyed', 'vote-met', 'owner-consented', 'review-passed', "      \
   "'permitted', 'works-begun', 'completed', 'terminated') GROUP BY case_uid) AS stood "            \
-  "WHERE rank < 8 AND NOT EXISTS (SELECT 1 FROM case_event AS used "                               \
-  "WHERE used.case_uid = stood.case_uid AND used.indicator = 'in-use' AND used.on_day <= ?1 "      \
-  "HAVING count (*) >= max (stood.lifts, 1))"
+  "WHERE rank < 8 AND (SELECT count (*) FROM case_event AS used "                                  \
+  "WHERE used.case_uid = stood.case_uid AND used.indicator = 'in-use' AND used.on_day <= ?1) "     \
+  "< max (stood.lifts, 1)"
 
 gboolean
 jt_store_standing_refresh_case (JtDb *db, const char *case_uid, GError **error)
