@@ -50,9 +50,8 @@ jt_month_check_running (const JtMonthRow *previous, const JtMonthRow *row, gbool
     }
 }
 
-/* How many lifts came as far as this.  A vote and a single owner's consent are two ways to it. */
-static gint64
-reached (const JtMonthRow *row, JtIndicator indicator)
+gint64
+jt_month_row_reached (const JtMonthRow *row, JtIndicator indicator)
 {
   gint64 lifts
       = jt_month_row_get (row, indicator, JT_MONTH_SPAN_EVER, JT_INDICATOR_UNIT_LIFTS);
@@ -76,8 +75,8 @@ jt_month_check_course (const JtMonthRow *row, GArray *broken)
         .indicator = course[i],
         .against = course[i - 1],
         .span = JT_MONTH_SPAN_EVER,
-        .found = reached (row, course[i]),
-        .expected = reached (row, course[i - 1]),
+        .found = jt_month_row_reached (row, course[i]),
+        .expected = jt_month_row_reached (row, course[i - 1]),
       };
 
       if (check.found > check.expected)

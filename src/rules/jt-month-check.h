@@ -65,6 +65,17 @@ void jt_month_check_running (const JtMonthRow *previous, const JtMonthRow *row, 
                              GArray *broken);
 
 /**
+ * jt_month_row_reached:
+ * @row: a line
+ * @indicator: a stage of jt_indicator_course()
+ *
+ * A vote and a single owner's consent are two ways to the same stage.
+ *
+ * Returns: how many lifts came as far as this, over all that the book knows
+ */
+gint64 jt_month_row_reached (const JtMonthRow *row, JtIndicator indicator);
+
+/**
  * jt_month_check_course:
  * @row: a line
  * @broken: (element-type JtMonthCheck): what does not hold is added here

@@ -11,6 +11,15 @@ typedef struct _JtDb JtDb;
 /* For the files of a month's report only. */
 
 /**
+ * jt_month_may_read:
+ * @office: an office
+ * @error: JT_RULE_ERROR_ROLE for a grid leader
+ *
+ * Returns: whether who acts there may see the month
+ */
+gboolean jt_month_may_read (JtOffice *office, GError **error);
+
+/**
  * jt_month_read_lines:
  * @db: a connection
  * @month: a month

@@ -17,8 +17,8 @@
 /* Ten years: further back nobody reports. */
 #define MOST_MONTHS 120
 
-static gboolean
-may_read (JtOffice *office, GError **error)
+gboolean
+jt_month_may_read (JtOffice *office, GError **error)
 {
   if ((jt_office_get_role (office) & JT_ROLES_OFFICE) != 0)
     return TRUE;
@@ -46,7 +46,7 @@ jt_office_read_month (JtOffice *office, const char *label, GError **error)
   JtMonth month;
   int cutoff;
 
-  if (!may_read (office, error) || !jt_setting_read_cutoff (db, &cutoff, error)
+  if (!jt_month_may_read (office, error) || !jt_setting_read_cutoff (db, &cutoff, error)
       || !jt_month_parse (&month, label, cutoff, error) || ahead (office, month.first, error))
     return NULL;
   return jt_month_read (db, &month, MIN (month.last, today), FALSE, cutoff, error);
@@ -59,7 +59,7 @@ jt_office_read_interim (JtOffice *office, JtDay as_of, GError **error)
   JtMonth month;
   int cutoff;
 
-  if (!may_read (office, error) || !jt_setting_read_cutoff (db, &cutoff, error)
+  if (!jt_month_may_read (office, error) || !jt_setting_read_cutoff (db, &cutoff, error)
       || ahead (office, as_of, error))
     return NULL;
   jt_month_of_day (&month, as_of, cutoff);
@@ -75,7 +75,7 @@ jt_office_month_list (JtOffice *office, GError **error)
   g_autoptr (JtRows) rows = NULL;
   GError *failure = NULL;
 
-  if (!may_read (office, error))
+  if (!jt_month_may_read (office, error))
     return NULL;
   rows = jt_store_month_reports (jt_office_get_db (office));
   while (jt_rows_next (rows, &failure))
@@ -121,7 +121,7 @@ jt_office_month_cases (JtOffice *office, const JtMonthReport *report, JtIndicato
   g_autoptr (JtRows) rows = NULL;
   GError *failure = NULL;
 
-  if (!may_read (office, error))
+  if (!jt_month_may_read (office, error))
     return NULL;
   if (jt_indicator_is_stock (indicator))
     info = jt_indicator_info (info->plus);
@@ -156,7 +156,7 @@ jt_office_month_labels (JtOffice *office, GError **error)
   JtMonth month;
   int cutoff;
 
-  if (!may_read (office, error) || !jt_setting_read_cutoff (db, &cutoff, error))
+  if (!jt_month_may_read (office, error) || !jt_setting_read_cutoff (db, &cutoff, error))
     return NULL;
   rows = jt_store_month_first (db);
   if (!jt_read_first (rows, &found, error))

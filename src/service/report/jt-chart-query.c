@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-chart-query.h"
+
+#include "jt-chart-numbers.h"
+#include "jt-month-check.h"
+#include "jt-month-private.h"
+#include "jt-office-private.h"
+#include "jt-setting.h"
+#include "jt-store-chart.h"
+#include "jt-store-standing.h"
+#include "jt-wording-charts.h"
+
+/* A chart of more lines would be a book. */
+#define MOST_LINES 240
+
+/* What is shown by month. */
+static const JtIndicator by_month[JT_YEAR_SERIES] = {
+  JT_INDICATOR_APPLIED,
+  JT_INDICATOR_VOTE_MET,
+  JT_INDICATOR_WORKS_BEGUN,
+  JT_INDICATOR_IN_USE,
+};
+
+static gboolean
+finish (GError *failure, GError **error)
+{
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+/* --------------------------------------------------------------------------------------- funnel */
+
+static void
+fill_funnel (JtFunnelChart *funnel, const JtMonthReport *report)
+{
+  gsize n;
+  const JtIndicator *course = jt_indicator_course (&n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      JtFunnelBar *bar = g_new0 (JtFunnelBar, 1);
+
+      bar->indicator = course[i];
+      bar->lifts = jt_month_row_reached (jt_month_report_total (report), course[i]);
+      g_ptr_array_add (funnel->bars, bar);
+    }
+}
+
+/* --------------------------------------------------------------------------------------- course */
+
+static JtCourseLine *
+line_of (JtCourseChart *course, JtRows *rows)
+{
+  const char *uid = jt_rows_text (rows, "case_uid");
+  JtCourseLine *line
+      = course->lines->len > 0 ? g_ptr_array_index (course->lines, course->lines->len - 1) : NULL;
+
+  if (line != NULL && g_str_equal (line->uid, uid))
+    return line;
+  line = g_new0 (JtCourseLine, 1);
+  line->uid = g_strdup (uid);
+  line->number = g_strdup (jt_rows_text (rows, "number"));
+  line->title = g_strdup (jt_rows_text (rows, "title"));
+  line->ended = JT_DAY_NONE;
+  for (guint i = 0; i < JT_COURSE_PHASES; i++)
+    line->begins[i] = JT_DAY_NONE;
+  g_ptr_array_add (course->lines, line);
+  return line;
+}
+
+static gboolean
+phase_of (JtIndicator indicator, JtCoursePhase *phase)
+{
+  static const struct
+  {
+    JtIndicator indicator;
+    JtCoursePhase phase;
+  } phases[] = {
+    { JT_INDICATOR_APPLIED, JT_COURSE_PHASE_ASKED },
+    { JT_INDICATOR_VOTE_MET, JT_COURSE_PHASE_DECIDED },
+    { JT_INDICATOR_OWNER_CONSENTED, JT_COURSE_PHASE_DECIDED },
+    { JT_INDICATOR_PERMITTED, JT_COURSE_PHASE_PERMITTED },
+    { JT_INDICATOR_WORKS_BEGUN, JT_COURSE_PHASE_BUILDING },
+    { JT_INDICATOR_COMPLETED, JT_COURSE_PHASE_COMPLETED },
+    { JT_INDICATOR_IN_USE, JT_COURSE_PHASE_IN_USE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (phases); i++)
+    if (phases[i].indicator == indicator)
+      {
+        *phase = phases[i].phase;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* What a row says of its case.  @lifts remembers how many it has: the line ends with the last one
+ * that is in use. */
+static gboolean
+add_step (JtCourseLine *line, JtRows *rows, gint64 *lifts, GError **error)
+{
+  JtIndicator indicator;
+  JtCoursePhase phase;
+  JtDay first, last;
+
+  if (!jt_indicator_from_nick (jt_rows_text (rows, "indicator"), &indicator)
+      || !jt_day_parse (jt_rows_text (rows, "first"), &first, error)
+      || !jt_day_parse (jt_rows_text (rows, "last"), &last, error))
+    return FALSE;
+  if (indicator == JT_INDICATOR_TERMINATED)
+    line->ended = first;
+  if (!phase_of (indicator, &phase))
+    return TRUE;
+  if (phase != JT_COURSE_PHASE_IN_USE)
+    {
+      *lifts = MAX (*lifts, jt_rows_int (rows, "lifts"));
+      if (line->begins[phase] == JT_DAY_NONE || first < line->begins[phase])
+        line->begins[phase] = first;
+    }
+  else if (jt_rows_int (rows, "lifts") >= *lifts)
+    line->begins[phase] = last;
+  return TRUE;
+}
+
+static gboolean
+fill_course (JtCourseChart *course, JtDb *db, const JtMonthReport *report, GError **error)
+{
+  g_autofree char *as_of = jt_day_format (report->as_of);
+  /* What was over before this year's report began is not progress any more. */
+  g_autofree char *since = jt_day_format (report->month.year_first);
+  g_autoptr (JtRows) rows = jt_store_chart_lines (db, as_of, since, MOST_LINES);
+  const JtCourseLine *current = NULL;
+  GError *failure = NULL;
+  gint64 lifts = 0;
+
+  course->today = report->as_of;
+  while (jt_rows_next (rows, &failure))
+    {
+      JtCourseLine *line = line_of (course, rows);
+
+      lifts = line == current ? lifts : 0;
+      current = line;
+      if (!add_step (line, rows, &lifts, error))
+        return FALSE;
+    }
+  return finish (failure, error);
+}
+
+/* ----------------------------------------------------------------------------------------- year */
+
+static gboolean
+fill_year (JtYearChart *year, JtDb *db, const JtMonthReport *report, GError **error)
+{
+  const JtMonthRow *total = jt_month_report_total (report);
+  g_autoptr (GString) nicks = g_string_new (",");
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autoptr (JtRows) rows = NULL;
+  GError *failure = NULL;
+  int cutoff;
+
+  if (!jt_setting_read_cutoff (db, &cutoff, error))
+    return FALSE;
+  year->months[JT_YEAR_MONTHS - 1] = report->month;
+  for (guint i = JT_YEAR_MONTHS - 1; i > 0; i--)
+    jt_month_previous (&year->months[i], cutoff, &year->months[i - 1]);
+  for (guint i = 0; i < JT_YEAR_SERIES; i++)
+    {
+      year->series[i].indicator = by_month[i];
+      g_string_append_printf (nicks, "%s,", jt_indicator_info (by_month[i])->nick);
+      /* The month itself is the report's: of a running one not all days count. */
+      year->series[i].values[JT_YEAR_MONTHS - 1]
+          = jt_month_row_get (total, by_month[i], JT_MONTH_SPAN_MONTH, JT_INDICATOR_UNIT_LIFTS);
+    }
+  first = jt_month_label (&year->months[0]);
+  last = jt_month_label (&year->months[JT_YEAR_MONTHS - 2]);
+  rows = jt_store_chart_months (db, first, last, nicks->str);
+  while (jt_rows_next (rows, &failure))
+    for (guint i = 0; i < JT_YEAR_SERIES; i++)
+      for (guint month = 0; month < JT_YEAR_MONTHS - 1; month++)
+        {
+          g_autofree char *label = jt_month_label (&year->months[month]);
+
+          if (g_str_equal (jt_rows_text (rows, "indicator"), jt_indicator_info (by_month[i])->nick)
+              && g_str_equal (jt_rows_text (rows, "month"), label))
+            year->series[i].values[month] = jt_rows_int (rows, "lifts");
+        }
+  for (guint i = 0; i < JT_YEAR_SERIES; i++)
+    for (guint month = 0; month < JT_YEAR_MONTHS; month++)
+      year->series[i].total += year->series[i].values[month];
+  return finish (failure, error);
+}
+
+/* --------------------------------------------------------------------------------------- ageing */
+
+/* Now is kept; an earlier day is counted from the events. */
+static char *
+standing_day (JtOffice *office, const JtMonthReport *report)
+{
+  const JtDay today = jt_clock_today (jt_office_get_clock (office));
+
+  return report->as_of >= today ? NULL : jt_day_format (report->as_of);
+}
+
+static gboolean
+fill_ageing (JtAgeingChart *ageing, JtOffice *office, const JtMonthReport *report, GError **error)
+{
+  g_autofree char *as_of = standing_day (office, report);
+  g_autoptr (JtRows) rows = jt_store_standing_counts (jt_office_get_db (office), as_of);
+  GError *failure = NULL;
+  gsize n;
+  const JtIndicator *course = jt_indicator_course (&n);
+
+  /* What is in use waits for nothing. */
+  for (gsize i = 0; i + 1 < n; i++)
+    {
+      JtAgeingBar *bar = g_new0 (JtAgeingBar, 1);
+
+      bar->indicator = course[i];
+      g_ptr_array_add (ageing->bars, bar);
+    }
+  while (jt_rows_next (rows, &failure))
+    {
+      JtDay since;
+
+      if (!jt_day_parse (jt_rows_text (rows, "since"), &since, error))
+        return FALSE;
+      for (guint i = 0; i < ageing->bars->len; i++)
+        {
+          JtAgeingBar *bar = g_ptr_array_index (ageing->bars, i);
+
+          if (g_str_equal (jt_rows_text (rows, "indicator"),
+                           jt_indicator_info (bar->indicator)->nick))
+            bar->cases[jt_age_of_days (report->as_of - since)] += jt_rows_int (rows, "cases");
+        }
+    }
+  return finish (failure, error);
+}
+
+/* ----------------------------------------------------------------------------------- every chart */
+
+JtChart *
+jt_office_read_chart (JtOffice *office, const JtMonthReport *report, JtChartKind kind,
+                      GError **error)
+{
+  JtDb *db = jt_office_get_db (office);
+  g_autoptr (JtChart) chart = NULL;
+  gboolean filled = TRUE;
+
+  g_return_val_if_fail (report != NULL && (guint) kind < JT_CHARTS, NULL);
+
+  if (!jt_month_may_read (office, error))
+    return NULL;
+  chart = jt_chart_new (kind);
+  switch (kind)
+    {
+    case JT_CHART_FUNNEL:
+      fill_funnel ((JtFunnelChart *) chart, report);
+      break;
+    case JT_CHART_COURSE:
+      filled = fill_course ((JtCourseChart *) chart, db, report, error);
+      break;
+    case JT_CHART_YEAR:
+      filled = fill_year ((JtYearChart *) chart, db, report, error);
+      break;
+    case JT_CHART_TURNOUT:
+      filled = jt_chart_fill_turnout ((JtTurnoutChart *) chart, db, error);
+      break;
+    case JT_CHART_AGEING:
+    case JT_CHARTS:
+    default:
+      filled = fill_ageing ((JtAgeingChart *) chart, office, report, error);
+      break;
+    }
+  if (!filled)
+    return NULL;
+  jt_wording_chart (chart, report, jt_clock_today (jt_office_get_clock (office)));
+  return g_steal_pointer (&chart);
+}
+
+GPtrArray *
+jt_office_read_charts (JtOffice *office, const JtMonthReport *report, GError **error)
+{
+  g_autoptr (GPtrArray) charts
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_chart_free);
+
+  for (guint kind = 0; kind < JT_CHARTS; kind++)
+    {
+      JtChart *chart = jt_office_read_chart (office, report, (JtChartKind) kind, error);
+
+      if (chart == NULL)
+        return NULL;
+      g_ptr_array_add (charts, chart);
+    }
+  return g_steal_pointer (&charts);
+}
