@@ -51,4 +51,13 @@ void jt_ballot_desk_refresh (JtBallotDesk *desk, const JtTouched *touched);
  */
 struct _JtBallotSheet *jt_ballot_desk_get_sheet (JtBallotDesk *desk);
 
+/**
+ * jt_ballot_desk_get_line:
+ * @desk: a desk
+ * @line: (out): place on the roll of the current row
+ *
+ * Returns: whether there is a current row
+ */
+gboolean jt_ballot_desk_get_line (JtBallotDesk *desk, guint *line);
+
 G_END_DECLS

@@ -441,7 +441,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->uid != NULL)
     jt_print_vote (get_page (self), self->uid,
-                   jt_print_parse (g_variant_get_string (parameter, NULL)), NULL);
+                   jt_print_parse (g_variant_get_string (parameter, NULL)), NULL, NULL);
 }
 
 static void

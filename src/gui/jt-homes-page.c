@@ -397,27 +397,38 @@ jt_homes_page_finalize (GObject *object)
   G_OBJECT_CLASS (jt_homes_page_parent_class)->finalize (object);
 }
 
-/* The roster of the place that is shown. */
 static void
-jt_homes_page_print (JtPage *page)
+print_place (JtHomesPage *self, JtHomesPrint print)
 {
-  JtHomesPage *self = JT_HOMES_PAGE (page);
   GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->place);
   g_autoptr (JtHomePlace) place = NULL;
 
   if (row == NULL)
     {
-      jt_page_tell (page, _ ("There is no place whose roster could be printed yet."));
+      jt_page_tell (JT_PAGE (self),
+                    _ ("There is no place whose roster could be printed yet."));
       return;
     }
   place = gtk_tree_list_row_get_item (row);
-  jt_print_homes (page, jt_home_place_get_level (place), jt_home_place_get (place)->uid);
+  jt_print_homes (JT_PAGE (self), print, jt_home_place_get_level (place),
+                  jt_home_place_get (place)->uid);
+}
+
+/* The roster of the place that is shown. */
+static void
+jt_homes_page_print (JtPage *page)
+{
+  print_place (JT_HOMES_PAGE (page), JT_HOMES_PRINT_ROSTER);
 }
 
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jt_homes_page_print (JT_PAGE (widget));
+  const char *wanted = g_variant_get_string (parameter, NULL);
+
+  print_place (JT_HOMES_PAGE (widget), g_str_equal (wanted, "elevation")
+                                           ? JT_HOMES_PRINT_ELEVATION
+                                           : JT_HOMES_PRINT_ROSTER);
 }
 
 static void
@@ -431,7 +442,7 @@ jt_homes_page_class_init (JtHomesPageClass *klass)
   JT_PAGE_CLASS (klass)->refresh = jt_homes_page_refresh;
   JT_PAGE_CLASS (klass)->show_object = jt_homes_page_show_object;
   JT_PAGE_CLASS (klass)->print = jt_homes_page_print;
-  gtk_widget_class_install_action (widget_class, "homes.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "homes.print", "s", print_action);
   g_type_ensure (JT_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-homes-page.ui");

@@ -160,6 +160,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_job_name (operation, jt_printout_get_title (self->printout));
   gtk_print_operation_set_n_pages (operation, (int) jt_printout_get_n_pages (self->printout));
+  gtk_print_operation_set_current_page (operation, (int) self->page);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
@@ -227,6 +228,7 @@ save_action (GtkWidget *widget, const char *action, GVariant *parameter)
   JtPrintPreview *self = JT_PRINT_PREVIEW (widget);
   g_autofree char *name = g_strconcat (jt_printout_get_title (self->printout), ".pdf", NULL);
 
+  g_strdelimit (name, "/\\:*?\"<>|", '-');
   jt_file_pick_async (GTK_WINDOW (self), JT_FILE_SAVE_PDF, name, on_file_picked_cb,
                       g_object_ref (self));
 }
@@ -262,10 +264,6 @@ jt_print_preview_class_init (JtPrintPreviewClass *klass)
     GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_Page_Up, 0, "preview.back" },
-    { GDK_KEY_Page_Down, 0, "preview.on" },
-    { GDK_KEY_Home, GDK_CONTROL_MASK, "preview.first" },
-    { GDK_KEY_End, GDK_CONTROL_MASK, "preview.last" },
     { GDK_KEY_plus, 0, "preview.larger" },
     { GDK_KEY_equal, 0, "preview.larger" },
     { GDK_KEY_KP_Add, 0, "preview.larger" },
@@ -300,10 +298,41 @@ jt_print_preview_class_init (JtPrintPreviewClass *klass)
                                          keys[i].action, NULL);
 }
 
+/* Taken before the scrolled window, which would move a large page with them and stay on it. */
+static void
+add_page_keys (JtPrintPreview *self)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Page_Up, 0, "preview.back" },
+    { GDK_KEY_KP_Page_Up, 0, "preview.back" },
+    { GDK_KEY_Page_Down, 0, "preview.on" },
+    { GDK_KEY_KP_Page_Down, 0, "preview.on" },
+    { GDK_KEY_Home, GDK_CONTROL_MASK, "preview.first" },
+    { GDK_KEY_KP_Home, GDK_CONTROL_MASK, "preview.first" },
+    { GDK_KEY_End, GDK_CONTROL_MASK, "preview.last" },
+    { GDK_KEY_KP_End, GDK_CONTROL_MASK, "preview.last" },
+  };
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (shortcuts),
+        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                          gtk_named_action_new (keys[i].action)));
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+}
+
 static void
 jt_print_preview_init (JtPrintPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_page_keys (self);
 }
 
 GtkWindow *

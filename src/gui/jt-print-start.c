@@ -11,6 +11,8 @@ typedef struct
   char *case_uid;
   JtVotePrint print;
   char *entrance;
+  char *part;
+  JtHomesPrint homes;
   JtHomeLevel level;
   char *place;
 } Wish;
@@ -22,6 +24,7 @@ wish_free (gpointer data)
 
   g_free (wish->case_uid);
   g_free (wish->entrance);
+  g_free (wish->part);
   g_free (wish->place);
   g_free (wish);
 }
@@ -38,8 +41,11 @@ print_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **
   const Wish *wish = data;
 
   if (wish->place != NULL)
-    return jt_office_print_homes (office, wish->level, wish->place, error);
-  return jt_office_print_vote (office, wish->case_uid, wish->print, wish->entrance, NULL, error);
+    return wish->homes == JT_HOMES_PRINT_ELEVATION
+               ? jt_office_print_elevations (office, wish->place, error)
+               : jt_office_print_homes (office, wish->level, wish->place, error);
+  return jt_office_print_vote (office, wish->case_uid, wish->print, wish->entrance, wish->part,
+                               error);
 }
 
 static void
@@ -65,7 +71,8 @@ start (JtPage *page, Wish *wish)
 }
 
 void
-jt_print_vote (JtPage *page, const char *case_uid, JtVotePrint print, const char *entrance)
+jt_print_vote (JtPage *page, const char *case_uid, JtVotePrint print, const char *entrance,
+               const char *part)
 {
   Wish *wish = g_new0 (Wish, 1);
 
@@ -74,6 +81,7 @@ jt_print_vote (JtPage *page, const char *case_uid, JtVotePrint print, const char
   wish->case_uid = g_strdup (case_uid);
   wish->print = print;
   wish->entrance = g_strdup (entrance);
+  wish->part = g_strdup (part);
   start (page, wish);
 }
 
@@ -89,12 +97,13 @@ jt_print_parse (const char *name)
 }
 
 void
-jt_print_homes (JtPage *page, JtHomeLevel level, const char *place)
+jt_print_homes (JtPage *page, JtHomesPrint print, JtHomeLevel level, const char *place)
 {
   Wish *wish = g_new0 (Wish, 1);
 
   g_return_if_fail (JT_IS_PAGE (page) && place != NULL);
 
+  wish->homes = print;
   wish->level = level;
   wish->place = g_strdup (place);
   start (page, wish);

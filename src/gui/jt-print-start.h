@@ -13,10 +13,12 @@ G_BEGIN_DECLS
  * @case_uid: a case that has a vote
  * @print: what of it
  * @entrance: (nullable): only this entrance
+ * @part: (nullable): only this part
  *
  * Reads what is printed in the reader's thread and shows it.
  */
-void jt_print_vote (JtPage *page, const char *case_uid, JtVotePrint print, const char *entrance);
+void jt_print_vote (JtPage *page, const char *case_uid, JtVotePrint print, const char *entrance,
+                    const char *part);
 
 /**
  * jt_print_parse:
@@ -29,11 +31,12 @@ JtVotePrint jt_print_parse (const char *name);
 /**
  * jt_print_homes:
  * @page: the page that asks
+ * @print: what of it
  * @level: what the place is
  * @place: uid of the place
  *
- * The same for the roster of a place.
+ * The same for a place.
  */
-void jt_print_homes (JtPage *page, JtHomeLevel level, const char *place);
+void jt_print_homes (JtPage *page, JtHomesPrint print, JtHomeLevel level, const char *place);
 
 G_END_DECLS

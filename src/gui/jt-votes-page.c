@@ -253,30 +253,40 @@ jt_votes_page_constructed (GObject *object)
 
 /* ------------------------------------------------------------------------------------- printing */
 
+/* @which: "home" or "entrance" of the current row; %NULL: all that the vote has. */
 static void
-print_vote (JtVotesPage *self, JtVotePrint print)
+print_vote (JtVotesPage *self, JtVotePrint print, const char *which)
 {
   JtBallotSheet *sheet = jt_ballot_desk_get_sheet (self->desk);
+  const JtSheetRow *row = NULL;
+  guint line;
 
+  if (sheet != NULL && jt_ballot_desk_get_line (self->desk, &line))
+    row = jt_ballot_sheet_get_row (sheet, line);
   if (sheet == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "desk") != 0)
     jt_page_tell (JT_PAGE (self), _ ("Open a vote first: its roll and ballots are what is printed "
                                      "here."));
+  else if (which != NULL && row == NULL)
+    jt_page_tell (JT_PAGE (self), _ ("Choose a home first: its ballot is what is printed."));
   else
     jt_print_vote (JT_PAGE (self),
                    jt_ballot_box_get_vote (jt_ballot_sheet_get_box (sheet))->case_uid, print,
-                   NULL);
+                   row != NULL && g_strcmp0 (which, "entrance") == 0 ? row->entrance : NULL,
+                   row != NULL && g_strcmp0 (which, "home") == 0 ? row->part : NULL);
 }
 
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  print_vote (JT_VOTES_PAGE (widget), jt_print_parse (g_variant_get_string (parameter, NULL)));
+  g_auto (GStrv) wanted = g_strsplit (g_variant_get_string (parameter, NULL), "-", 2);
+
+  print_vote (JT_VOTES_PAGE (widget), jt_print_parse (wanted[0]), wanted[1]);
 }
 
 static void
 jt_votes_page_print (JtPage *page)
 {
-  print_vote (JT_VOTES_PAGE (page), JT_VOTE_PRINT_ROLL);
+  print_vote (JT_VOTES_PAGE (page), JT_VOTE_PRINT_ROLL, NULL);
 }
 
 static void

@@ -234,7 +234,7 @@ jt_print_ballots (const JtBallotWords *words, GPtrArray *papers, const JtPageFra
   kept->motions = (const char *const *) ballots->motions;
   {
     const char **texts[]
-        = { &kept->title, &kept->serial, &kept->facts, &kept->place, &kept->owners, &kept->area,
+        = { &kept->name, &kept->title, &kept->serial, &kept->facts, &kept->place, &kept->owners, &kept->area,
             &kept->choices[0], &kept->choices[1], &kept->choices[2], &kept->guide,
             &kept->signature, &kept->day, &kept->proxy, &kept->collector, &kept->witness,
             &ballots->frame.footer, &ballots->frame.page };
@@ -242,6 +242,6 @@ jt_print_ballots (const JtBallotWords *words, GPtrArray *papers, const JtPageFra
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
       keep (ballots, texts[i]);
   }
-  return jt_printout_new (kept->title, day, JT_PAPER_A4, papers->len,
+  return jt_printout_new (kept->name, day, JT_PAPER_A4, papers->len,
                           papers->len > 0 ? draw_ballot : draw_nothing, ballots, free_ballots);
 }

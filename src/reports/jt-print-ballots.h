@@ -33,6 +33,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtBallotPaper, jt_ballot_paper_free)
 
 /**
  * JtBallotWords:
+ * @name: of the printout
  * @title: 加装电梯表决票
  * @serial: label of the serial number
  * @facts: number and title of the case, period, reference date: a line each
@@ -52,6 +53,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtBallotPaper, jt_ballot_paper_free)
  */
 typedef struct
 {
+  const char *name;
   const char *title;
   const char *serial;
   const char *facts;

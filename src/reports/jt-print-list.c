@@ -50,6 +50,17 @@ get_section (const GPtrArray *sections, guint i)
   return g_ptr_array_index (sections, i);
 }
 
+/* Printouts of several places lie side by side in a folder: each is named after what it is of. */
+static JtPrintout *
+print (JtLayout *sheet, const char *title, const char *case_line, const GPtrArray *sections,
+       JtDay day)
+{
+  const char *of = sections->len == 1 ? get_section (sections, 0)->heading : case_line;
+  g_autofree char *name = *of != '\0' ? g_strjoin (" ", title, of, NULL) : g_strdup (title);
+
+  return jt_layout_print (sheet, name, day);
+}
+
 /* Begins the page of an entrance: title, case, entrance, facts. */
 static void
 add_opening (JtLayout *sheet, const char *title, const char *case_line,
@@ -113,7 +124,7 @@ jt_print_roll (const JtRollWords *words, const GPtrArray *sections, const JtPage
       add_table (sheet, columns, G_N_ELEMENTS (columns), get_section (sections, i), &rows);
       jt_layout_add_text (sheet, JT_FACE_BODY, FIVE, JT_ALIGN_START, words->note);
     }
-  return jt_layout_print (sheet, words->title, day);
+  return print (sheet, words->title, words->case_line, sections, day);
 }
 
 static void
@@ -173,7 +184,7 @@ jt_print_visits (const JtVisitWords *words, const GPtrArray *sections, const JtP
 
       add_visits (sheet, words, section, choose_rows (words, section, frame));
     }
-  return jt_layout_print (sheet, words->title, day);
+  return print (sheet, words->title, words->case_line, sections, day);
 }
 
 JtPrintout *
@@ -183,6 +194,7 @@ jt_print_result (const JtResultWords *words, const GPtrArray *sections, const Jt
   static const guint widths[] = { 100, 100, 100, 80, 70 };
   static const RowSize rows = { SMALL_FOUR, 28 };
   JtLayoutColumn columns[G_N_ELEMENTS (widths)];
+  g_autofree char *name = NULL;
   JtLayout *sheet;
 
   g_return_val_if_fail (words != NULL && sections != NULL && frame != NULL, NULL);
@@ -206,5 +218,6 @@ jt_print_result (const JtResultWords *words, const GPtrArray *sections, const Jt
   jt_layout_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_START, " ");
   for (guint i = 0; i < G_N_ELEMENTS (words->seals); i++)
     jt_layout_add_text (sheet, JT_FACE_BODY, BODY, JT_ALIGN_END, words->seals[i]);
-  return jt_layout_print (sheet, words->title, day);
+  name = g_strjoin (" ", words->title, words->case_line, NULL);
+  return jt_layout_print (sheet, name, day);
 }

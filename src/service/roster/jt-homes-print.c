@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-elevation-query.h"
 #include "jt-part-words.h"
 #include "jt-print-common.h"
+#include "jt-print-elevation.h"
 #include "jt-print-list.h"
 #include "jt-rule-error.h"
 
@@ -32,22 +34,26 @@ is_within (const JtPlace *place, const char *uid)
   return FALSE;
 }
 
+/* Returns: (nullable): the compound in which a place is. */
+static const JtPlace *
+find_compound (const GPtrArray *tree, const char *place)
+{
+  for (guint i = 0; i < tree->len; i++)
+    if (is_within (g_ptr_array_index (tree, i), place))
+      return g_ptr_array_index (tree, i);
+  return NULL;
+}
+
 /* Returns: the name of the compound in which a place is. */
 static char *
 read_compound (JtOffice *office, const char *place, GError **error)
 {
   g_autoptr (GPtrArray) tree = jt_office_place_tree (office, error);
+  const JtPlace *compound = tree != NULL ? find_compound (tree, place) : NULL;
 
   if (tree == NULL)
     return NULL;
-  for (guint i = 0; i < tree->len; i++)
-    {
-      const JtPlace *compound = g_ptr_array_index (tree, i);
-
-      if (is_within (compound, place))
-        return g_strdup (compound->name);
-    }
-  return g_strdup ("");
+  return g_strdup (compound != NULL ? compound->name : "");
 }
 
 static JtPrintSection *
@@ -122,4 +128,81 @@ jt_office_print_homes (JtOffice *office, JtHomeLevel level, const char *place, G
   words.note = NULL;
   words.columns[4] = NULL; /* who counts as one is found when a vote is opened */
   return jt_print_roll (&words, sections, &frame, today);
+}
+
+/* ----------------------------------------------------------------------------------- elevations */
+
+static void
+unref_elevation (gpointer elevation)
+{
+  jt_elevation_unref (elevation);
+}
+
+/* Adds the elevations of a place's entrances; what has no parts has none. */
+static gboolean
+add_elevations (GPtrArray *elevations, JtOffice *office, const JtPlace *place, guint depth,
+                GError **error)
+{
+  g_autoptr (JtElevation) elevation = NULL;
+
+  for (guint i = 0; i < place->children->len; i++)
+    if (!add_elevations (elevations, office, g_ptr_array_index (place->children, i), depth + 1,
+                         error))
+      return FALSE;
+  if (depth < JT_HOME_ENTRANCE)
+    return TRUE;
+  elevation = jt_office_elevation (office, place->uid, error);
+  if (elevation == NULL)
+    return FALSE;
+  if (jt_elevation_get_n_flats (elevation) > 0)
+    g_ptr_array_add (elevations, g_steal_pointer (&elevation));
+  return TRUE;
+}
+
+/* Returns: (nullable): a place below @above, and how deep. */
+static const JtPlace *
+find_place (const JtPlace *above, const char *uid, guint *depth)
+{
+  const JtPlace *found = NULL;
+
+  if (g_strcmp0 (above->uid, uid) == 0)
+    return above;
+  for (guint i = 0; found == NULL && i < above->children->len; i++)
+    found = find_place (g_ptr_array_index (above->children, i), uid, depth);
+  *depth += found != NULL ? 1 : 0;
+  return found;
+}
+
+JtPrintout *
+jt_office_print_elevations (JtOffice *office, const char *place, GError **error)
+{
+  const JtDay today = jt_clock_today (jt_office_get_clock (office));
+  g_autoptr (GPtrArray) tree = jt_office_place_tree (office, error);
+  g_autoptr (GPtrArray) elevations = g_ptr_array_new_with_free_func (unref_elevation);
+  g_autofree char *footer = tree != NULL ? jt_print_footer (office, NULL, error) : NULL;
+  const JtPageFrame frame = { footer, jt_print_page_label () };
+  const JtPlace *compound, *wanted;
+  g_autofree char *name = NULL;
+  guint depth = 0;
+
+  g_return_val_if_fail (place != NULL, NULL);
+
+  if (footer == NULL)
+    return NULL;
+  compound = find_compound (tree, place);
+  wanted = compound != NULL ? find_place (compound, place, &depth) : NULL;
+  if (wanted != NULL && !add_elevations (elevations, office, wanted, depth, error))
+    return NULL;
+  if (elevations->len == 0)
+    {
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_PLACE, "");
+      return NULL;
+    }
+  name = g_strjoin (" ", _ ("Elevation"),
+                    elevations->len == 1
+                        ? jt_elevation_get_title (g_ptr_array_index (elevations, 0))
+                        : wanted->name,
+                    NULL);
+  return jt_print_elevations (name, _ ("Elevation"), g_steal_pointer (&elevations), &frame,
+                              JT_PAPER_A4_LYING, today);
 }

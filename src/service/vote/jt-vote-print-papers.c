@@ -66,7 +66,8 @@ jt_vote_print_papers (const JtVotePrintData *data)
   const JtPageFrame frame = { data->footer, jt_print_page_label () };
   const char *motions[JT_MOTION_KINDS + 1] = { NULL };
   g_autofree char *facts = say_facts (data);
-  const JtBallotWords words
+  g_autofree char *name = NULL;
+  JtBallotWords words
       = { .title = _ ("Ballot"),
           .serial = _ ("Serial number"),
           .facts = facts,
@@ -90,5 +91,10 @@ jt_vote_print_papers (const JtVotePrintData *data)
     motions[i] = say_motion (data->vote->motions[i].kind);
   for (guint i = 0; i < data->lines->len; i++)
     g_ptr_array_add (papers, make_paper (data, g_array_index (data->lines, guint, i)));
+  name = g_strjoin (" ", words.title,
+                    papers->len == 1 ? ((JtBallotPaper *) g_ptr_array_index (papers, 0))->serial
+                                     : data->case_line,
+                    NULL);
+  words.name = name;
   return jt_print_ballots (&words, papers, &frame, data->today);
 }
