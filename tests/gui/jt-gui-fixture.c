@@ -162,6 +162,48 @@ jt_gui_find (GtkWidget *root, const char *id)
   return search.found;
 }
 
+typedef struct
+{
+  GType type;
+  GtkWidget *found;
+} TypeSearch;
+
+static void
+compare_type (GtkWidget *widget, gpointer data)
+{
+  TypeSearch *search = data;
+
+  if (search->found == NULL && G_TYPE_CHECK_INSTANCE_TYPE (widget, search->type))
+    search->found = widget;
+}
+
+GtkWidget *
+jt_gui_find_type (GtkWidget *root, GType type)
+{
+  TypeSearch search = { .type = type };
+
+  jt_gui_walk (root, compare_type, &search);
+  return search.found;
+}
+
+GtkWindow *
+jt_gui_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *last = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        last = window;
+    }
+  if (last == NULL)
+    g_error ("there is no window of the type %s", g_type_name (type));
+  return last;
+}
+
 char *
 jt_gui_describe (GtkWidget *widget)
 {

@@ -38,6 +38,12 @@ void jt_gui_settle (void);
 typedef void (*JtVisit) (GtkWidget *widget, gpointer data);
 void jt_gui_walk (GtkWidget *root, JtVisit visit, gpointer data);
 
+/* The first widget below @root, or itself, that is of @type; %NULL when there is none. */
+GtkWidget *jt_gui_find_type (GtkWidget *root, GType type);
+
+/* The window of @type that was opened last; it must be there. */
+GtkWindow *jt_gui_find_window (GType type);
+
 /* The first widget below @root, or itself, whose template or builder id is @id; it must be there. */
 GtkWidget *jt_gui_find (GtkWidget *root, const char *id);
 
