@@ -35,6 +35,10 @@ static const JtFileLook looks[] = {
                          N_ ("PDF files"), { "*.pdf" } },
   [JT_FILE_OPEN_CALENDAR] = { N_ ("Import Holiday Notice"), N_ ("_Open"),
                               GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("csv files"), { "*.csv" } },
+  [JT_FILE_OPEN_TEMPLATE] = { N_ ("Template of Columns"), N_ ("_Open"),
+                              GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Templates"), { "*.ini" } },
+  [JT_FILE_SAVE_TEMPLATE] = { N_ ("Save Template of Columns"), N_ ("_Save"),
+                              GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Templates"), { "*.ini" } },
 };
 
 static void
