@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-json.h"
+#include "jt-prompt.h"
 #include "jt-stage-form-data.h"
 #include "jt-stage-form.h"
 #include "jt-uid.h"
@@ -23,9 +24,11 @@ struct _JtCaseRecords
   char *case_uid;
   int lift;
 
+  GtkButton *add;
   GtkListBox *list;
   GtkLabel *empty;
   GtkBox *form_box;
+  GtkButton *withdraw; /* the row whose form is shown, when there is one */
   JtStageForm *sayer; /* never shown: it knows how to say the values of a row */
   JtStageForm *form;
   char *chosen;
@@ -183,6 +186,74 @@ drop_form (JtCaseRecords *self)
   g_clear_object (&self->form);
 }
 
+/* Only what has been recorded can be taken back. */
+static void
+update_withdraw (JtCaseRecords *self)
+{
+  const JtRole role = jt_office_get_role (jt_session_get_office (self->session));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->withdraw),
+                          self->form != NULL && (role & JT_ROLES_OFFICE) != 0
+                              && !g_str_equal (self->table, "account")
+                              && gtk_list_box_get_selected_row (self->list) != NULL);
+}
+
+static void
+on_withdrawn_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtCaseRecords) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!jt_session_submit_finish (JT_SESSION (source), result, NULL, &error))
+    {
+      tell_error (self, error);
+      return;
+    }
+  if (self->form == NULL)
+    return;
+  gtk_box_remove (self->form_box, GTK_WIDGET (self->form));
+  g_clear_object (&self->form);
+  g_clear_pointer (&self->chosen, g_free);
+  jt_case_records_refresh (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->add));
+}
+
+static void
+on_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtCaseRecords) self = data;
+  g_autofree char *reason = NULL;
+  g_autoptr (JsonObject) arguments = json_object_new ();
+
+  if (!jt_prompt_ask_finish (result, &reason) || self->chosen == NULL)
+    return;
+  json_object_set_string_member (arguments, "case", self->case_uid);
+  json_object_set_string_member (arguments, "form", self->table);
+  json_object_set_string_member (arguments, "row", self->chosen);
+  json_object_set_string_member (arguments, "reason", reason);
+  jt_session_submit_async (self->session, "record-withdraw", arguments, on_withdrawn_cb,
+                           g_object_ref (self));
+}
+
+static void
+on_withdraw_cb (JtCaseRecords *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  g_autofree char *title = NULL;
+
+  if (row == NULL)
+    return;
+  /* Translators: a question; what the row says */
+  title = g_strdup_printf (_ ("Withdraw “%s”?"),
+                           gtk_widget_get_tooltip_text (GTK_WIDGET (row)));
+  jt_prompt_ask_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title,
+                       _ ("For an entry that should never have been made. It leaves the case; the "
+                          "journal keeps it with your name and the reason. What has ended gets the "
+                          "day of its end instead."),
+                       _ ("_Withdraw Entry"), _ ("_Reason:"), on_answered_cb,
+                       g_object_ref (self));
+}
+
 void
 jt_case_records_choose (JtCaseRecords *self, const char *row)
 {
@@ -198,6 +269,7 @@ jt_case_records_choose (JtCaseRecords *self, const char *row)
   g_signal_connect_object (self->form, "tell", G_CALLBACK (on_form_tell_cb), self,
                            G_CONNECT_SWAPPED);
   jt_stage_form_open (self->form, self->session, self->case_uid, self->lift, self->chosen);
+  update_withdraw (self);
 }
 
 GtkWidget *
@@ -260,6 +332,7 @@ jt_case_records_refresh (JtCaseRecords *self)
   gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
   if (self->form != NULL)
     jt_stage_form_refresh (self->form);
+  update_withdraw (self);
 }
 
 /* ---------------------------------------------------------------------------------- the object */
@@ -313,6 +386,7 @@ add_title (JtCaseRecords *self, const char *title, const char *add)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "group-title");
   gtk_widget_set_hexpand (label, TRUE);
+  self->add = GTK_BUTTON (button);
   gtk_widget_set_sensitive (button, (role & JT_ROLES_OFFICE) != 0);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_add_cb), self);
   gtk_box_append (GTK_BOX (line), label);
@@ -338,6 +412,11 @@ add_list (JtCaseRecords *self, const char *title)
 
   self->form_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->form_box));
+
+  self->withdraw = GTK_BUTTON (gtk_button_new_with_label (_ ("Withdraw as a Mistake…")));
+  gtk_widget_set_halign (GTK_WIDGET (self->withdraw), GTK_ALIGN_START);
+  g_signal_connect_swapped (self->withdraw, "clicked", G_CALLBACK (on_withdraw_cb), self);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->withdraw));
 }
 
 /* What the hidden form says needs what there is to choose from. */

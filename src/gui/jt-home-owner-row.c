@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-home-owner-window.h"
 #include "jt-json.h"
 #include "jt-prompt.h"
 #include "jt-wording.h"
@@ -14,9 +15,11 @@ struct _JtHomeOwnerRow
   GtkListBoxRow parent_instance;
 
   GtkLabel *name;
+  GtkButton *correct;
   GtkBox *numbers;
 
   JtSession *session;
+  JsonObject *owner;
 };
 
 G_DEFINE_FINAL_TYPE (JtHomeOwnerRow, jt_home_owner_row, GTK_TYPE_LIST_BOX_ROW)
@@ -125,10 +128,18 @@ add_number (JtHomeOwnerRow *self, JsonObject *number, const char *what, const ch
 }
 
 static void
+on_correct_cb (JtHomeOwnerRow *self)
+{
+  jt_home_owner_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                self->session, self->owner);
+}
+
+static void
 jt_home_owner_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_HOME_OWNER_ROW);
   g_clear_object (&JT_HOME_OWNER_ROW (object)->session);
+  g_clear_pointer (&JT_HOME_OWNER_ROW (object)->owner, json_object_unref);
   G_OBJECT_CLASS (jt_home_owner_row_parent_class)->dispose (object);
 }
 
@@ -141,7 +152,9 @@ jt_home_owner_row_class_init (JtHomeOwnerRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-home-owner-row.ui");
   gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerRow, name);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerRow, correct);
   gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerRow, numbers);
+  gtk_widget_class_bind_template_callback (widget_class, on_correct_cb);
 }
 
 static void
@@ -169,9 +182,16 @@ jt_home_owner_row_new (JtSession *session, JsonObject *owner)
   JsonArray *phones = jt_json_array (owner, "phones");
   const char *uscc = jt_json_text (owner, "uscc");
   g_autofree char *name = say_name (owner);
+  /* Translators: read aloud: a button, and the owner it concerns */
+  g_autofree char *spoken = g_strdup_printf (_ ("Correct: %s"), name);
+  const JtRole role = jt_office_get_role (jt_session_get_office (session));
 
   self->session = g_object_ref (session);
+  self->owner = json_object_ref (owner);
   gtk_label_set_label (self->name, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->correct), (role & JT_ROLES_OFFICE) != 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->correct), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
   if (uscc != NULL)
     {
       g_autofree char *text = g_strdup_printf (_ ("Credit code %s"), uscc);

@@ -7,6 +7,7 @@
 
 #include "jt-elevation-query.h"
 #include "jt-elevation-view.h"
+#include "jt-home-add-window.h"
 #include "jt-home-go.h"
 #include "jt-first-screen.h"
 #include "jt-home-names-window.h"
@@ -23,6 +24,7 @@ struct _JtHomesPage
   JtPage parent_instance;
 
   GtkStack *stack;
+  GtkButton *add_button;
   GtkButton *names_button;
   GtkButton *import_button;
   GtkListView *places;
@@ -238,8 +240,8 @@ read_tree (JtOffice *office, gpointer data, GCancellable *cancellable, GError **
 static void
 fill_tree (JtHomesPage *self, GPtrArray *tree)
 {
-  g_autoptr (GListModel) shown = NULL;
   const gboolean first = self->tree == NULL;
+  g_autoptr (GListModel) shown = NULL;
   guint position;
 
   self->filling = TRUE;
@@ -255,6 +257,7 @@ fill_tree (JtHomesPage *self, GPtrArray *tree)
   self->filling = FALSE;
   gtk_stack_set_visible_child_name (self->stack, tree->len > 0 ? "homes" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), tree->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), tree->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->names_button), tree->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->go_button), tree->len > 0);
   if (position != GTK_INVALID_LIST_POSITION)
@@ -326,6 +329,42 @@ on_import_cb (JtHomesPage *self)
 }
 
 static void
+on_added_cb (JtHomesPage *self, const char *part, gboolean existed)
+{
+  if (part != NULL)
+    jt_homes_page_show_object (JT_PAGE (self), part);
+  jt_page_tell (JT_PAGE (self),
+                existed ? _ ("This home is in the book already: open it to change it.") : "");
+}
+
+/* What the chosen place is called goes into the form. */
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtHomesPage *self = JT_HOMES_PAGE (widget);
+  const char *names[3] = { NULL, NULL, NULL };
+  g_autoptr (GtkTreeListRow) row = NULL;
+  JtHomeAddWindow *window;
+
+  if (gtk_single_selection_get_selected_item (self->place) != NULL)
+    row = g_object_ref (gtk_single_selection_get_selected_item (self->place));
+  while (row != NULL)
+    {
+      g_autoptr (JtHomePlace) place = gtk_tree_list_row_get_item (row);
+      GtkTreeListRow *above = gtk_tree_list_row_get_parent (row);
+
+      names[jt_home_place_get_level (place)] = jt_home_place_get (place)->name;
+      g_object_unref (row);
+      row = above;
+    }
+  window = jt_home_add_window_new (get_window (self), jt_page_get_session (JT_PAGE (self)),
+                                   names[JT_HOME_COMPOUND], names[JT_HOME_BUILDING],
+                                   names[JT_HOME_ENTRANCE]);
+  g_signal_connect_object (window, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 on_names_cb (JtHomesPage *self)
 {
   jt_home_names_window_present (get_window (self), jt_page_get_session (JT_PAGE (self)));
@@ -373,6 +412,10 @@ jt_homes_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (jt_homes_page_parent_class)->constructed (object);
   jt_home_table_set_up (self->table, jt_page_get_session (JT_PAGE (self)));
+  /* A grid leader reads; the roster is the office's. */
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (object), "homes.add",
+      (jt_office_get_role (jt_page_get_office (JT_PAGE (object))) & JT_ROLES_OFFICE) != 0);
 }
 
 static void
@@ -443,10 +486,12 @@ jt_homes_page_class_init (JtHomesPageClass *klass)
   JT_PAGE_CLASS (klass)->show_object = jt_homes_page_show_object;
   JT_PAGE_CLASS (klass)->print = jt_homes_page_print;
   gtk_widget_class_install_action (widget_class, "homes.print", "s", print_action);
+  gtk_widget_class_install_action (widget_class, "homes.add", NULL, add_action);
   g_type_ensure (JT_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-homes-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, JtHomesPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, names_button);
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, places);

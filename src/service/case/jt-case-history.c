@@ -28,6 +28,7 @@ static const struct
   { "paper-check", N_ ("Ballots checked") },
   { "paper-withdraw", N_ ("Slips of typing withdrawn") },
   { "beside-record", N_ ("Details recorded") },
+  { "record-withdraw", N_ ("A mistaken entry withdrawn") },
   { "document-add", N_ ("Document added") },
   { "visit-add", N_ ("Visit recorded") },
   { "case-scope-change", N_ ("Scope changed") },
@@ -111,6 +112,21 @@ say_scope (JsonObject *payload)
                           jt_json_text (payload, "after"));
 }
 
+/* What was taken back, by the name of its form where that is a stage, and why. */
+static char *
+say_withdrawn (JsonObject *payload)
+{
+  const char *form = jt_json_text (payload, "form");
+  const char *name = jt_wording_stage (form);
+
+  if (name == NULL || g_strcmp0 (name, form) == 0)
+    /* Translators: history of a case; the reason */
+    return g_strdup_printf (_ ("A mistaken entry withdrawn (%s)"), jt_json_text (payload, "reason"));
+  /* Translators: history of a case; name of a stage, and the reason */
+  return g_strdup_printf (_ ("%s: a mistaken entry withdrawn (%s)"), name,
+                          jt_json_text (payload, "reason"));
+}
+
 static char *
 say_entry (JtRows *rows)
 {
@@ -127,6 +143,12 @@ say_entry (JtRows *rows)
       g_autoptr (JsonObject) payload = jt_json_read (jt_rows_text (rows, "payload"), NULL);
 
       return payload != NULL ? say_scope (payload) : NULL;
+    }
+  if (g_str_equal (command, "record-withdraw"))
+    {
+      g_autoptr (JsonObject) payload = jt_json_read (jt_rows_text (rows, "payload"), NULL);
+
+      return payload != NULL ? say_withdrawn (payload) : NULL;
     }
   return g_strdup (jt_case_history_sentence (command));
 }

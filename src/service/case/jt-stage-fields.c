@@ -136,3 +136,18 @@ jt_stage_fields_check_beside (const char *table, JsonObject *fields, GError **er
                        table != NULL ? table : "");
   return NULL;
 }
+
+char *
+jt_stage_fields_many (const char *form)
+{
+  JtStageId id;
+
+  if (is_one_of (form, beside, G_N_ELEMENTS (beside)) && g_strcmp0 (form, "account") != 0)
+    return g_strdup (form);
+  if (form == NULL || !jt_stage_parse (form, &id))
+    return NULL;
+  return id == JT_STAGE_PART_CONSENT || id == JT_STAGE_MANDATE
+                 || jt_stage_row (id)->level == JT_STAGE_LEVEL_LANE
+             ? jt_stage_fields_table (form)
+             : NULL;
+}

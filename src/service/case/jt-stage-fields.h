@@ -38,4 +38,15 @@ JsonObject *jt_stage_fields_check (const JtStageRow *stage, JsonObject *fields, 
  */
 JsonObject *jt_stage_fields_check_beside (const char *table, JsonObject *fields, GError **error);
 
+/**
+ * jt_stage_fields_many:
+ * @form: (nullable): id of a stage, or a table beside one
+ *
+ * An account names a secret, and is no mere row.
+ *
+ * Returns: (transfer full) (nullable): the table of a form of which a case has several rows, so
+ *   that one of them may be a mistake; %NULL for any other
+ */
+char *jt_stage_fields_many (const char *form);
+
 G_END_DECLS

@@ -48,6 +48,9 @@ extern const JtCommand jt_command_case_scope_change;
 extern const JtCommand jt_command_stage_record;
 extern const JtCommand jt_command_beside_record;
 
+/* jt-record-commands.c */
+extern const JtCommand jt_command_record_withdraw;
+
 /* jt-deadline-commands.c */
 extern const JtCommand jt_command_deadline_update;
 extern const JtCommand jt_command_calendar_import;

@@ -3,8 +3,13 @@
 
 #include "jt-roster-import.h"
 
+#include <string.h>
+
 #include "jt-db.h"
+#include "jt-diagnostic.h"
+#include "jt-json.h"
 #include "jt-office-private.h"
+#include "jt-place-query.h"
 #include "jt-read.h"
 #include "jt-roster-answer.h"
 #include "jt-roster-join.h"
@@ -115,4 +120,93 @@ jt_office_roster_import (JtOffice *office, const char *path, const JtRosterOptio
   if (details != NULL)
     *details = g_steal_pointer (&import.details);
   return taken;
+}
+
+/* ---------------------------------------------------------------------------------- one by hand */
+
+static gboolean
+add_cell (JtSheet *sheet, const char *text, GError **error)
+{
+  return jt_sheet_add_cell (sheet, text, strlen (text), error);
+}
+
+/* A sheet of two rows: every header, and what was typed. */
+static JtSheet *
+make_sheet (JsonObject *texts, GError **error)
+{
+  g_autoptr (JtSheet) sheet = jt_sheet_new ();
+  const guint n = jt_roster_n_columns ();
+
+  for (guint i = 0; i < n; i++)
+    if (!add_cell (sheet, jt_roster_column (i)->header, error))
+      return NULL;
+  if (!jt_sheet_end_row (sheet, error))
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      const char *text = jt_json_text (texts, jt_roster_column (i)->field);
+
+      if (!add_cell (sheet, text != NULL ? text : "", error))
+        return NULL;
+    }
+  return jt_sheet_end_row (sheet, error) ? g_steal_pointer (&sheet) : NULL;
+}
+
+/* The first thing that is wrong with it, as the person who typed it is told. */
+static gboolean
+check_row (const JtRoster *roster, GError **error)
+{
+  const JtDiagnostic *fault;
+
+  if (roster->diagnostics->len == 0)
+    return TRUE;
+  fault = g_ptr_array_index (roster->diagnostics, 0);
+  g_set_error_literal (error, JT_EXCHANGE_ERROR, (int) fault->code, fault->fact);
+  return FALSE;
+}
+
+static char *
+find_part (JtOffice *office, JsonObject *texts)
+{
+  static const char *const members[] = { "compound", "building", "entrance", "room" };
+  g_autoptr (GString) label = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      const char *text = jt_json_text (texts, members[i]);
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (label, "%s%s", label->len > 0 ? "/" : "", text);
+    }
+  return jt_office_resolve_part (office, NULL, label->str, NULL);
+}
+
+gboolean
+jt_office_part_add (JtOffice *office, JsonObject *texts, char **part, gboolean *existed,
+                    GError **error)
+{
+  g_autoptr (JtSheet) sheet = NULL;
+  g_autoptr (JtRoster) roster = NULL;
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  g_auto (JtRosterImport) seen = { .strict = TRUE };
+  g_auto (JtRosterImport) import = { .strict = TRUE };
+
+  *part = NULL;
+  *existed = FALSE;
+  if (!check_role (office, error))
+    return FALSE;
+  sheet = make_sheet (texts, error);
+  roster = sheet != NULL ? jt_roster_read (sheet, NULL, NULL, error) : NULL;
+  if (roster == NULL || !check_row (roster, error))
+    return FALSE;
+  seen.roster = import.roster = roster;
+  if (!jt_db_run_read (jt_office_get_db (office), look, &seen, error))
+    return FALSE;
+  /* What is there is changed at the part itself, where it is seen before. */
+  *existed = jt_json_int (seen.answer, "new", 0) == 0;
+  if (!*existed
+      && !jt_office_submit_material (office, "roster-import", arguments, &import, NULL, error))
+    return FALSE;
+  *part = find_part (office, texts);
+  return TRUE;
 }

@@ -58,4 +58,21 @@ gboolean jt_office_roster_import (JtOffice *office, const char *path,
                                   const JtRosterOptions *options, JsonObject **answer,
                                   JsonObject **details, GError **error);
 
+/**
+ * jt_office_part_add:
+ * @office: an office in which a clerk or supervisor acts
+ * @texts: what was typed, by the fields of a roster: "compound", "building", "room" and "owner",
+ *   and what else is known: "entrance", "floor", "area", "phone"…
+ * @part: (out) (transfer full) (nullable): uid of the part
+ * @existed: (out): whether it was in the book already; then nothing is written
+ * @error: JT_EXCHANGE_ERROR for what was typed, JT_RULE_ERROR_ROWS_REJECTED, JT_RULE_ERROR_ROLE, or
+ *   a store error
+ *
+ * A part by hand is a roster of one row: it is read, checked and written as one.
+ *
+ * Returns: whether it is in the book
+ */
+gboolean jt_office_part_add (JtOffice *office, JsonObject *texts, char **part, gboolean *existed,
+                             GError **error);
+
 G_END_DECLS

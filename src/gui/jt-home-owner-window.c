@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-home-owner-window.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "jt-json.h"
+#include "jt-text.h"
+#include "jt-wording.h"
+
+struct _JtHomeOwnerWindow
+{
+  GtkWindow parent_instance;
+
+  GtkLabel *title;
+  GtkEntry *name;
+  GtkLabel *number_label;
+  GtkEntry *number;
+  GtkEntry *phone;
+  GtkLabel *phones_label;
+  GtkBox *phones;
+  GtkLabel *trouble;
+  GtkButton *save;
+
+  JtSession *session;
+  JsonObject *owner;
+};
+
+G_DEFINE_FINAL_TYPE (JtHomeOwnerWindow, jt_home_owner_window, GTK_TYPE_WINDOW)
+
+static void
+tell (JtHomeOwnerWindow *self, const char *text)
+{
+  gtk_label_set_label (self->trouble, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), *text != '\0');
+}
+
+static gboolean
+is_organisation (JtHomeOwnerWindow *self)
+{
+  return g_strcmp0 (jt_json_text (self->owner, "kind"), "organisation") == 0;
+}
+
+/* ------------------------------------------------------------------------------------- saving */
+
+/* A resident's number has 18 places; any other paper is taken as it is. */
+static void
+take_number (JtHomeOwnerWindow *self, JsonObject *arguments)
+{
+  g_autofree char *number = jt_text_strip (gtk_editable_get_text (GTK_EDITABLE (self->number)));
+
+  if (*number == '\0')
+    return;
+  if (is_organisation (self))
+    {
+      if (g_strcmp0 (number, jt_json_text (self->owner, "uscc")) != 0)
+        json_object_set_string_member (arguments, "uscc", number);
+      return;
+    }
+  json_object_set_string_member (arguments, "certificate", number);
+  json_object_set_string_member (arguments, "certificate_kind",
+                                 g_utf8_strlen (number, -1) == 18 ? "resident-id" : "other");
+}
+
+static void
+take_phones (JtHomeOwnerWindow *self, JsonObject *arguments)
+{
+  g_autofree char *phone = jt_text_strip (gtk_editable_get_text (GTK_EDITABLE (self->phone)));
+  JsonArray *removed = json_array_new ();
+  GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->phones));
+
+  for (; check != NULL; check = gtk_widget_get_next_sibling (check))
+    if (!gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
+      json_array_add_string_element (removed, g_object_get_data (G_OBJECT (check), "secret"));
+  if (json_array_get_length (removed) > 0)
+    json_object_set_array_member (arguments, "phones_removed", json_array_ref (removed));
+  json_array_unref (removed);
+  if (*phone != '\0')
+    {
+      JsonArray *added = json_array_new ();
+
+      json_array_add_string_element (added, phone);
+      json_object_set_array_member (arguments, "phones", added);
+    }
+}
+
+static void
+on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtHomeOwnerWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (jt_session_submit_finish (JT_SESSION (source), result, NULL, &error))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (self->trouble != NULL)
+    {
+      g_autofree char *sentence = jt_wording_error (error);
+
+      tell (self, sentence);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
+    }
+}
+
+static void
+on_save_cb (JtHomeOwnerWindow *self)
+{
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  g_autofree char *name = jt_text_strip (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+
+  tell (self, "");
+  if (*name == '\0')
+    {
+      tell (self, _ ("An owner has a name."));
+      gtk_widget_grab_focus (GTK_WIDGET (self->name));
+      return;
+    }
+  if (strcmp (name, jt_json_text (self->owner, "name")) != 0)
+    json_object_set_string_member (arguments, "name", name);
+  take_number (self, arguments);
+  take_phones (self, arguments);
+  if (json_object_get_size (arguments) == 0)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  json_object_set_string_member (arguments, "person", jt_json_text (self->owner, "person"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
+  jt_session_submit_async (self->session, "owner-change", arguments, on_saved_cb,
+                           g_object_ref (self));
+}
+
+/* --------------------------------------------------------------------------------- the object */
+
+static void
+jt_home_owner_window_dispose (GObject *object)
+{
+  JtHomeOwnerWindow *self = JT_HOME_OWNER_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_HOME_OWNER_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->owner, json_object_unref);
+  G_OBJECT_CLASS (jt_home_owner_window_parent_class)->dispose (object);
+}
+
+static void
+jt_home_owner_window_class_init (JtHomeOwnerWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jt_home_owner_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jiati/Jiati/ui/jt-home-owner-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, name);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, number_label);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, number);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, phone);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, phones_label);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, phones);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, save);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+jt_home_owner_window_init (JtHomeOwnerWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Numbers stay masked: a new one is typed over the old without its being seen. */
+static void
+fill (JtHomeOwnerWindow *self)
+{
+  JsonArray *phones = jt_json_array (self->owner, "phones");
+
+  gtk_label_set_label (self->title, jt_json_text (self->owner, "name"));
+  gtk_editable_set_text (GTK_EDITABLE (self->name), jt_json_text (self->owner, "name"));
+  if (is_organisation (self))
+    {
+      const char *uscc = jt_json_text (self->owner, "uscc");
+
+      gtk_label_set_label (self->number_label, _ ("_Credit code"));
+      gtk_editable_set_text (GTK_EDITABLE (self->number), uscc != NULL ? uscc : "");
+    }
+  else if (json_object_has_member (self->owner, "certificate"))
+    gtk_entry_set_placeholder_text (
+        self->number,
+        jt_json_text (json_object_get_object_member (self->owner, "certificate"), "masked"));
+  for (guint i = 0; i < json_array_get_length (phones); i++)
+    {
+      JsonObject *phone = json_array_get_object_element (phones, i);
+      GtkWidget *check = gtk_check_button_new_with_label (jt_json_text (phone, "masked"));
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+      g_object_set_data_full (G_OBJECT (check), "secret",
+                              g_strdup (jt_json_text (phone, "secret")), g_free);
+      gtk_box_append (self->phones, check);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->phones_label), json_array_get_length (phones) > 0);
+}
+
+void
+jt_home_owner_window_present (GtkWindow *parent, JtSession *session, JsonObject *owner)
+{
+  JtHomeOwnerWindow *self
+      = g_object_new (JT_TYPE_HOME_OWNER_WINDOW, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  self->owner = json_object_ref (owner);
+  fill (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
