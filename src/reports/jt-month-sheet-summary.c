@@ -53,12 +53,6 @@ write_places_header (Summary *self)
   JtMonthSheets *sheets = self->sheets;
   guint column = 0;
 
-  for (guint i = 0; i <= self->place; i++)
-    jt_workbook_fail (&sheets->workbook, worksheet_write_blank (self->sheet, GROUP_ROW,
-                                                                (lxw_col_t) i, sheets->header));
-  jt_workbook_fail (&sheets->workbook,
-                    worksheet_set_column (self->sheet, 0, (lxw_col_t) self->place, PLACE_WIDTH,
-                                          NULL));
   if (self->districts)
     write_header (self, HEADER_ROW, column++, sheets->book->labels->district);
   if (self->subdistricts)
@@ -73,6 +67,9 @@ write_groups (Summary *self)
   JtMonthSheets *sheets = self->sheets;
   const GPtrArray *columns = sheets->book->columns->columns;
 
+  for (guint i = 0; i <= self->place; i++)
+    jt_workbook_fail (&sheets->workbook, worksheet_write_blank (self->sheet, GROUP_ROW,
+                                                                (lxw_col_t) i, sheets->header));
   for (guint i = 0, n; i < columns->len && sheets->workbook.error == NULL; i += n)
     {
       const JtMonthColumn *first = g_ptr_array_index (columns, i);
@@ -111,19 +108,23 @@ write_titles (Summary *self)
     }
 }
 
+/* A row that was left cannot be written any more: one after the other. */
 static void
 write_head (Summary *self)
 {
   JtMonthSheets *sheets = self->sheets;
   const JtMonthBook *book = sheets->book;
 
+  jt_workbook_fail (&sheets->workbook,
+                    worksheet_set_column (self->sheet, 0, (lxw_col_t) self->place, PLACE_WIDTH,
+                                          NULL));
   jt_workbook_write_text (&sheets->workbook, self->sheet, TITLE_ROW, 0, book->title,
                           sheets->title);
   jt_workbook_write_text (&sheets->workbook, self->sheet, PERIOD_ROW, 0, book->period, NULL);
   jt_workbook_fail (&sheets->workbook, worksheet_set_row (self->sheet, GROUP_ROW, 42, NULL));
+  write_groups (self);
   jt_workbook_fail (&sheets->workbook, worksheet_set_row (self->sheet, HEADER_ROW, 30, NULL));
   write_places_header (self);
-  write_groups (self);
   write_titles (self);
 }
 
@@ -271,6 +272,27 @@ write_sentences (Summary *self, guint row, const char *heading, const GPtrArray 
   return row + 1;
 }
 
+/* What concerns the whole sheet; a filter cannot be set any more when its last row was left. */
+static void
+set_up_sheet (Summary *self)
+{
+  JtMonthSheets *sheets = self->sheets;
+  const guint n_lines = sheets->book->report->lines->len;
+  const guint columns = n_columns (self);
+
+  worksheet_freeze_panes (self->sheet, FIRST_ROW, (lxw_col_t) (self->place + 1));
+  /* 合计 is left out: it is the sum of all, whatever is shown of them. */
+  if (n_lines > 1)
+    jt_workbook_fail (&sheets->workbook,
+                      worksheet_autofilter (self->sheet, HEADER_ROW, 0, FIRST_ROW + n_lines - 2,
+                                            (lxw_col_t) (columns - 1)));
+  jt_workbook_fail (&sheets->workbook, worksheet_repeat_rows (self->sheet, GROUP_ROW, HEADER_ROW));
+  jt_workbook_fail (&sheets->workbook,
+                    worksheet_repeat_columns (self->sheet, 0, (lxw_col_t) self->place));
+  jt_month_sheets_set_page (sheets, self->sheet, TRUE, columns > MOST_ON_A4,
+                            (columns + MOST_ON_PAGE - 1) / MOST_ON_PAGE);
+}
+
 void
 jt_month_sheets_add_summary (JtMonthSheets *self)
 {
@@ -291,6 +313,7 @@ jt_month_sheets_add_summary (JtMonthSheets *self)
     }
   summary.place = (summary.districts ? 1 : 0) + (summary.subdistricts ? 1 : 0);
 
+  set_up_sheet (&summary);
   write_head (&summary);
   for (guint i = 0; i < lines->len && self->workbook.error == NULL; i++)
     write_line (&summary, g_ptr_array_index (lines, i), FIRST_ROW + i);
@@ -299,20 +322,5 @@ jt_month_sheets_add_summary (JtMonthSheets *self)
                          book->labels->no_broken);
   if (book->adjustments->len > 0)
     write_sentences (&summary, row, book->labels->adjustments, book->adjustments, "");
-  if (self->workbook.error != NULL)
-    return;
-
-  worksheet_freeze_panes (summary.sheet, FIRST_ROW, (lxw_col_t) (summary.place + 1));
-  /* 合计 is left out: it is the sum of all, whatever is shown of them. */
-  if (lines->len > 1)
-    jt_workbook_fail (&self->workbook,
-                      worksheet_autofilter (summary.sheet, HEADER_ROW, 0,
-                                            FIRST_ROW + lines->len - 2,
-                                            (lxw_col_t) (n_columns (&summary) - 1)));
-  jt_workbook_fail (&self->workbook, worksheet_repeat_rows (summary.sheet, GROUP_ROW, HEADER_ROW));
-  jt_workbook_fail (&self->workbook, worksheet_repeat_columns (summary.sheet, 0,
-                                                               (lxw_col_t) summary.place));
-  jt_month_sheets_set_page (self, summary.sheet, TRUE, n_columns (&summary) > MOST_ON_A4,
-                            (n_columns (&summary) + MOST_ON_PAGE - 1) / MOST_ON_PAGE);
   jt_workbook_check_rows (&self->workbook, summary.sheet);
 }

@@ -8,7 +8,7 @@
 /* The order of the contract: the book first, the counting aids last. */
 static const JtCliCommand *const tables[] = {
   jt_cli_book_commands, jt_cli_roster_commands, jt_cli_case_commands,
-  jt_cli_vote_commands, jt_cli_tool_commands,
+  jt_cli_vote_commands, jt_cli_month_commands,  jt_cli_tool_commands,
 };
 
 static void

@@ -9,7 +9,7 @@ G_DEFINE_QUARK (jt-cli-error-quark, jt_cli_error)
 
 static const JtCliCommand *const tables[] = {
   jt_cli_book_commands, jt_cli_roster_commands, jt_cli_case_commands,
-  jt_cli_vote_commands, jt_cli_tool_commands,
+  jt_cli_vote_commands, jt_cli_month_commands,  jt_cli_tool_commands,
 };
 
 /* Options that stand before the command and belong to the program. */

@@ -76,6 +76,7 @@ extern const JtCliCommand jt_cli_book_commands[];
 extern const JtCliCommand jt_cli_roster_commands[];
 extern const JtCliCommand jt_cli_case_commands[];
 extern const JtCliCommand jt_cli_vote_commands[];
+extern const JtCliCommand jt_cli_month_commands[];
 
 /**
  * JtCli:

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-cli.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-chart-query.h"
+#include "jt-month-export.h"
+#include "jt-month-query.h"
+
+/* The month's report. */
+
+static const JtCliOption month_options[] = {
+  { .name = "--output", .value = "FILE.xlsx", .required = TRUE },
+  { .name = NULL },
+};
+
+static void
+say_done (JtCli *cli, const JtMonthReport *report)
+{
+  g_autofree char *as_of = jt_day_format (report->as_of);
+
+  if (report->running)
+    /* Translators: month, day, cases, lifts */
+    jt_cli_say (cli, _ ("%s as of %s: %d cases, %d lifts"), cli->arguments[0], as_of,
+                (int) report->cases, (int) report->lifts);
+  else
+    /* Translators: month, cases, lifts */
+    jt_cli_say (cli, _ ("%s: %d cases, %d lifts"), cli->arguments[0], (int) report->cases,
+                (int) report->lifts);
+  if (report->broken->len > 0)
+    jt_cli_say (cli,
+                ngettext ("%u check does not hold; the summary names its cases.",
+                          "%u checks do not hold; the summary names their cases.",
+                          report->broken->len),
+                report->broken->len);
+}
+
+static gboolean
+run_report_month (JtCli *cli, GError **error)
+{
+  g_autoptr (JtOffice) office = jt_cli_open (cli, error);
+  g_autoptr (JtMonthReport) report = NULL;
+  g_autoptr (GPtrArray) charts = NULL;
+
+  if (office == NULL)
+    return FALSE;
+  report = jt_office_read_month (office, cli->arguments[0], error);
+  if (report == NULL)
+    return FALSE;
+  charts = jt_office_read_charts (office, report, error);
+  if (charts == NULL
+      || !jt_office_month_export (office, report, charts, jt_cli_option (cli, "--output"), error))
+    return FALSE;
+  json_object_set_int_member (cli->answer, "cases", report->cases);
+  json_object_set_int_member (cli->answer, "lifts", report->lifts);
+  say_done (cli, report);
+  return TRUE;
+}
+
+const JtCliCommand jt_cli_month_commands[] = {
+  { "report month", "YYYY-MM", month_options,
+    N_ ("the month's report as a workbook; a running month says until when it counts"),
+    run_report_month },
+  { NULL },
+};
