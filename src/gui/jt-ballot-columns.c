@@ -8,6 +8,7 @@
 
 #include "jt-ballot-words.h"
 #include "jt-column-width.h"
+#include "jt-vote-words.h"
 
 typedef enum
 {
@@ -316,7 +317,7 @@ jt_ballot_columns_add (GtkColumnView *view, const JtBallotCells *cells)
   add_column (view, cells, COLUMN_VOTER, _ ("Counted"), 62);
   for (guint i = 0; i < vote->n_motions; i++)
     add_column (view, cells, (Column) (COLUMN_CHOICE + i),
-                vote->n_motions == 1 ? _ ("Choice") : jt_ballot_motion_word (vote->motions[i].kind),
+                vote->n_motions == 1 ? _ ("Choice") : jt_vote_words_motion (vote->motions[i].kind),
                 98);
   add_column (view, cells, COLUMN_DATE, _ ("Received"), 98);
   add_column (view, cells, COLUMN_COLLECTOR, _ ("Collector"), vote->n_motions == 1 ? 104 : 78);

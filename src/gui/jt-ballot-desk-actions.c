@@ -12,6 +12,7 @@
 #include "jt-json.h"
 #include "jt-prompt.h"
 #include "jt-vote-io.h"
+#include "jt-vote-words.h"
 #include "jt-wording.h"
 
 static GtkWindow *
@@ -29,7 +30,7 @@ vote_of (JtBallotDesk *self)
 static const char *
 motion_word (JtBallotDesk *self, guint motion)
 {
-  return jt_ballot_motion_word (vote_of (self)->motions[motion].kind);
+  return jt_vote_words_motion (vote_of (self)->motions[motion].kind);
 }
 
 static JsonObject *
@@ -233,7 +234,7 @@ say_results (JtBallotDesk *self)
       /* Translators: a motion and what the papers come to */
       g_string_append_printf (text, i > 0 ? "\n%s%s%s" : "%s%s%s", motion_word (self, i),
                               C_ ("between motion and result", ": "),
-                              jt_ballot_verdict_word (kind));
+                              jt_vote_words_verdict (kind));
     }
   return g_string_free (text, FALSE);
 }

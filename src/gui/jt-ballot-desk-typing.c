@@ -8,6 +8,7 @@
 
 #include "jt-ballot-reasons.h"
 #include "jt-ballot-words.h"
+#include "jt-vote-words.h"
 #include "jt-wording.h"
 
 /* A room is never as long. */
@@ -375,8 +376,8 @@ jt_ballot_desk_init_keys (JtBallotDesk *self)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
   const char *const motions[]
-      = { _ ("All motions"), jt_ballot_motion_word (JT_MOTION_LIFT),
-          jt_ballot_motion_word (JT_MOTION_FUND), NULL };
+      = { _ ("All motions"), jt_vote_words_motion (JT_MOTION_LIFT),
+          jt_vote_words_motion (JT_MOTION_FUND), NULL };
   GtkStringList *list = gtk_string_list_new (motions);
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);

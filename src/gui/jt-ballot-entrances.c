@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "jt-ballot-words.h"
+#include "jt-vote-words.h"
 
 /* A table of more lines would be no overview any more. */
 #define MOST_ENTRANCES 200
@@ -142,7 +143,7 @@ show_titles (JtBallotEntrances *self)
   for (guint i = 0; i < vote->n_motions; i++)
     {
       gtk_label_set_label (cell (self, 1 + (int) i, 0),
-                           vote->n_motions > 1 ? jt_ballot_motion_word (vote->motions[i].kind)
+                           vote->n_motions > 1 ? jt_vote_words_motion (vote->motions[i].kind)
                                                : _ ("Consent / taking part / voters"));
       gtk_widget_add_css_class (GTK_WIDGET (cell (self, 1 + (int) i, 0)), "dim-label");
     }

@@ -7,6 +7,7 @@
 
 #include "jt-ballot-words.h"
 #include "jt-vote-bars.h"
+#include "jt-vote-words.h"
 
 /* So many rooms that would settle it are named; the rest are counted. */
 #define ROOMS_NAMED 12
@@ -122,8 +123,8 @@ jt_ballot_result_show (JtBallotResult *self, JtBallotSheet *sheet, guint motion)
 
   vote = jt_ballot_box_get_vote (jt_ballot_sheet_get_box (sheet));
   kind = jt_ballot_sheet_get_verdict (sheet, motion, &verdict, &decided);
-  gtk_label_set_label (self->motion, jt_ballot_motion_word (vote->motions[motion].kind));
-  gtk_label_set_label (self->verdict, jt_ballot_verdict_word (kind));
+  gtk_label_set_label (self->motion, jt_vote_words_motion (vote->motions[motion].kind));
+  gtk_label_set_label (self->verdict, jt_vote_words_verdict (kind));
   missing = jt_ballot_shortfall (&verdict);
   /* What the audience of the big screen sees is the verdict; why it is disputed is for the desk. */
   if (self->settle != NULL && kind == JT_VERDICT_DISPUTED)
@@ -140,7 +141,7 @@ jt_ballot_result_show (JtBallotResult *self, JtBallotSheet *sheet, guint motion)
   gtk_widget_set_visible (GTK_WIDGET (self->missing), decided || *missing != '\0');
   if (verdict.kind != JT_VERDICT_INDETERMINATE)
     jt_vote_bars_set (JT_VOTE_BARS (self->bars),
-                      jt_ballot_motion_word (vote->motions[motion].kind),
+                      jt_vote_words_motion (vote->motions[motion].kind),
                       &vote->motions[motion].threshold, &verdict.totals);
   gtk_widget_set_visible (self->bars, verdict.kind != JT_VERDICT_INDETERMINATE);
   if (self->settle != NULL)

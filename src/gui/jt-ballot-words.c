@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-vote-words.h"
 #include "jt-voter.h"
 
 static const struct
@@ -56,34 +57,11 @@ jt_ballot_row_state_word (const JtSheetRow *row)
 }
 
 const char *
-jt_ballot_motion_word (JtMotionKind kind)
-{
-  return kind == JT_MOTION_FUND ? _ ("Using the maintenance fund") : _ ("Adding the lift");
-}
-
-const char *
-jt_ballot_verdict_word (JtVerdictKind kind)
-{
-  switch (kind)
-    {
-    case JT_VERDICT_MET:
-      return _ ("Legal proportion met");
-    case JT_VERDICT_NOT_MET:
-      return _ ("Legal proportion not met");
-    case JT_VERDICT_DISPUTED:
-      return _ ("Result disputed, the supervisor decides in writing");
-    case JT_VERDICT_INDETERMINATE:
-    default:
-      return _ ("An area is not known: nothing can be counted");
-    }
-}
-
-const char *
 jt_ballot_verdict_nick_word (const char *nick)
 {
   for (guint i = 0; i < JT_VERDICT_KINDS; i++)
     if (g_strcmp0 (nick, jt_verdict_kind_nick ((JtVerdictKind) i)) == 0)
-      return jt_ballot_verdict_word ((JtVerdictKind) i);
+      return jt_vote_words_verdict ((JtVerdictKind) i);
   return "";
 }
 

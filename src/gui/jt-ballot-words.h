@@ -42,22 +42,6 @@ const char *jt_ballot_css_class (JtBallot ballot);
 const char *jt_ballot_row_state_word (const JtSheetRow *row);
 
 /**
- * jt_ballot_motion_word:
- * @kind: a motion
- *
- * Returns: (transfer none): 加装电梯, 使用维修资金
- */
-const char *jt_ballot_motion_word (JtMotionKind kind);
-
-/**
- * jt_ballot_verdict_word:
- * @kind: what a motion comes to
- *
- * Returns: (transfer none): 达到法定比例, 未达到法定比例, 结果存疑，待主管书面认定, …
- */
-const char *jt_ballot_verdict_word (JtVerdictKind kind);
-
-/**
  * jt_ballot_verdict_nick_word:
  * @nick: (nullable): jt_verdict_kind_nick()
  *

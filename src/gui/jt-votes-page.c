@@ -11,6 +11,7 @@
 #include "jt-ballot-words.h"
 #include "jt-json.h"
 #include "jt-print-start.h"
+#include "jt-vote-words.h"
 
 struct _JtVotesPage
 {
@@ -58,7 +59,7 @@ say_verdicts (JsonArray *verdicts)
         return g_strdup (word);
       /* Translators: a motion and what it comes to */
       g_string_append_printf (text, _ ("%s%s: %s"), i > 0 ? "    " : "",
-                              jt_ballot_motion_word (fund ? JT_MOTION_FUND : JT_MOTION_LIFT), word);
+                              jt_vote_words_motion (fund ? JT_MOTION_FUND : JT_MOTION_LIFT), word);
     }
   return g_strdup (text->str);
 }
