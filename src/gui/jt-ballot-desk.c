@@ -428,13 +428,6 @@ jt_ballot_desk_get_line (JtBallotDesk *self, guint *line)
   return self->sheet != NULL && jt_ballot_grid_get_line (self->grid, line);
 }
 
-gboolean
-jt_ballot_desk_get_line (JtBallotDesk *self, guint *line)
-{
-  g_return_val_if_fail (JT_IS_BALLOT_DESK (self) && line != NULL, FALSE);
-  return self->sheet != NULL && jt_ballot_grid_get_line (self->grid, line);
-}
-
 struct _JtBallotSheet *
 jt_ballot_desk_get_sheet (JtBallotDesk *self)
 {
