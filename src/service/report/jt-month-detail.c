@@ -337,8 +337,8 @@ jt_month_detail_cases (JtMonthDetail *self, JtMonthTable *table)
 {
   *table = (JtMonthTable){
     .name = _ ("Details"),
-    .note = _ ("A row for each lift.  Money of a case stands in the row of its first lift, so that "
-               "columns can be added up.  The rows are as the book holds them now."),
+    .note = _ ("A row for each lift. Money of a case stands in the row of its first lift, so that "
+               "columns can be added up. The rows are as the book holds them now."),
     .fields = make_fields (self),
     .n_fields = FIELDS,
     .read = read_cases,
