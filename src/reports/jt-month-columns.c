@@ -282,7 +282,12 @@ jt_month_column_value (const JtMonthColumn *column, const JtMonthRow *row)
 char *
 jt_month_column_text (const JtMonthColumn *column, const JtMonthRow *row)
 {
-  const gint64 value = jt_month_column_value (column, row);
+  return jt_month_column_format (column, jt_month_column_value (column, row));
+}
+
+char *
+jt_month_column_format (const JtMonthColumn *column, gint64 value)
+{
   const gboolean negative = value < 0;
   const guint64 size = negative ? -(guint64) value : (guint64) value;
   const guint64 scale = (guint64) column->scale;

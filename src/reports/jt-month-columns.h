@@ -112,6 +112,15 @@ gint64 jt_month_column_value (const JtMonthColumn *column, const JtMonthRow *row
 char *jt_month_column_text (const JtMonthColumn *column, const JtMonthRow *row);
 
 /**
+ * jt_month_column_format:
+ * @column: a column
+ * @value: a number of it, or the difference of two, before it is divided by the column's scale
+ *
+ * Returns: (transfer full): it in the same way
+ */
+char *jt_month_column_format (const JtMonthColumn *column, gint64 value);
+
+/**
  * jt_month_line_name:
  * @line: a line
  * @words: what levels are called

@@ -51,3 +51,13 @@ jt_store_chart_motions (JtDb *db)
       "ORDER BY coalesce (extended_to, ends), number, motion.kind DESC",
       "");
 }
+
+JtRows *
+jt_store_chart_entrances (JtDb *db, const char *as_of)
+{
+  return jt_db_query (db,
+                      "SELECT community, count (DISTINCT entrance) AS entrances FROM case_event "
+                      "JOIN case_entrance USING (case_uid) "
+                      "WHERE indicator = 'applied' AND on_day <= ?1 GROUP BY community",
+                      "s", as_of);
+}

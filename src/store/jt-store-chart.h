@@ -41,4 +41,14 @@ JtRows *jt_store_chart_lines (JtDb *db, const char *as_of, const char *since, gi
  */
 JtRows *jt_store_chart_motions (JtDb *db);
 
+/**
+ * jt_store_chart_entrances:
+ * @db: a connection
+ * @as_of: a day
+ *
+ * Returns: (transfer full): community, entrances: how many entrances the cases of each community
+ *   have that were applied for by then
+ */
+JtRows *jt_store_chart_entrances (JtDb *db, const char *as_of);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "jt-db.h"
 #include "jt-month-columns.h"
 #include "jt-month-detail.h"
+#include "jt-month-private.h"
 #include "jt-month-workbook.h"
 #include "jt-office-private.h"
 #include "jt-print-common.h"
@@ -59,8 +60,8 @@ say_labels (JtMonthBookWords *labels)
   };
 }
 
-static char *
-say_title (const JtMonthReport *report, const JtMonthColumns *columns)
+char *
+jt_month_say_title (const JtMonthReport *report, const JtMonthColumns *columns)
 {
   if (*columns->title != '\0')
     return g_strdup (columns->title);
@@ -71,8 +72,8 @@ say_title (const JtMonthReport *report, const JtMonthColumns *columns)
 }
 
 /* "2026年10月（2026年9月26日至2026年10月25日），截至2026年10月20日" */
-static char *
-say_period (const JtMonthReport *report)
+char *
+jt_month_say_period (const JtMonthReport *report)
 {
   g_autofree char *first = jt_print_day (report->month.first);
   g_autofree char *last = jt_print_day (report->month.last);
@@ -89,8 +90,8 @@ say_period (const JtMonthReport *report)
 }
 
 /* The head is compared with a printed one by eye, so it stands in groups of four. */
-static char *
-group_head (const char *head)
+char *
+jt_month_say_head (const char *head)
 {
   GString *text = g_string_new (NULL);
 
@@ -128,8 +129,8 @@ add_fact (Facts *self, const char *label, char *value)
   self->facts[self->n++] = (JtMonthFact){ label, value };
 }
 
-static char *
-say_state (const JtMonthReport *report)
+char *
+jt_month_say_state (const JtMonthReport *report)
 {
   const char *state = jt_wording_month ()->states[report->state];
 
@@ -147,7 +148,7 @@ add_facts (Facts *self, const JtMonthReport *report)
     add_fact (self, _ ("Counted until"), jt_print_day (report->as_of));
   if (report->since != JT_DAY_NONE)
     add_fact (self, _ ("Scheme in force since"), jt_print_day (report->since));
-  add_fact (self, C_ ("report", "State"), say_state (report));
+  add_fact (self, C_ ("report", "State"), jt_month_say_state (report));
   if (report->reason != NULL && *report->reason != '\0')
     add_fact (self,
               jt_month_state_frozen (report->state) ? _ ("Reason of the adjustment")
@@ -158,7 +159,7 @@ add_facts (Facts *self, const JtMonthReport *report)
   add_fact (self, _ ("Filled in by"), g_strdup (""));
   add_fact (self, _ ("Checked by"), g_strdup (""));
   add_fact (self, _ ("Date of the report"), g_strdup (""));
-  add_fact (self, _ ("Head of the journal"), group_head (report->head));
+  add_fact (self, _ ("Head of the journal"), jt_month_say_head (report->head));
 }
 
 static GPtrArray *
@@ -223,7 +224,7 @@ jt_office_month_export (JtOffice *office, const JtMonthReport *report, const GPt
   g_auto (JtMonthDetail) detail = { NULL };
   g_auto (Facts) facts = { .n = 0 };
   g_autofree char *title = NULL;
-  g_autofree char *period = say_period (report);
+  g_autofree char *period = jt_month_say_period (report);
   JtMonthTable tables[3];
   JtMonthBookWords labels;
   JtMonthBook book = { .report = report, .columns = columns, .words = jt_wording_month () };
@@ -234,7 +235,7 @@ jt_office_month_export (JtOffice *office, const JtMonthReport *report, const GPt
   pictures = draw_charts (charts, error);
   if (pictures == NULL)
     return FALSE;
-  title = say_title (report, columns);
+  title = jt_month_say_title (report, columns);
   say_labels (&labels);
   add_facts (&facts, report);
   jt_month_detail_cases (&detail, &tables[0]);

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 typedef struct _JtDb JtDb;
+typedef struct _JtMonthColumns JtMonthColumns;
 
 /* For the files of a month's report only. */
 
@@ -91,5 +92,38 @@ JtMonthReport *jt_month_read (JtDb *db, const JtMonth *month, JtDay as_of, gbool
  * Returns: whether all could be checked
  */
 gboolean jt_month_review (JtDb *db, JtMonthReport *report, GPtrArray *confirmed, GError **error);
+
+/**
+ * jt_month_say_title:
+ * @report: a report
+ * @columns: its columns, whose title takes precedence
+ *
+ * Returns: (transfer full): what stands above the report in the workbook and on paper
+ */
+char *jt_month_say_title (const JtMonthReport *report, const JtMonthColumns *columns);
+
+/**
+ * jt_month_say_period:
+ * @report: a report
+ *
+ * Returns: (transfer full): "2026年10月（2026年9月26日至2026年10月25日），截至2026年10月20日"
+ */
+char *jt_month_say_period (const JtMonthReport *report);
+
+/**
+ * jt_month_say_state:
+ * @report: a report
+ *
+ * Returns: (transfer full): how far it is, or that it is an interim one
+ */
+char *jt_month_say_state (const JtMonthReport *report);
+
+/**
+ * jt_month_say_head:
+ * @head: the journal's head
+ *
+ * Returns: (transfer full): it in groups of four, to be compared by eye
+ */
+char *jt_month_say_head (const char *head);
 
 G_END_DECLS

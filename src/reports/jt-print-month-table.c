@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-print-month-table.h"
+
+#define TITLE 22
+#define STAND 12
+#define FACT 10.5
+#define CELL 8.5
+
+#define PADDING 3
+#define ROW_HEIGHT 17
+#define PLACE_LEAST 60
+#define PLACE_MOST 130
+#define NUMBER_LEAST 30
+
+/* A column with what stands above it; a part holds those from its first on. */
+typedef struct
+{
+  char *group;
+  char *title;
+  double width;
+} Column;
+
+typedef struct
+{
+  char *name;
+  gboolean bold;
+  double height;
+  GPtrArray *cells;
+} Row;
+
+typedef struct
+{
+  guint first;
+  guint n;
+  double scale; /* of its widths, so that it is as wide as the paper */
+} Part;
+
+typedef struct
+{
+  guint part;
+  guint first;
+  guint n;
+} Page;
+
+struct _JtMonthTablePrint
+{
+  JtRect area;
+  char *title;
+  char *stand;
+  GStrv facts;
+  char *counted;
+  char *place;
+  char *no_lines;
+  double place_width;
+  double group_height;
+  double title_height;
+  GArray *columns;
+  GPtrArray *rows;
+  GArray *parts;
+  GArray *pages;
+};
+
+static void
+column_clear (gpointer data)
+{
+  Column *column = data;
+
+  g_free (column->group);
+  g_free (column->title);
+}
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->name);
+  g_ptr_array_unref (row->cells);
+  g_free (row);
+}
+
+void
+jt_month_table_print_free (JtMonthTablePrint *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->title);
+  g_free (self->stand);
+  g_strfreev (self->facts);
+  g_free (self->counted);
+  g_free (self->place);
+  g_free (self->no_lines);
+  g_array_unref (self->columns);
+  g_ptr_array_unref (self->rows);
+  g_array_unref (self->parts);
+  g_array_unref (self->pages);
+  g_free (self);
+}
+
+static Column *
+get_column (const JtMonthTablePrint *self, guint i)
+{
+  return &g_array_index (self->columns, Column, i);
+}
+
+/* --------------------------------------------------------------------------------- what is there */
+
+static void
+copy_columns (JtMonthTablePrint *self, const JtMonthColumns *columns)
+{
+  for (guint i = 0; i < columns->columns->len; i++)
+    {
+      const JtMonthColumn *from = g_ptr_array_index (columns->columns, i);
+      const Column column = { g_strdup (from->group), g_strdup (from->title), NUMBER_LEAST };
+
+      g_array_append_val (self->columns, column);
+    }
+}
+
+static void
+copy_rows (JtMonthTablePrint *self, const JtMonthReport *report, const JtMonthColumns *columns,
+           const JtMonthWords *words)
+{
+  for (guint i = 0; i < report->lines->len; i++)
+    {
+      const JtMonthLine *line = g_ptr_array_index (report->lines, i);
+      Row *row = g_new0 (Row, 1);
+
+      row->name = jt_month_line_name (line, words);
+      row->bold = line->level != JT_MONTH_LEVEL_COMMUNITY;
+      row->cells = g_ptr_array_new_with_free_func (g_free);
+      for (guint column = 0; column < columns->columns->len; column++)
+        g_ptr_array_add (row->cells,
+                         jt_month_column_text (g_ptr_array_index (columns->columns, column),
+                                               line->row));
+      g_ptr_array_add (self->rows, row);
+    }
+}
+
+/* -------------------------------------------------------------------------------------- measuring */
+
+static void
+measure_columns (JtMonthTablePrint *self, JtPen *pen)
+{
+  self->place_width = PLACE_LEAST;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (self->rows, i);
+
+      jt_pen_set_font (pen, row->bold ? JT_FACE_BOLD : JT_FACE_PLAIN, CELL);
+      self->place_width
+          = MAX (self->place_width, jt_pen_line_width (pen, row->name) + 2 * PADDING + 1);
+      for (guint column = 0; column < self->columns->len; column++)
+        get_column (self, column)->width
+            = MAX (get_column (self, column)->width,
+                   jt_pen_line_width (pen, g_ptr_array_index (row->cells, column)) + 2 * PADDING
+                       + 1);
+    }
+  /* A longer name goes on in a second line. */
+  self->place_width = MIN (self->place_width, PLACE_MOST);
+}
+
+static double
+measure (JtPen *pen, double width, const char *text)
+{
+  return jt_pen_paragraph_height (pen, MAX (1, width - 2 * PADDING), text) + 2 * PADDING;
+}
+
+/* How many columns from @first stand under one header. */
+static guint
+group_length (const JtMonthTablePrint *self, guint first)
+{
+  guint n = 1;
+
+  while (first + n < self->columns->len
+         && g_str_equal (get_column (self, first)->group, get_column (self, first + n)->group))
+    n++;
+  return n;
+}
+
+static double
+sum_widths (const JtMonthTablePrint *self, guint first, guint n)
+{
+  double width = 0;
+
+  for (guint i = first; i < first + n; i++)
+    width += get_column (self, i)->width;
+  return width;
+}
+
+/* A group is not torn unless it alone is wider than the paper. */
+static void
+make_parts (JtMonthTablePrint *self)
+{
+  const double room = self->area.width - self->place_width;
+
+  for (guint first = 0; first < self->columns->len;)
+    {
+      Part part = { first, 0, 1 };
+      double width = 0;
+
+      while (first + part.n < self->columns->len)
+        {
+          const guint group = group_length (self, first + part.n);
+          const double wider = sum_widths (self, first + part.n, group);
+
+          if (part.n > 0 && width + wider > room)
+            break;
+          part.n += group;
+          width += wider;
+        }
+      while (part.n > 1 && width > room)
+        {
+          part.n--;
+          width -= get_column (self, first + part.n)->width;
+        }
+      part.scale = room / width;
+      g_array_append_val (self->parts, part);
+      first += part.n;
+    }
+}
+
+/* The same on every sheet, as high as the highest. */
+static void
+measure_headers (JtMonthTablePrint *self, JtPen *pen)
+{
+  jt_pen_set_font (pen, JT_FACE_BOLD, CELL);
+  self->group_height = ROW_HEIGHT;
+  self->title_height = ROW_HEIGHT;
+  for (guint p = 0; p < self->parts->len; p++)
+    {
+      const Part *part = &g_array_index (self->parts, Part, p);
+
+      for (guint i = part->first; i < part->first + part->n; i++)
+        {
+          const guint n = MIN (group_length (self, i), part->first + part->n - i);
+
+          self->title_height
+              = MAX (self->title_height, measure (pen, get_column (self, i)->width * part->scale,
+                                                  get_column (self, i)->title));
+          if (i == part->first
+              || !g_str_equal (get_column (self, i)->group, get_column (self, i - 1)->group))
+            self->group_height
+                = MAX (self->group_height, measure (pen, sum_widths (self, i, n) * part->scale,
+                                                    get_column (self, i)->group));
+        }
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (self->rows, i);
+
+      jt_pen_set_font (pen, row->bold ? JT_FACE_BOLD : JT_FACE_PLAIN, CELL);
+      row->height = MAX (ROW_HEIGHT, measure (pen, self->place_width, row->name));
+    }
+}
+
+/* What stands above the table: on the first page the title, the facts and what is counted. */
+static double
+measure_head (const JtMonthTablePrint *self, JtPen *pen, guint page)
+{
+  const double headers = self->group_height + self->title_height;
+
+  if (page > 0)
+    return headers;
+  jt_pen_set_font (pen, JT_FACE_TITLE, TITLE);
+  return headers + jt_pen_paragraph_height (pen, self->area.width, self->title) + STAND * 1.8
+         + FACT * 2.2 * ((g_strv_length (self->facts) + 3) / 4) + CELL * 2;
+}
+
+static void
+make_pages (JtMonthTablePrint *self, JtPen *pen)
+{
+  for (guint p = 0; p < self->parts->len; p++)
+    for (guint first = 0;;)
+      {
+        Page page = { p, first, 0 };
+        double height = measure_head (self, pen, self->pages->len);
+
+        while (first + page.n < self->rows->len)
+          {
+            const Row *row = g_ptr_array_index (self->rows, first + page.n);
+
+            height += row->height;
+            if (page.n > 0 && height > self->area.height)
+              break;
+            page.n++;
+          }
+        g_array_append_val (self->pages, page);
+        first += page.n;
+        if (first >= self->rows->len)
+          break;
+      }
+}
+
+JtMonthTablePrint *
+jt_month_table_print_new (const JtMonthReport *report, const JtMonthColumns *columns,
+                          const JtMonthWords *words, const JtMonthPrint *print, JtPaper paper)
+{
+  JtMonthTablePrint *self = g_new0 (JtMonthTablePrint, 1);
+  cairo_surface_t *nowhere = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (nowhere);
+  JtPen *pen = jt_pen_new (cr);
+
+  jt_margins_get_area (paper, JT_MARGINS_OFFICIAL, &self->area);
+  self->title = g_strdup (print->title);
+  self->stand = g_strdup (print->stand);
+  self->facts = g_strdupv (print->facts);
+  self->counted = g_strdup (print->counted);
+  self->place = g_strdup (words->place);
+  self->no_lines = g_strdup (print->no_lines);
+  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  g_array_set_clear_func (self->columns, column_clear);
+  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  copy_columns (self, columns);
+  copy_rows (self, report, columns, words);
+  measure_columns (self, pen);
+  make_parts (self);
+  measure_headers (self, pen);
+  make_pages (self, pen);
+  jt_pen_free (pen);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nowhere);
+  return self;
+}
+
+guint
+jt_month_table_print_n_pages (const JtMonthTablePrint *self)
+{
+  return self->pages->len;
+}
+
+/* ----------------------------------------------------------------------------------------- drawing */
+
+static void
+draw_cell (cairo_t *cr, JtPen *pen, const JtRect *cell, JtAlign align, int tint, const char *text)
+{
+  JtRect inner = { cell->x + PADDING, 0, cell->width - 2 * PADDING, cell->height };
+  double height;
+
+  cairo_rectangle (cr, cell->x, cell->y, cell->width, cell->height);
+  if (tint > 0)
+    {
+      jt_palette_set_source (cr, JT_COLOUR_RULE, tint);
+      cairo_fill_preserve (cr);
+    }
+  jt_palette_set_source (cr, JT_COLOUR_INK, 100);
+  cairo_set_line_width (cr, 0.5);
+  cairo_stroke (cr);
+  height = jt_pen_paragraph_height (pen, inner.width, text);
+  inner.y = cell->y + MAX (0, (cell->height - height) / 2);
+  jt_pen_paragraph (pen, &inner, align, text);
+}
+
+static void
+draw_headers (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const Part *part, double y)
+{
+  JtRect cell = { self->area.x, y, self->place_width, self->group_height + self->title_height };
+  double x = self->area.x + self->place_width;
+
+  jt_pen_set_font (pen, JT_FACE_BOLD, CELL);
+  draw_cell (cr, pen, &cell, JT_ALIGN_CENTRE, 12, self->place);
+  for (guint i = part->first; i < part->first + part->n; i++)
+    {
+      const double width = get_column (self, i)->width * part->scale;
+
+      if (i == part->first
+          || !g_str_equal (get_column (self, i)->group, get_column (self, i - 1)->group))
+        {
+          const guint n = MIN (group_length (self, i), part->first + part->n - i);
+
+          cell = (JtRect) { x, y, sum_widths (self, i, n) * part->scale, self->group_height };
+          draw_cell (cr, pen, &cell, JT_ALIGN_CENTRE, 12, get_column (self, i)->group);
+        }
+      cell = (JtRect) { x, y + self->group_height, width, self->title_height };
+      draw_cell (cr, pen, &cell, JT_ALIGN_CENTRE, 12, get_column (self, i)->title);
+      x += width;
+    }
+}
+
+static void
+draw_row (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const Part *part, const Row *row,
+          double y)
+{
+  const int tint = row->bold ? 6 : 0;
+  JtRect cell = { self->area.x, y, self->place_width, row->height };
+  double x = self->area.x + self->place_width;
+
+  jt_pen_set_font (pen, row->bold ? JT_FACE_BOLD : JT_FACE_PLAIN, CELL);
+  draw_cell (cr, pen, &cell, JT_ALIGN_START, tint, row->name);
+  for (guint i = part->first; i < part->first + part->n; i++)
+    {
+      cell = (JtRect) { x, y, get_column (self, i)->width * part->scale, row->height };
+      draw_cell (cr, pen, &cell, JT_ALIGN_END, tint, g_ptr_array_index (row->cells, i));
+      x += cell.width;
+    }
+}
+
+static double
+draw_title (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen)
+{
+  const JtRect *area = &self->area;
+  JtRect box = { area->x, area->y, area->width, area->height / 2 };
+  double width;
+  guint n;
+
+  jt_palette_set_source (cr, JT_COLOUR_INK, 100);
+  jt_pen_set_font (pen, JT_FACE_TITLE, TITLE);
+  box.y += jt_pen_paragraph (pen, &box, JT_ALIGN_CENTRE, self->title);
+  box.height = STAND * 1.6;
+  jt_pen_set_font (pen, JT_FACE_BODY, STAND);
+  jt_pen_line (pen, &box, JT_ALIGN_CENTRE, self->stand);
+  box.y += STAND * 1.8;
+  jt_pen_set_font (pen, JT_FACE_PLAIN, FACT);
+  width = area->width / 4;
+  n = g_strv_length (self->facts);
+  for (guint i = 0; i < n; i++)
+    {
+      const JtRect fact = { area->x + width * (i % 4), box.y + FACT * 2.2 * (i / 4), width - 6,
+                            FACT * 1.8 };
+
+      jt_pen_line (pen, &fact, JT_ALIGN_START, self->facts[i]);
+    }
+  box.y += FACT * 2.2 * ((n + 3) / 4);
+  box.height = CELL * 1.8;
+  jt_pen_set_font (pen, JT_FACE_PLAIN, CELL);
+  jt_pen_line (pen, &box, JT_ALIGN_END, self->counted);
+  return box.y + CELL * 2;
+}
+
+void
+jt_month_table_print_draw (const JtMonthTablePrint *self, cairo_t *cr, guint page)
+{
+  const Page *sheet = &g_array_index (self->pages, Page, page);
+  const Part *part = &g_array_index (self->parts, Part, sheet->part);
+  const JtRect running = { self->area.x, self->area.y - 18, self->area.width, 14 };
+  g_autoptr (JtPen) pen = jt_pen_new (cr);
+  double y = self->area.y;
+
+  jt_palette_set_source (cr, JT_COLOUR_INK, 100);
+  jt_pen_set_font (pen, JT_FACE_PLAIN, 9);
+  if (page == 0)
+    y = draw_title (self, cr, pen);
+  else
+    jt_pen_line (pen, &running, JT_ALIGN_START, self->title);
+  draw_headers (self, cr, pen, part, y);
+  y += self->group_height + self->title_height;
+  for (guint i = sheet->first; i < sheet->first + sheet->n; i++)
+    {
+      const Row *row = g_ptr_array_index (self->rows, i);
+
+      draw_row (self, cr, pen, part, row, y);
+      y += row->height;
+    }
+  if (self->rows->len <= 1)
+    {
+      const JtRect box = { self->area.x, y + 6, self->area.width, 40 };
+
+      jt_pen_set_font (pen, JT_FACE_PLAIN, FACT);
+      jt_pen_paragraph (pen, &box, JT_ALIGN_START, self->no_lines);
+    }
+}

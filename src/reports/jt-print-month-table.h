@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "jt-print-month.h"
+
+G_BEGIN_DECLS
+
+/* For jt-print-month.c only: the month's table on as many sheets as it is wide and long. */
+typedef struct _JtMonthTablePrint JtMonthTablePrint;
+
+JtMonthTablePrint *jt_month_table_print_new (const JtMonthReport *report,
+                                             const JtMonthColumns *columns,
+                                             const JtMonthWords *words, const JtMonthPrint *print,
+                                             JtPaper paper);
+void jt_month_table_print_free (JtMonthTablePrint *self);
+guint jt_month_table_print_n_pages (const JtMonthTablePrint *self);
+void jt_month_table_print_draw (const JtMonthTablePrint *self, cairo_t *cr, guint page);
+
+G_END_DECLS
