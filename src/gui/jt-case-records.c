@@ -250,7 +250,7 @@ on_withdraw_cb (JtCaseRecords *self)
                        _ ("For an entry that should never have been made. It leaves the case; the "
                           "journal keeps it with your name and the reason. What has ended gets the "
                           "day of its end instead."),
-                       _ ("_Withdraw Entry"), _ ("_Reason:"), on_answered_cb,
+                       _ ("_Withdraw Entry"), _ ("Reason for the record"), on_answered_cb,
                        g_object_ref (self));
 }
 

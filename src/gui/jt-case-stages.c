@@ -9,6 +9,10 @@
 #include "jt-stage-table.h"
 #include "jt-wording.h"
 
+/* For so long a list that was filled and given the focus is still being laid out, and GTK 4.8 scrolls
+ * to where the focus was before. */
+#define FRAMES 20
+
 struct _JtCaseStages
 {
   GtkWidget parent_instance;
@@ -18,6 +22,7 @@ struct _JtCaseStages
 
   gboolean filling;
   guint scroll; /* the rows have no place before the next layout */
+  guint frames; /* that it has waited for that */
 };
 
 enum
@@ -223,20 +228,34 @@ on_row_selected_cb (JtCaseStages *self, GtkListBoxRow *row)
 
 /* --------------------------------------------------------------------------------- the object */
 
+/* A list that was just filled, on a page that was just shown, is laid out some frames later. */
 static gboolean
-on_scroll_cb (gpointer data)
+on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  JtCaseStages *self = data;
+  JtCaseStages *self = JT_CASE_STAGES (widget);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  const double bottom = gtk_adjustment_get_upper (adjustment);
   graphene_rect_t place;
 
-  self->scroll = 0;
-  if (row != NULL
-      && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &place))
+  self->frames++;
+  if (row != NULL && bottom > 0
+      && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &place)
+      && place.size.height > 0)
     gtk_adjustment_clamp_page (adjustment, (int) place.origin.y - 48,
                                (int) (place.origin.y + place.size.height) + 48);
+  if (row != NULL && self->frames < FRAMES)
+    return G_SOURCE_CONTINUE;
+  self->scroll = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_chosen (JtCaseStages *self)
+{
+  self->frames = 0;
+  if (self->scroll == 0)
+    self->scroll = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
 /* The arrows go on from the stage that is chosen. */
@@ -254,7 +273,9 @@ jt_case_stages_dispose (GObject *object)
   JtCaseStages *self = JT_CASE_STAGES (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->scroll, g_source_remove);
+  if (self->scroll != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll);
+  self->scroll = 0;
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_CASE_STAGES);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
@@ -293,6 +314,10 @@ jt_case_stages_show (JtCaseStages *self, JsonObject *shown)
   g_autofree char *nick = chosen != NULL ? g_strdup (jt_json_text (chosen, "stage")) : NULL;
   const int lift = chosen != NULL ? (int) jt_json_int (chosen, "lift", 0) : 0;
   const gboolean single_owner = g_strcmp0 (jt_json_text (shown, "track"), "single-owner") == 0;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const gboolean focused
+      = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
   GtkListBoxRow *row;
 
   self->filling = TRUE;
@@ -309,6 +334,9 @@ jt_case_stages_show (JtCaseStages *self, JsonObject *shown)
   if (nick != NULL && (row = find_row (self, nick, lift)) != NULL)
     gtk_list_box_select_row (self->list, row);
   self->filling = FALSE;
+  /* The row that had the focus is gone: its successor takes it, where it was. */
+  if (focused && gtk_widget_grab_focus (GTK_WIDGET (self)))
+    scroll_to_chosen (self);
 }
 
 void
@@ -319,8 +347,7 @@ jt_case_stages_choose (JtCaseStages *self, const char *stage, int lift)
   if (row == NULL)
     return;
   gtk_list_box_select_row (self->list, row);
-  if (self->scroll == 0)
-    self->scroll = g_timeout_add (50, on_scroll_cb, self);
+  scroll_to_chosen (self);
 }
 
 JsonObject *

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-home-words.h"
 #include "jt-search-query.h"
 #include "jt-wording.h"
 
@@ -64,14 +65,15 @@ offer (JtHomeGo *self, GPtrArray *rooms)
   for (guint i = 0; i < rooms->len; i++)
     {
       const JtFound *room = g_ptr_array_index (rooms, i);
-      GtkWidget *label = gtk_label_new (room->name);
+      g_autofree char *said = jt_home_label (room->name);
+      GtkWidget *label = gtk_label_new (said);
       GtkWidget *row = gtk_list_box_row_new ();
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_set_size_request (label, -1, 28);
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      room->name, -1);
+                                      said, -1);
       g_object_set_data_full (G_OBJECT (row), "jt-part", g_strdup (room->uid), g_free);
       gtk_list_box_append (self->rooms, row);
     }

@@ -95,7 +95,7 @@ on_reveal_cb (GtkButton *button, JtHomeOwnerRow *self)
   number->value = GTK_LABEL (g_object_ref (value));
   number->button = g_object_ref (GTK_WIDGET (button));
   number->secret = g_strdup (g_object_get_data (G_OBJECT (button), "secret"));
-  title = g_strdup_printf (_ ("Show the full number of %s?"), gtk_label_get_label (self->name));
+  title = g_strdup_printf (_ ("Show the full number of %s?"), jt_json_text (self->owner, "name"));
   jt_prompt_ask_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title,
                        _ ("Who looked, when and for what is written down and cannot be removed."),
                        _ ("_Show Number"), _ ("_Purpose:"), on_answered_cb, number);

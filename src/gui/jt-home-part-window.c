@@ -71,9 +71,10 @@ fill_facts (JtHomePartWindow *self, JsonObject *known)
   const JtArea area = jt_json_int (known, "area", JT_AREA_UNKNOWN);
   g_autofree char *floor_text = floor != 0 ? g_strdup_printf ("%d", (int) floor) : NULL;
   g_autofree char *area_text = area != JT_AREA_UNKNOWN ? jt_area_format (area) : NULL;
+  g_autofree char *label = jt_home_label (jt_json_text (known, "label"));
 
   self->filling = TRUE;
-  gtk_label_set_label (self->title, jt_json_text (known, "label"));
+  gtk_label_set_label (self->title, label);
   set_text (self->floor, floor_text);
   set_text (self->area, area_text);
   set_text (self->document, jt_json_text (known, "area_document"));
@@ -294,6 +295,8 @@ on_session_changed_cb (JtHomePartWindow *self)
     {
       json_object_set_array_member (self->known, "owners",
                                     json_array_ref (jt_json_array (known, "owners")));
+      json_object_set_array_member (self->known, "former",
+                                    json_array_ref (jt_json_array (known, "former")));
       fill_owners (self, known);
     }
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-day.h"
+#include "jt-home-words.h"
 #include "jt-json.h"
 #include "jt-text.h"
 #include "jt-wording.h"
@@ -76,6 +77,9 @@ on_add_cb (JtHomeTransferWindow *self)
   GtkWidget *number = gtk_entry_new ();
   GtkWidget *phone = gtk_entry_new ();
 
+  gtk_entry_set_activates_default (GTK_ENTRY (name), TRUE);
+  gtk_entry_set_activates_default (GTK_ENTRY (number), TRUE);
+  gtk_entry_set_activates_default (GTK_ENTRY (phone), TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (name), 10);
   gtk_editable_set_width_chars (GTK_EDITABLE (number), 20);
   gtk_editable_set_width_chars (GTK_EDITABLE (phone), 13);
@@ -95,8 +99,9 @@ static void
 fill (JtHomeTransferWindow *self, JsonObject *known)
 {
   JsonArray *owners = jt_json_array (known, "owners");
+  g_autofree char *label = jt_home_label (jt_json_text (known, "label"));
 
-  gtk_label_set_label (self->title, jt_json_text (known, "label"));
+  gtk_label_set_label (self->title, label);
   for (guint i = 0; i < json_array_get_length (owners); i++)
     {
       JsonObject *owner = json_array_get_object_element (owners, i);

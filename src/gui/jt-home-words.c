@@ -61,3 +61,10 @@ jt_home_area (JtArea area)
     }
   return g_string_free (text, FALSE);
 }
+
+/* No name of a place holds a slash. */
+char *
+jt_home_label (const char *label)
+{
+  return g_strdelimit (g_strdup (label), "/", ' ');
+}

@@ -64,4 +64,12 @@ const char *jt_home_words_nick (JtHomeWords words, guint i);
  */
 char *jt_home_area (JtArea area);
 
+/**
+ * jt_home_label:
+ * @label: 小区/楼栋/单元/房号, as the service names a part
+ *
+ * Returns: (transfer full): the same as people write it, with spaces
+ */
+char *jt_home_label (const char *label);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-home-words.h"
 #include "jt-search-query.h"
 
 struct _JtSearchPage
@@ -41,11 +42,15 @@ new_row (const JtFound *found)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *name = gtk_label_new (found->name);
-  GtkWidget *more = gtk_label_new (found->more);
+  g_autofree char *said = found->kind == JT_FOUND_PART ? jt_home_label (found->name)
+                                                       : g_strdup (found->name);
+  g_autofree char *behind = found->kind == JT_FOUND_OWNER ? jt_home_label (found->more)
+                                                          : g_strdup (found->more);
+  GtkWidget *name = gtk_label_new (said);
+  GtkWidget *more = gtk_label_new (behind);
   /* Translators: read aloud: cases, rooms or owners; what was found; what it belongs to */
   g_autofree char *aloud
-      = g_strdup_printf (_ ("%s: %s %s"), say_kind (found->kind), found->name, found->more);
+      = g_strdup_printf (_ ("%s: %s %s"), say_kind (found->kind), said, behind);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   if (found->kind == JT_FOUND_OWNER)
@@ -103,6 +108,7 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   gtk_label_set_xalign (GTK_LABEL (header), 0);
   gtk_widget_add_css_class (header, "group-title");
   gtk_widget_set_margin_top (header, before != NULL ? 18 : 6);
+  gtk_widget_set_margin_bottom (header, 6);
   gtk_widget_set_margin_start (header, 12);
   gtk_list_box_row_set_header (row, header);
 }

@@ -204,6 +204,7 @@ judge_owner_change (JtJudge *judge, GError **error)
   g_autoptr (JtRecord) person = NULL;
   g_autoptr (JsonObject) payload = json_object_new ();
   g_autoptr (JsonObject) row = NULL;
+  g_autoptr (GHashTable) touched = new_set ();
   const char *name = jt_json_text (judge->arguments, "name");
   const char *kind = jt_json_text (judge->arguments, "kind");
   const char *uid;
@@ -226,7 +227,10 @@ judge_owner_change (JtJudge *judge, GError **error)
     return FALSE;
   if (jt_json_text (row, "certificate") != NULL)
     erase_certificate (judge, person, payload);
+  if (!jt_compounds_touched_by_person (judge->db, uid, touched, error))
+    return FALSE;
   jt_payload_add_row (payload, "persons", g_steal_pointer (&row));
+  jt_compounds_touched_set (payload, touched);
   jt_judge_add_payload (judge, g_steal_pointer (&payload));
   return TRUE;
 }
