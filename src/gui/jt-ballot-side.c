@@ -165,20 +165,37 @@ show_results (JtBallotSide *self)
 }
 
 static void
+refresh_flat (JtBallotSide *self, guint line)
+{
+  const int flat
+      = jt_elevation_find (self->elevation, jt_ballot_sheet_get_row (self->sheet, line)->part);
+
+  if (flat < 0)
+    return;
+  show_flat (self, (guint) flat, line);
+  jt_elevation_view_update_flat (self->view, (guint) flat);
+}
+
+static void
 refresh_elevation (JtBallotSide *self, guint changed)
 {
   const JtBallotBox *box = jt_ballot_sheet_get_box (self->sheet);
 
-  for (guint i = 0; self->elevation != NULL && i < jt_elevation_get_n_flats (self->elevation); i++)
+  if (self->elevation == NULL)
+    return;
+  if (changed != NONE)
+    {
+      refresh_flat (self, changed);
+      return;
+    }
+  for (guint i = 0; i < jt_elevation_get_n_flats (self->elevation); i++)
     {
       guint line;
 
-      if (jt_ballot_box_find_part (box, jt_elevation_get_flat (self->elevation, i)->part, &line)
-          && (changed == NONE || changed == line))
+      if (jt_ballot_box_find_part (box, jt_elevation_get_flat (self->elevation, i)->part, &line))
         show_flat (self, i, line);
     }
-  if (self->elevation != NULL)
-    jt_elevation_view_update (self->view);
+  jt_elevation_view_update (self->view);
 }
 
 void

@@ -15,6 +15,8 @@ struct _JtElevationView
 
   JtElevation *elevation;
   int selected;
+  cairo_surface_t *picture; /* (nullable): as it was drawn last, see draw_all() */
+  JtElevationStyle drawn;   /* in which style */
 };
 
 G_DEFINE_FINAL_TYPE (JtElevationView, jt_elevation_view, GTK_TYPE_WIDGET)
@@ -71,15 +73,79 @@ get_box (JtElevationView *self)
                     gtk_widget_get_height (self->area) - 6 };
 }
 
+/* Letters and hatching of a whole entrance take half a frame to draw.  While papers are typed one
+ * part changes at a time: the picture is kept, and that part alone is drawn into it anew. */
+static void
+draw_all (JtElevationView *self, int width, int height, const JtElevationStyle *style)
+{
+  const int scale = gtk_widget_get_scale_factor (self->area);
+  const JtRect box = get_box (self);
+  cairo_t *cr;
+
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  self->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  cairo_surface_set_device_scale (self->picture, scale, scale);
+  self->drawn = *style;
+  cr = cairo_create (self->picture);
+  jt_elevation_draw (cr, self->elevation, &box, style);
+  cairo_destroy (cr);
+}
+
+static gboolean
+is_current (JtElevationView *self, int width, int height, const JtElevationStyle *style)
+{
+  const int scale = gtk_widget_get_scale_factor (self->area);
+
+  return self->picture != NULL && self->drawn.dark == style->dark
+         && self->drawn.contrast == style->contrast && self->drawn.selected == style->selected
+         && (gint64) (self->drawn.font_size * PANGO_SCALE)
+                == (gint64) (style->font_size * PANGO_SCALE)
+         && cairo_image_surface_get_width (self->picture) == width * scale
+         && cairo_image_surface_get_height (self->picture) == height * scale;
+}
+
 static void
 on_drawn_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   JtElevationView *self = JT_ELEVATION_VIEW (data);
   const JtElevationStyle style = get_style (self);
-  const JtRect box = get_box (self);
 
-  if (self->elevation != NULL)
-    jt_elevation_draw (cr, self->elevation, &box, &style);
+  if (self->elevation == NULL)
+    return;
+  if (!is_current (self, width, height, &style))
+    draw_all (self, width, height, &style);
+  cairo_set_source_surface (cr, self->picture, 0, 0);
+  cairo_paint (cr);
+}
+
+/* One part of the picture, where there is one: it looks otherwise, or is selected no longer. */
+static void
+draw_again (JtElevationView *self, int flat)
+{
+  const JtRect box = get_box (self);
+  JtRect place;
+  cairo_t *cr;
+
+  if (self->picture == NULL || flat < 0)
+    return;
+  self->drawn.selected = self->selected;
+  jt_elevation_place (self->elevation, &box, &self->drawn, (guint) flat, &place);
+  cr = cairo_create (self->picture);
+  /* Whole units: half of its border is the border of its neighbour, and drawn alike. */
+  cairo_rectangle (cr, (int) place.x - 2, (int) place.y - 2, (int) place.width + 4,
+                   (int) place.height + 4);
+  cairo_clip (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_paint (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+  jt_elevation_draw (cr, self->elevation, &box, &self->drawn);
+  cairo_destroy (cr);
+}
+
+static void
+forget_picture (JtElevationView *self)
+{
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
 }
 
 static void
@@ -210,9 +276,13 @@ scroll_to_selected (JtElevationView *self)
 static void
 select_flat (JtElevationView *self, int flat)
 {
-  if (self->selected == flat)
+  const int before = self->selected;
+
+  if (before == flat)
     return;
   self->selected = flat;
+  draw_again (self, before);
+  draw_again (self, flat);
   scroll_to_selected (self);
   update_words (self);
   gtk_widget_queue_draw (self->area);
@@ -289,6 +359,7 @@ jt_elevation_view_dispose (GObject *object)
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->elevation, jt_elevation_unref);
+  forget_picture (self);
   G_OBJECT_CLASS (jt_elevation_view_parent_class)->dispose (object);
 }
 
@@ -365,6 +436,17 @@ void
 jt_elevation_view_update (JtElevationView *self)
 {
   g_return_if_fail (JT_IS_ELEVATION_VIEW (self));
+  forget_picture (self);
+  update_words (self);
+  gtk_widget_queue_draw (self->area);
+}
+
+void
+jt_elevation_view_update_flat (JtElevationView *self, guint flat)
+{
+  g_return_if_fail (JT_IS_ELEVATION_VIEW (self) && self->elevation != NULL);
+  g_return_if_fail (flat < jt_elevation_get_n_flats (self->elevation));
+  draw_again (self, (int) flat);
   update_words (self);
   gtk_widget_queue_draw (self->area);
 }

@@ -55,6 +55,15 @@ JtElevation *jt_elevation_view_get_elevation (JtElevationView *view);
 void jt_elevation_view_update (JtElevationView *view);
 
 /**
+ * jt_elevation_view_update_flat:
+ * @view: a view that shows an elevation
+ * @flat: index of the only part that looks otherwise
+ *
+ * As jt_elevation_view_update(), at the price of one part.
+ */
+void jt_elevation_view_update_flat (JtElevationView *view, guint flat);
+
+/**
  * jt_elevation_view_set_most_height:
  * @view: a view
  * @height: in pixels

@@ -305,6 +305,18 @@ draw_label (const Drawing *drawing, const JtElevation *elevation, guint index)
     }
 }
 
+/* Whether anything of @rect, and the lines around it, can be seen: one part that is drawn anew does
+ * not cost the drawing of all. */
+static gboolean
+is_seen (cairo_t *cr, const JtRect *rect)
+{
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  return rect->x <= right + 1 && rect->x + rect->width >= left - 1 && rect->y <= bottom + 1
+         && rect->y + rect->height >= top - 1;
+}
+
 void
 jt_elevation_draw (cairo_t *cr, const JtElevation *elevation, const JtRect *box,
                    const JtElevationStyle *style)
@@ -334,8 +346,9 @@ jt_elevation_draw (cairo_t *cr, const JtElevation *elevation, const JtRect *box,
           JtRect rect;
 
           place_flat (elevation, &drawing.plan, i, j, &rect);
-          draw_flat (&drawing, flat, jt_elevation_find (elevation, flat->part) == style->selected,
-                     &rect);
+          if (is_seen (cr, &rect))
+            draw_flat (&drawing, flat,
+                       jt_elevation_find (elevation, flat->part) == style->selected, &rect);
         }
       draw_label (&drawing, elevation, i);
     }
