@@ -11,6 +11,7 @@
 #define BODY 16
 #define GUIDE 12
 #define SMALL 10.5
+#define FIELD 12
 #define QR_SIZE 84
 #define TICK 17
 #define LINE 30
@@ -81,11 +82,19 @@ draw_field (Page *page, const JtRect *box, double label_width, const char *label
   jt_pen_line (page->pen, &left, JT_ALIGN_START, label);
   if (text == NULL)
     return;
-  jt_pen_set_font (page->pen, JT_FACE_PLAIN, 12);
+  jt_pen_set_font (page->pen, JT_FACE_PLAIN, FIELD);
   height = jt_pen_paragraph_height (page->pen, right.width, text);
   right.y += MAX (2, (box->height - height) / 2);
   right.height = box->height - 2;
   jt_pen_paragraph (page->pen, &right, JT_ALIGN_START, text);
+}
+
+/* How high a field is that takes its text: neither a compound nor owners are always a line long. */
+static double
+measure_field (Page *page, double width, const char *text, double least)
+{
+  jt_pen_set_font (page->pen, JT_FACE_PLAIN, FIELD);
+  return CLAMP (jt_pen_paragraph_height (page->pen, width - 12, text) + 8, least, LINE * 3);
 }
 
 static void
@@ -111,15 +120,17 @@ static void
 draw_part (Page *page, const Ballots *ballots, const JtBallotPaper *paper)
 {
   const JtBallotWords *words = &ballots->words;
-  const double width = page->area.width, label = 62, narrow = 170;
-  const JtRect place = { page->area.x, page->y, width - narrow, LINE };
-  const JtRect area = { page->area.x + width - narrow, page->y, narrow, LINE };
-  const JtRect owners = { page->area.x, page->y + LINE, width, LINE * 1.5 };
+  const double width = page->area.width, label = 62, narrow = 150;
+  const double high = measure_field (page, width - narrow - label, paper->place, LINE);
+  const double owners_high = measure_field (page, width - label, paper->owners, LINE * 1.5);
+  const JtRect place = { page->area.x, page->y, width - narrow, high };
+  const JtRect area = { page->area.x + width - narrow, page->y, narrow, high };
+  const JtRect owners = { page->area.x, page->y + high, width, owners_high };
 
   draw_field (page, &place, label, words->place, paper->place);
   draw_field (page, &area, label, words->area, paper->area);
   draw_field (page, &owners, label, words->owners, paper->owners);
-  page->y += LINE * 2.5 + 12;
+  page->y += high + owners_high + 12;
 }
 
 static void

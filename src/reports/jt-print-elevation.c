@@ -4,7 +4,9 @@
 #include "jt-print-elevation.h"
 
 #define TITLE 22
-#define LETTERS 12
+/* Letters of a house of few flats, and of one that hardly fits. */
+#define LARGEST 18
+#define SMALLEST 7
 
 typedef struct
 {
@@ -15,10 +17,32 @@ typedef struct
   JtPaper paper;
 } Sheets;
 
+/* As large as there is room for, in the middle of the page. */
+static void
+draw_house (cairo_t *cr, const JtElevation *elevation, const JtRect *area)
+{
+  JtElevationStyle style = { FALSE, TRUE, -1, LARGEST };
+  JtRect box = *area;
+  double width, height, right = 0;
+
+  jt_elevation_measure (elevation, style.font_size, &width, &height);
+  style.font_size *= CLAMP (MIN (area->width / width, area->height / height),
+                            (double) SMALLEST / LARGEST, 1);
+  for (guint i = 0; i < jt_elevation_get_n_flats (elevation); i++)
+    {
+      JtRect flat = *area;
+
+      jt_elevation_place (elevation, area, &style, i, &flat);
+      right = MAX (right, flat.x + flat.width);
+    }
+  box.x += MAX (0, (area->x + area->width - right) / 2);
+  box.width = right - area->x + 1;
+  jt_elevation_draw (cr, elevation, &box, &style);
+}
+
 static void
 draw_sheet (cairo_t *cr, guint page, guint pages, gpointer data)
 {
-  static const JtElevationStyle style = { FALSE, TRUE, -1, LETTERS };
   const Sheets *sheets = data;
   const JtPageFrame frame = { sheets->footer, sheets->page };
   g_autoptr (JtPen) pen = jt_pen_new (cr);
@@ -32,7 +56,7 @@ draw_sheet (cairo_t *cr, guint page, guint pages, gpointer data)
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   jt_pen_set_font (pen, JT_FACE_TITLE, TITLE);
   jt_pen_line (pen, &title, JT_ALIGN_CENTRE, sheets->title);
-  jt_elevation_draw (cr, g_ptr_array_index (sheets->elevations, page), &house, &style);
+  draw_house (cr, g_ptr_array_index (sheets->elevations, page), &house);
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   jt_layout_draw_foot (pen, &frame, &area, page, pages);
 }
