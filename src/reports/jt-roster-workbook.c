@@ -155,8 +155,10 @@ add_texts (Writing *writing, const JtRosterTextSheet *texts)
 
   if (sheet == NULL || width == 0)
     return;
-  fail (writing, worksheet_set_column (sheet, 0, (lxw_col_t) (width - 1), TEXT_WIDTH,
-                                       writing->kinds[JT_ROSTER_COLUMN_TEXT]));
+  /* Spreadsheet programs call a workbook damaged in which a column has two widths. */
+  if (width > 1)
+    fail (writing, worksheet_set_column (sheet, 0, (lxw_col_t) (width - 2), TEXT_WIDTH,
+                                         writing->kinds[JT_ROSTER_COLUMN_TEXT]));
   fail (writing, worksheet_set_column (sheet, (lxw_col_t) (width - 1), (lxw_col_t) (width - 1),
                                        REASON_WIDTH, writing->wrapped));
   for (guint i = 0; i < texts->rows->len && writing->book.error == NULL; i++)

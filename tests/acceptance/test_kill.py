@@ -136,5 +136,38 @@ class Kill(jiati.Case):
         self.assertGreater(self.acknowledged, 0)
 
 
+class KillNew(jiati.Case):
+    """A book whose making is killed is not there, or there whole; it never stands in the way of
+    the next one."""
+
+    def make(self, patience):
+        """Whether it was done before it was killed."""
+        command = [jiati.program(), "new"]
+        with subprocess.Popen(command, env=self.env, cwd=self.folder, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL) as process:
+            try:
+                return process.wait(timeout=patience) == 0
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+                return False
+
+    def test_kill_new(self):
+        chance = random.Random(SEED)
+        begun = time.monotonic()
+        self.assertTrue(self.make(60))
+        took = time.monotonic() - begun
+        self.book.unlink()
+        killed = 0
+        for _ in range(min(ROUNDS, 40)):
+            done = self.make(chance.uniform(0, 1.1 * took))
+            killed += not done
+            if not done and not self.book.exists():
+                self.assertTrue(self.make(60), "what was left stands in the way")
+            self.check_verify()
+            self.book.unlink()
+        self.assertGreater(killed, 0)
+
+
 if __name__ == "__main__":
     unittest.main()

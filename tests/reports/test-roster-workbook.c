@@ -12,6 +12,7 @@
 #include "jt-report-error.h"
 #include "jt-roster-workbook.h"
 #include "jt-xlsx-fixture.h"
+#include "jt-xlsx-package.h"
 #include "jt-xlsx.h"
 
 typedef struct
@@ -182,6 +183,44 @@ test_template (Fixture *fixture, gconstpointer data)
                 "4: 建筑面积||Area.|87.35\n");
 }
 
+static gboolean
+add_chunk (gpointer data, const char *bytes, gsize length, GError **error)
+{
+  g_string_append_len (data, bytes, (gssize) length);
+  return TRUE;
+}
+
+/* Eighteen digits stay eighteen digits; no column has two widths, which spreadsheet programs call
+ * damage. */
+static void
+test_texts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) texts
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_roster_text_sheet_free);
+  JtRosterTextSheet *sheet = jt_roster_text_sheet_new ("名册");
+  g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JtXlsxPackage) package = NULL;
+  g_autoptr (GString) xml = g_string_new (NULL);
+
+  g_ptr_array_add (sheet->rows, g_strsplit ("房号,证件号,未导入原因", ",", -1));
+  g_ptr_array_add (sheet->rows, g_strsplit ("0101,229999195001012000,x", ",", -1));
+  g_ptr_array_add (texts, sheet);
+  g_assert_true (jt_roster_texts_write (fixture->path, texts, &error));
+  g_assert_no_error (error);
+  sheets = read_back (fixture);
+  g_assert_cmpuint (sheets->len, ==, 1);
+  bytes = jt_file_read (fixture->path, JT_FILE_LIMIT, &error);
+  g_assert_no_error (error);
+  package = jt_xlsx_package_open (bytes, &error);
+  g_assert_no_error (error);
+  jt_xlsx_package_read (package, "xl/worksheets/sheet1.xml", add_chunk, xml, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (xml->str, "<col min=\"1\" max=\"2\""));
+  g_assert_nonnull (strstr (xml->str, "<col min=\"3\" max=\"3\""));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,6 +228,7 @@ main (int argc, char **argv)
   g_test_add ("/roster-workbook/write", Fixture, NULL, set_up, test_write, tear_down);
   g_test_add ("/roster-workbook/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/roster-workbook/full-disk", Fixture, NULL, set_up, test_full_disk, tear_down);
+  g_test_add ("/roster-workbook/texts", Fixture, NULL, set_up, test_texts, tear_down);
   g_test_add ("/roster-workbook/template", Fixture, NULL, set_up, test_template, tear_down);
   return g_test_run ();
 }

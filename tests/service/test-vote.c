@@ -203,6 +203,12 @@ test_extend (void)
   answer = jt_vote_submit (vote, "vote-extend", "\"to\": \"2026-03-27\"");
   jt_vote_refuse (vote, "vote-extend", "\"to\": \"2026-04-03\"", JT_RULE_ERROR_ALREADY_EXTENDED,
                   "2026-03-27");
+  {
+    /* Its clocks follow at once: whoever looks next finds nothing left to change. */
+    g_autoptr (JsonObject) looked = jt_book_submit (vote->book, "calendar-import", "{\"days\": []}");
+
+    g_assert_cmpint (json_object_get_int_member (looked, "deadlines_changed"), ==, 0);
+  }
 
   jt_vote_go_on (vote, "2026-03-28", NULL);
   jt_vote_record (vote, "101 yes 2026-03-27;102 yes 2026-03-28", "2 recorded");
