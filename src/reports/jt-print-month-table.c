@@ -12,7 +12,8 @@
 #define ROW_HEIGHT 17
 #define PLACE_LEAST 60
 #define PLACE_MOST 130
-#define NUMBER_LEAST 30
+/* Four characters: 本年累计. */
+#define NUMBER_LEAST 41
 
 /* A column with what stands above it; a part holds those from its first on. */
 typedef struct
@@ -141,6 +142,18 @@ copy_rows (JtMonthTablePrint *self, const JtMonthReport *report, const JtMonthCo
 
 /* -------------------------------------------------------------------------------------- measuring */
 
+/* What stands in brackets goes to a second line before a word is torn. */
+static char *
+fold (JtPen *pen, double width, const char *text)
+{
+  const char *bracket = g_utf8_strrchr (text, -1, 0xff08);
+
+  if (bracket == NULL || bracket == text
+      || jt_pen_line_width (pen, text) <= width - 2 * PADDING)
+    return g_strdup (text);
+  return g_strdup_printf ("%.*s\n%s", (int) (bracket - text), text, bracket);
+}
+
 static void
 measure_columns (JtMonthTablePrint *self, JtPen *pen)
 {
@@ -242,9 +255,12 @@ measure_headers (JtMonthTablePrint *self, JtPen *pen)
                                                   get_column (self, i)->title));
           if (i == part->first
               || !g_str_equal (get_column (self, i)->group, get_column (self, i - 1)->group))
-            self->group_height
-                = MAX (self->group_height, measure (pen, sum_widths (self, i, n) * part->scale,
-                                                    get_column (self, i)->group));
+            {
+              const double width = sum_widths (self, i, n) * part->scale;
+              g_autofree char *group = fold (pen, width, get_column (self, i)->group);
+
+              self->group_height = MAX (self->group_height, measure (pen, width, group));
+            }
         }
     }
   for (guint i = 0; i < self->rows->len; i++)
@@ -256,17 +272,30 @@ measure_headers (JtMonthTablePrint *self, JtPen *pen)
     }
 }
 
+/* Four facts beside each other, or two where one is long. */
+static guint
+facts_beside (const JtMonthTablePrint *self, JtPen *pen)
+{
+  jt_pen_set_font (pen, JT_FACE_PLAIN, FACT);
+  for (guint i = 0; self->facts[i] != NULL; i++)
+    if (jt_pen_line_width (pen, self->facts[i]) > self->area.width / 4 - 6)
+      return 2;
+  return 4;
+}
+
 /* What stands above the table: on the first page the title, the facts and what is counted. */
 static double
 measure_head (const JtMonthTablePrint *self, JtPen *pen, guint page)
 {
   const double headers = self->group_height + self->title_height;
+  guint beside;
 
   if (page > 0)
     return headers;
+  beside = facts_beside (self, pen);
   jt_pen_set_font (pen, JT_FACE_TITLE, TITLE);
   return headers + jt_pen_paragraph_height (pen, self->area.width, self->title) + STAND * 1.8
-         + FACT * 2.2 * ((g_strv_length (self->facts) + 3) / 4) + CELL * 2;
+         + FACT * 2.2 * ((g_strv_length (self->facts) + beside - 1) / beside) + CELL * 2;
 }
 
 static void
@@ -372,8 +401,11 @@ draw_headers (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const Part
         {
           const guint n = MIN (group_length (self, i), part->first + part->n - i);
 
+          g_autofree char *group = NULL;
+
           cell = (JtRect) { x, y, sum_widths (self, i, n) * part->scale, self->group_height };
-          draw_cell (cr, pen, &cell, JT_ALIGN_CENTRE, 12, get_column (self, i)->group);
+          group = fold (pen, cell.width, get_column (self, i)->group);
+          draw_cell (cr, pen, &cell, JT_ALIGN_CENTRE, 12, group);
         }
       cell = (JtRect) { x, y + self->group_height, width, self->title_height };
       draw_cell (cr, pen, &cell, JT_ALIGN_CENTRE, 12, get_column (self, i)->title);
@@ -404,8 +436,9 @@ draw_title (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen)
 {
   const JtRect *area = &self->area;
   JtRect box = { area->x, area->y, area->width, area->height / 2 };
-  double width;
-  guint n;
+  const guint beside = facts_beside (self, pen);
+  const double width = area->width / beside;
+  const guint n = g_strv_length (self->facts);
 
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   jt_pen_set_font (pen, JT_FACE_TITLE, TITLE);
@@ -415,16 +448,14 @@ draw_title (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen)
   jt_pen_line (pen, &box, JT_ALIGN_CENTRE, self->stand);
   box.y += STAND * 1.8;
   jt_pen_set_font (pen, JT_FACE_PLAIN, FACT);
-  width = area->width / 4;
-  n = g_strv_length (self->facts);
   for (guint i = 0; i < n; i++)
     {
-      const JtRect fact = { area->x + width * (i % 4), box.y + FACT * 2.2 * (i / 4), width - 6,
-                            FACT * 1.8 };
+      const JtRect fact = { area->x + width * (i % beside), box.y + FACT * 2.2 * (i / beside),
+                            width - 6, FACT * 1.8 };
 
       jt_pen_line (pen, &fact, JT_ALIGN_START, self->facts[i]);
     }
-  box.y += FACT * 2.2 * ((n + 3) / 4);
+  box.y += FACT * 2.2 * ((n + beside - 1) / beside);
   box.height = CELL * 1.8;
   jt_pen_set_font (pen, JT_FACE_PLAIN, CELL);
   jt_pen_line (pen, &box, JT_ALIGN_END, self->counted);

@@ -180,7 +180,7 @@ draw_page (cairo_t *cr, guint page, guint pages, gpointer data)
   JtRect area, box;
 
   jt_margins_get_area (self->paper, JT_MARGINS_WORKING, &area);
-  letter = area.width / 40;
+  letter = area.width / 37;
   y = draw_head (self, cr, pen, &area, letter);
   y = draw_figures (self, cr, pen, &area, letter, y);
   jt_pen_set_font (pen, JT_FACE_PLAIN, 0.95 * letter);
@@ -200,6 +200,7 @@ draw_page (cairo_t *cr, guint page, guint pages, gpointer data)
 JtPrintout *
 jt_print_poster_new (const JtPoster *poster, JtPaper paper, JtDay day)
 {
+  g_autofree char *name = NULL;
   Poster *self;
 
   g_return_val_if_fail (poster != NULL && poster->n_figures <= MOST_FIGURES, NULL);
@@ -222,5 +223,7 @@ jt_print_poster_new (const JtPoster *poster, JtPaper paper, JtDay day)
   self->ask = g_strdup (poster->ask);
   self->footer = g_strdup (poster->frame.footer);
   self->paper = paper;
-  return jt_printout_new (poster->title, day, paper, 1, draw_page, self, poster_free);
+  /* The title may be broken where it reads best; the name of a file is not. */
+  name = g_strdelimit (g_strdup (poster->title), "\n", ' ');
+  return jt_printout_new (name, day, paper, 1, draw_page, self, poster_free);
 }

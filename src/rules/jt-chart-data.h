@@ -120,6 +120,7 @@ typedef struct
  * @today_label: what stands above the line of today
  * @today: the day it is drawn as of
  * @lines: (element-type JtCourseLine): the oldest case first
+ * @cut: there are more than can be drawn
  */
 typedef struct
 {
@@ -129,6 +130,7 @@ typedef struct
   char *today_label;
   JtDay today;
   GPtrArray *lines;
+  gboolean cut;
 } JtCourseChart;
 
 /** JT_YEAR_MONTHS: the reported month and the eleven before it */

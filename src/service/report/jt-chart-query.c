@@ -127,17 +127,15 @@ add_step (JtCourseLine *line, JtRows *rows, gint64 *lifts, GError **error)
 }
 
 static gboolean
-fill_course (JtCourseChart *course, JtDb *db, const JtMonthReport *report, GError **error)
+read_lines (JtCourseChart *course, JtDb *db, JtDay as_of, const char *since, GError **error)
 {
-  g_autofree char *as_of = jt_day_format (report->as_of);
-  /* What was over before this year's report began is not progress any more. */
-  g_autofree char *since = jt_day_format (report->month.year_first);
-  g_autoptr (JtRows) rows = jt_store_chart_lines (db, as_of, since, MOST_LINES);
+  g_autofree char *day = jt_day_format (as_of);
+  g_autoptr (JtRows) rows = jt_store_chart_lines (db, day, since, MOST_LINES + 1);
   const JtCourseLine *current = NULL;
   GError *failure = NULL;
   gint64 lifts = 0;
 
-  course->today = report->as_of;
+  g_ptr_array_set_size (course->lines, 0);
   while (jt_rows_next (rows, &failure))
     {
       JtCourseLine *line = line_of (course, rows);
@@ -148,6 +146,24 @@ fill_course (JtCourseChart *course, JtDb *db, const JtMonthReport *report, GErro
         return FALSE;
     }
   return finish (failure, error);
+}
+
+/* Every case; where they are too many, those that were not over when this year's reports began, and
+ * of these the oldest. */
+static gboolean
+fill_course (JtCourseChart *course, JtDb *db, const JtMonthReport *report, GError **error)
+{
+  g_autofree char *year = jt_day_format (report->month.year_first);
+
+  course->today = report->as_of;
+  if (!read_lines (course, db, report->as_of, "", error))
+    return FALSE;
+  course->cut = course->lines->len > MOST_LINES;
+  if (course->cut && !read_lines (course, db, report->as_of, year, error))
+    return FALSE;
+  if (course->lines->len > MOST_LINES)
+    g_ptr_array_set_size (course->lines, MOST_LINES);
+  return TRUE;
 }
 
 /* ----------------------------------------------------------------------------------------- year */

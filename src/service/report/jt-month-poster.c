@@ -163,8 +163,15 @@ jt_office_print_poster (JtOffice *office, const JtMonthReport *report, gboolean 
   rows = make_rows (report, entrances, &all, &withheld);
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     {
-      char *value = say_value (jt_month_report_total (report), figures[i],
-                               jt_publish_allowed (all));
+      /* How many lifts are in use is said of all entrances with a case; how many households they
+       * have is a figure over the entrances in use alone. */
+      const gint64 over = figures[i] == JT_INDICATOR_HOMES_SERVED
+                              ? value_of (jt_month_report_total (report), JT_INDICATOR_IN_USE)
+                              : all;
+      const gboolean allowed = jt_publish_allowed (over);
+      char *value = say_value (jt_month_report_total (report), figures[i], allowed);
+
+      withheld |= !allowed;
 
       g_ptr_array_add (values, value);
       shown[i] = (JtPosterFigure){
@@ -174,7 +181,7 @@ jt_office_print_poster (JtOffice *office, const JtMonthReport *report, gboolean 
       };
     }
   period = jt_month_say_period (report);
-  /* Translators: name of the office */
+  /* Translators: name of the office; may be broken into two lines with \n */
   title = g_strdup_printf (_ ("%s: lifts for old housing"), report->office);
   /* Translators: telephone number of the office */
   ask = *report->phone != '\0' ? g_strdup_printf (_ ("Questions: %s"), report->phone)
@@ -186,7 +193,7 @@ jt_office_print_poster (JtOffice *office, const JtMonthReport *report, gboolean 
     .n_figures = G_N_ELEMENTS (shown),
     .columns = headers,
     .rows = rows,
-    .note = withheld || !jt_publish_allowed (all)
+    .note = withheld
                 ? _ ("— A figure over fewer than three entrances is not published, nor one from which "
                      "it could be worked out.")
                 : "",

@@ -120,6 +120,14 @@ say_course (JtCourseChart *course, JtDay today)
       return;
     }
   since = day_word (oldest);
+  if (course->cut)
+    {
+      course->chart.title
+          = g_strdup_printf (_ ("The %u oldest of the cases that are or were under way this year; "
+                                "the oldest was applied for on %s"),
+                             course->lines->len, since);
+      return;
+    }
   course->chart.title
       = g_strdup_printf (_ ("Cases under way: %u, under construction: %u; the oldest was applied "
                             "for on %s"),
