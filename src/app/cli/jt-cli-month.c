@@ -13,6 +13,7 @@
 
 static const JtCliOption month_options[] = {
   { .name = "--output", .value = "FILE.xlsx", .required = TRUE },
+  { .name = "--pdf", .value = "FILE.pdf" },
   { .name = NULL },
 };
 
@@ -40,6 +41,7 @@ say_done (JtCli *cli, const JtMonthReport *report)
 static gboolean
 run_report_month (JtCli *cli, GError **error)
 {
+  const char *pdf = jt_cli_option (cli, "--pdf");
   g_autoptr (JtOffice) office = jt_cli_open (cli, error);
   g_autoptr (JtMonthReport) report = NULL;
   g_autoptr (GPtrArray) charts = NULL;
@@ -51,7 +53,8 @@ run_report_month (JtCli *cli, GError **error)
     return FALSE;
   charts = jt_office_read_charts (office, report, error);
   if (charts == NULL
-      || !jt_office_month_export (office, report, charts, jt_cli_option (cli, "--output"), error))
+      || !jt_office_month_export (office, report, charts, jt_cli_option (cli, "--output"), error)
+      || (pdf != NULL && !jt_office_month_export_pdf (office, report, charts, pdf, error)))
     return FALSE;
   json_object_set_int_member (cli->answer, "cases", report->cases);
   json_object_set_int_member (cli->answer, "lifts", report->lifts);
@@ -61,7 +64,8 @@ run_report_month (JtCli *cli, GError **error)
 
 const JtCliCommand jt_cli_month_commands[] = {
   { "report month", "YYYY-MM", month_options,
-    N_ ("the month's report as a workbook; a running month says until when it counts"),
+    N_ ("the month's report as a workbook and on request as a PDF; a running month says until when "
+        "it counts"),
     run_report_month },
   { NULL },
 };

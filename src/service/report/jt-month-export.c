@@ -9,10 +9,12 @@
 #include "jt-db.h"
 #include "jt-month-columns.h"
 #include "jt-month-detail.h"
+#include "jt-month-print.h"
 #include "jt-month-private.h"
 #include "jt-month-workbook.h"
 #include "jt-office-private.h"
 #include "jt-print-common.h"
+#include "jt-printout.h"
 #include "jt-setting.h"
 #include "jt-wording-month.h"
 
@@ -253,4 +255,17 @@ jt_office_month_export (JtOffice *office, const JtMonthReport *report, const GPt
   book.n_tables = G_N_ELEMENTS (tables);
   book.pictures = pictures;
   return jt_db_run_read (jt_office_get_db (office), write_book, &writing, error);
+}
+
+gboolean
+jt_office_month_export_pdf (JtOffice *office, const JtMonthReport *report, const GPtrArray *charts,
+                            const char *path, GError **error)
+{
+  g_autoptr (JtMonthColumns) columns = jt_office_month_columns (office, error);
+  g_autoptr (JtPrintout) printout = NULL;
+
+  if (columns == NULL)
+    return FALSE;
+  printout = jt_office_print_month (office, report, columns, charts, FALSE, error);
+  return printout != NULL && jt_printout_write_pdf (printout, path, error);
 }

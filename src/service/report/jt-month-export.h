@@ -34,4 +34,19 @@ JtMonthColumns *jt_office_month_columns (JtOffice *office, GError **error);
 gboolean jt_office_month_export (JtOffice *office, const JtMonthReport *report,
                                  const GPtrArray *charts, const char *path, GError **error);
 
+/**
+ * jt_office_month_export_pdf:
+ * @office: an office in which somebody acts
+ * @report: a report of it
+ * @charts: (element-type JtChart) (nullable): what jt_office_read_charts() gave; %NULL draws none
+ * @path: where the PDF goes; a file there is replaced when the new one is whole
+ * @error: JT_REPORT_ERROR, a store error
+ *
+ * Writes the month in official layout, on A4.
+ *
+ * Returns: whether the file is there
+ */
+gboolean jt_office_month_export_pdf (JtOffice *office, const JtMonthReport *report,
+                                     const GPtrArray *charts, const char *path, GError **error);
+
 G_END_DECLS
