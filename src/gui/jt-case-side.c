@@ -105,6 +105,9 @@ say_deadline (JsonObject *deadline)
     return g_strdup_printf (_ ("✓ %s: met on %s"), name, met_on);
   if (last_day == NULL)
     return g_strdup_printf (_ ("‖ %s: stands still"), name);
+  if (json_object_get_boolean_member_with_default (deadline, "overdue", FALSE))
+    /* Translators: a deadline that has passed, and its day */
+    return g_strdup_printf (_ ("△ %s: %s, overdue"), name, last_day);
   if (json_object_get_boolean_member (deadline, "provisional"))
     return g_strdup_printf (_ ("● %s: %s, provisional until the rest days are published"), name,
                             last_day);

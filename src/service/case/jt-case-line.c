@@ -331,6 +331,24 @@ jt_office_case_overview (JtOffice *office, GError **error)
   return g_steal_pointer (&list);
 }
 
+/* A day that has passed and was not met is told apart from one that comes. */
+static void
+mark_overdue (JtOffice *office, JsonObject *shown)
+{
+  g_autofree char *today = jt_day_format (jt_clock_today (jt_office_get_clock (office)));
+  JsonArray *deadlines = jt_json_array (shown, "deadlines");
+
+  for (guint i = 0; i < json_array_get_length (deadlines); i++)
+    {
+      JsonObject *deadline = json_array_get_object_element (deadlines, i);
+      const char *day = jt_json_text (deadline, "last_day");
+
+      json_object_set_boolean_member (deadline, "overdue",
+                                      day != NULL && jt_json_text (deadline, "met_on") == NULL
+                                          && g_strcmp0 (day, today) < 0);
+    }
+}
+
 JsonObject *
 jt_office_case_page (JtOffice *office, const char *case_uid, GError **error)
 {
@@ -348,5 +366,6 @@ jt_office_case_page (JtOffice *office, const char *case_uid, GError **error)
     return NULL;
   json_object_set_string_member (shown, "line", line);
   json_object_set_array_member (shown, "history", history);
+  mark_overdue (office, shown);
   return g_steal_pointer (&shown);
 }
