@@ -88,7 +88,7 @@ jt_print_vote (JtPage *page, const char *case_uid, JtVotePrint print, const char
 JtVotePrint
 jt_print_parse (const char *name)
 {
-  static const char *const names[] = { "roll", "visits", "ballots", "result" };
+  static const char *const names[] = { "roll", "visits", "ballots", "result", "draft" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_strcmp0 (name, names[i]) == 0)

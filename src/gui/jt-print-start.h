@@ -22,7 +22,7 @@ void jt_print_vote (JtPage *page, const char *case_uid, JtVotePrint print, const
 
 /**
  * jt_print_parse:
- * @name: "roll", "visits", "ballots" or "result", as menus name it
+ * @name: "roll", "visits", "ballots", "result" or "draft", as menus name it
  *
  * Returns: what of a vote that is
  */

@@ -119,6 +119,24 @@ test_roll (void)
   refuse (vote, JT_VOTE_PRINT_ROLL, "nowhere", NULL, JT_RULE_ERROR_NO_SUCH_PLACE);
 }
 
+/* Before there is a vote: the roll as it would be locked; of a grid leader's entrances only. */
+static void
+test_draft (void)
+{
+  g_autoptr (JtVoteBook) vote
+      = jt_vote_book_new ("2026-03-02", roster, "松果小区/1", "松果小区/1/1/201");
+  const char *const own[] = { "1-2", NULL };
+  g_autoptr (GError) error = NULL;
+
+  refuse (vote, JT_VOTE_PRINT_ROLL, NULL, NULL, JT_RULE_ERROR_NO_VOTE_OPEN);
+  assert_print (vote, print (vote, JT_VOTE_PRINT_DRAFT, NULL, NULL), 2,
+                "王例甲 王例乙 李例丙 李例丁 李例戊 80.01 90.03 240.06 270.06 A -B");
+  jt_office_user_add (vote->book->office, "网格长乙", "grid-leader", own, &error);
+  g_assert_no_error (error);
+  jt_vote_go_on (vote, "2026-03-05", "网格长乙");
+  assert_print (vote, print (vote, JT_VOTE_PRINT_DRAFT, NULL, NULL), 1, "-王例甲 李例丙 270.06");
+}
+
 /* A page a part, with its serial number; one, an entrance's, all. */
 static void
 test_ballots (void)
@@ -232,6 +250,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/roll", test_roll);
+  g_test_add_func ("/print/draft", test_draft);
   g_test_add_func ("/print/ballots", test_ballots);
   g_test_add_func ("/print/result", test_result);
   g_test_add_func ("/print/grid-leader", test_grid_leader);

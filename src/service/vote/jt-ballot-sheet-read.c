@@ -7,6 +7,7 @@
 #include "jt-db.h"
 #include "jt-office-private.h"
 #include "jt-read.h"
+#include "jt-roll.h"
 #include "jt-rows.h"
 #include "jt-rule-error.h"
 #include "jt-store-case.h"
@@ -80,17 +81,6 @@ short_name (const char *label, guint n_shared)
   return g_strjoinv ("-", levels + MIN (n_shared, g_strv_length (levels)));
 }
 
-/* A, B, …, Z, AA, AB, … */
-static char *
-letters (guint number)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint rest = number + 1; rest > 0; rest = (rest - 1) / 26)
-    g_string_prepend_c (text, (char) ('A' + (rest - 1) % 26));
-  return g_string_free (text, FALSE);
-}
-
 /* Voters with several parts are lettered in the order of the roll. */
 static void
 name_groups (JtBallotSheet *sheet)
@@ -113,7 +103,7 @@ name_groups (JtBallotSheet *sheet)
       if (GPOINTER_TO_UINT (g_hash_table_lookup (sizes, voter)) < 2)
         continue;
       if (!g_hash_table_contains (names, voter))
-        g_hash_table_insert (names, voter, letters (g_hash_table_size (names)));
+        g_hash_table_insert (names, voter, jt_roll_letters (g_hash_table_size (names)));
       row->group = g_strdup (g_hash_table_lookup (names, voter));
     }
 }

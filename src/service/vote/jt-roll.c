@@ -21,6 +21,16 @@ jt_roll_free (JtRoll *roll)
 }
 
 char *
+jt_roll_letters (guint number)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint rest = number + 1; rest > 0; rest = (rest - 1) / 26)
+    g_string_prepend_c (text, (char) ('A' + (rest - 1) % 26));
+  return g_string_free (text, FALSE);
+}
+
+char *
 jt_roll_labels (const GPtrArray *labels)
 {
   const guint most = 10;

@@ -89,6 +89,14 @@ void jt_roll_free (JtRoll *roll);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtRoll, jt_roll_free)
 
 /**
+ * jt_roll_letters:
+ * @number: number of a voter of several parts, from 0
+ *
+ * Returns: (transfer full): its letters: A, B, …, Z, AA, AB, …
+ */
+char *jt_roll_letters (guint number);
+
+/**
  * jt_roll_labels:
  * @labels: (element-type utf8): names of parts
  *

@@ -59,6 +59,26 @@ JtPrintout *jt_vote_print_papers (const JtVotePrintData *data);
 JtPrintout *jt_vote_print_result (const JtVotePrintData *data, GError **error);
 
 /**
+ * jt_vote_print_draft:
+ * @office: an office in which somebody acts
+ * @case_uid: a case
+ * @error: as of jt_office_print_vote()
+ *
+ * Returns: (transfer full) (nullable): the roll as it would be locked today
+ */
+JtPrintout *jt_vote_print_draft (JtOffice *office, const char *case_uid, GError **error);
+
+/**
+ * jt_vote_print_case_line:
+ * @db: a connection
+ * @case_uid: a case
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable): its number and title, as prints begin with them
+ */
+char *jt_vote_print_case_line (JtDb *db, const char *case_uid, GError **error);
+
+/**
  * jt_vote_print_period:
  * @vote: a vote
  *

@@ -52,18 +52,17 @@ read_vote_row (JtVotePrintData *data, GError **error)
   return data->footer != NULL;
 }
 
-static gboolean
-read_case_row (JtVotePrintData *data, GError **error)
+char *
+jt_vote_print_case_line (JtDb *db, const char *case_uid, GError **error)
 {
-  g_autoptr (JtRows) rows = jt_store_case_by_uid (data->db, data->case_uid);
+  g_autoptr (JtRows) rows = jt_store_case_by_uid (db, case_uid);
   gboolean found;
 
   if (!jt_read_first (rows, &found, error))
-    return FALSE;
+    return NULL;
   /* Translators: number and title of a case */
-  data->case_line = g_strdup_printf (_ ("Case %s  %s"), found ? jt_rows_text (rows, "number") : "",
-                                     found ? jt_rows_text (rows, "title") : "");
-  return TRUE;
+  return g_strdup_printf (_ ("Case %s  %s"), found ? jt_rows_text (rows, "number") : "",
+                          found ? jt_rows_text (rows, "title") : "");
 }
 
 static gboolean
@@ -114,8 +113,6 @@ static char *
 say_sums (const JtVotePrintData *data, guint first, guint n)
 {
   g_autoptr (GHashTable) voters = g_hash_table_new (NULL, NULL);
-  g_autofree char *day = jt_print_day (data->reference_day);
-  g_autofree char *area = NULL;
   JtArea sum = 0;
 
   for (guint i = first; i < first + n; i++)
@@ -126,10 +123,7 @@ say_sums (const JtVotePrintData *data, guint first, guint n)
       sum += row->area != JT_AREA_UNKNOWN ? row->area : 0;
       g_hash_table_add (voters, GUINT_TO_POINTER (row->voter));
     }
-  area = jt_area_format (sum);
-  /* Translators: reference date of the roll, parts, area, voters */
-  return g_strdup_printf (_ ("Roll of %s: %u parts, %s ㎡, %u voters"), day, n, area,
-                          g_hash_table_size (voters));
+  return jt_print_roll_sums (data->reference_day, n, sum, g_hash_table_size (voters));
 }
 
 static GStrv
@@ -258,13 +252,16 @@ jt_office_print_vote (JtOffice *office, const char *case_uid, JtVotePrint print,
 
   g_return_val_if_fail (JT_IS_OFFICE (office) && case_uid != NULL, NULL);
 
+  if (print == JT_VOTE_PRINT_DRAFT)
+    return jt_vote_print_draft (office, case_uid, error);
   data.db = jt_office_get_db (office);
   data.today = jt_clock_today (jt_office_get_clock (office));
   data.sheet = jt_ballot_sheet_load (office, case_uid, error);
   if (data.sheet == NULL)
     return NULL;
   data.vote = jt_ballot_box_get_vote (jt_ballot_sheet_get_box (data.sheet));
-  if (!read_vote_row (&data, error) || !read_case_row (&data, error) || !read_bases (&data, error)
+  data.case_line = jt_vote_print_case_line (data.db, case_uid, error);
+  if (data.case_line == NULL || !read_vote_row (&data, error) || !read_bases (&data, error)
       || (print != JT_VOTE_PRINT_RESULT && !choose_lines (&data, entrance, part, error)))
     return NULL;
   switch (print)
@@ -275,6 +272,7 @@ jt_office_print_vote (JtOffice *office, const char *case_uid, JtVotePrint print,
       return print_visits (&data, error);
     case JT_VOTE_PRINT_BALLOTS:
       return jt_vote_print_papers (&data);
+    case JT_VOTE_PRINT_DRAFT:
     case JT_VOTE_PRINT_RESULT:
     default:
       return jt_vote_print_result (&data, error);

@@ -14,6 +14,7 @@ typedef struct _JtPrintout JtPrintout;
  * @JT_VOTE_PRINT_VISITS: a grid leader's sheets: one an entrance
  * @JT_VOTE_PRINT_BALLOTS: the ballots: one a page
  * @JT_VOTE_PRINT_RESULT: the sealed result for the notice board: totals only
+ * @JT_VOTE_PRINT_DRAFT: the roll as it would be locked today, to be checked before a vote is opened
  *
  * What of a vote is printed.
  */
@@ -23,6 +24,7 @@ typedef enum
   JT_VOTE_PRINT_VISITS,
   JT_VOTE_PRINT_BALLOTS,
   JT_VOTE_PRINT_RESULT,
+  JT_VOTE_PRINT_DRAFT,
 } JtVotePrint;
 
 /**
@@ -30,9 +32,9 @@ typedef enum
  * @office: an office in which somebody acts
  * @case_uid: a case
  * @print: what to print
- * @entrance: (nullable): only the parts under this entrance
- * @part: (nullable): only this part
- * @error: JT_RULE_ERROR_NO_VOTE_OPEN when it never had a vote; for the result
+ * @entrance: (nullable): not of the draft: only the parts under this entrance
+ * @part: (nullable): not of the draft: only this part
+ * @error: JT_RULE_ERROR_NO_VOTE_OPEN when it never had a vote, except for the draft; for the result
  *   JT_RULE_ERROR_VOTE_NOT_SEALED, and JT_RULE_ERROR_NOT_YOUR_ENTRANCE for a grid leader who does
  *   not answer for the whole scope; for the rest JT_RULE_ERROR_NO_SUCH_PLACE when nothing is left
  *   to print; a store error
