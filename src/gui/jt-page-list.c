@@ -8,6 +8,7 @@
 #include "jt-cases-page.h"
 #include "jt-desk-page.h"
 #include "jt-homes-page.h"
+#include "jt-month-page.h"
 #include "jt-search-page.h"
 #include "jt-settings-page.h"
 #include "jt-votes-page.h"
@@ -18,6 +19,7 @@ static const JtPageEntry entries[] = {
   { "cases", N_ ("Cases"), "folder-documents-symbolic" },
   { "homes", N_ ("Homes and Owners"), "user-home-symbolic" },
   { "votes", N_ ("Votes"), "emblem-ok-symbolic" },
+  { "month", N_ ("Monthly Report"), "x-office-spreadsheet-symbolic" },
   { "settings", N_ ("Settings"), "emblem-system-symbolic" },
   { NULL },
 };
@@ -41,6 +43,7 @@ jt_page_list_type (const char *name)
     { "search", JT_TYPE_SEARCH_PAGE },
     { "cases", JT_TYPE_CASES_PAGE },
     { "votes", JT_TYPE_VOTES_PAGE },
+    { "month", JT_TYPE_MONTH_PAGE },
     { "settings", JT_TYPE_SETTINGS_PAGE },
   };
 

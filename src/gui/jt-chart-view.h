@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "jt-chart-data.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JtChartView:
+ *
+ * A chart as it is printed, with its table below it: the same numbers for who reads or hears them.
+ * The pointer is answered by the number it rests on.
+ *
+ *   JtChartView::chosen (view, guint row, guint part): a bar was clicked, or a line of the table
+ *   activated; row and part as in #JtChartHit.
+ */
+#define JT_TYPE_CHART_VIEW (jt_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (JtChartView, jt_chart_view, JT, CHART_VIEW, GtkWidget)
+
+/**
+ * jt_chart_view_set_chart:
+ * @view: a view
+ * @chart: (nullable) (transfer none): what it shows; it outlives that
+ */
+void jt_chart_view_set_chart (JtChartView *view, const JtChart *chart);
+
+G_END_DECLS

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "jt-chart-query.h"
+#include "jt-month-columns.h"
+#include "jt-month-numbers.h"
+#include "jt-month-page-private.h"
+#include "jt-month-query.h"
+#include "jt-wording-month.h"
+
+G_DEFINE_FINAL_TYPE (JtMonthPage, jt_month_page, JT_TYPE_PAGE)
+
+/* ------------------------------------------------------------------------------- the report */
+
+/* "a1b2 c3d4 …": a hash is compared by eye in groups of four. */
+static char *
+group_head (const char *head)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; head[i] != '\0' && i < 16; i++)
+    {
+      if (i > 0 && i % 4 == 0)
+        g_string_append_c (text, ' ');
+      g_string_append_c (text, head[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_facts (JtMonthPage *self)
+{
+  const JtMonthReport *report = self->report;
+  const JtMonthWords *words = jt_wording_month ();
+  g_autofree char *as_of = jt_day_format (report->as_of);
+  g_autofree char *head = group_head (report->head);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (report->interim)
+    g_string_append_printf (text, _ ("Interim table as of %s"), as_of);
+  else
+    g_string_append_printf (text, report->running ? _ ("%s, the month runs: counted to %s")
+                                                  : _ ("%s, cut-off day %s"),
+                            words->states[report->state], as_of);
+  if (*report->unit != '\0')
+    g_string_append_printf (text, _ ("  ·  Reported by %s"), report->unit);
+  if (*report->leader != '\0')
+    g_string_append_printf (text, _ ("  ·  Responsible: %s"), report->leader);
+  if (*report->phone != '\0')
+    g_string_append_printf (text, _ ("  ·  Telephone: %s"), report->phone);
+  /* Translators: the first digits of the hash of the journal */
+  g_string_append_printf (text, _ ("  ·  Journal %s"), head);
+  if (report->state == JT_MONTH_STATE_RETURNED && report->reason != NULL)
+    g_string_append_printf (text, _ ("\nReturned: %s"), report->reason);
+  gtk_label_set_label (self->facts, text->str);
+}
+
+static void
+show_numbers (JtMonthPage *self)
+{
+  const guint line = gtk_drop_down_get_selected (self->places);
+  g_autoptr (GListStore) numbers = NULL;
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->numbers));
+  const guint chosen = gtk_single_selection_get_selected (selection);
+
+  if (self->report == NULL || line >= self->report->lines->len)
+    return;
+  numbers = jt_month_numbers_new (self->report, line);
+  gtk_single_selection_set_model (selection, G_LIST_MODEL (numbers));
+  if (chosen != GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (selection, chosen);
+  jt_month_page_show_cases (self);
+}
+
+static void
+show_places (JtMonthPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *chosen = NULL;
+  guint selected = self->report->lines->len - 1;
+  GtkStringObject *item = gtk_drop_down_get_selected_item (self->places);
+
+  if (item != NULL)
+    chosen = g_strdup (gtk_string_object_get_string (item));
+  for (guint i = 0; i < self->report->lines->len; i++)
+    {
+      g_autofree char *name = jt_month_line_name (g_ptr_array_index (self->report->lines, i),
+                                                  jt_wording_month ());
+
+      gtk_string_list_append (names, name);
+      if (g_strcmp0 (name, chosen) == 0)
+        selected = i;
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->places, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->places, selected);
+  self->filling = FALSE;
+}
+
+static void update_charts (JtMonthPage *self);
+
+static void
+show_report (JtMonthPage *self)
+{
+  show_facts (self);
+  show_places (self);
+  jt_month_page_show_checks (self);
+  show_numbers (self);
+  jt_month_page_update_actions (self);
+  update_charts (self);
+  gtk_stack_set_visible_child_name (
+      self->stack, self->report->cases > 0 || jt_month_state_frozen (self->report->state)
+                       ? "report"
+                       : "empty");
+}
+
+/* ------------------------------------------------------------------------------- reading it */
+
+typedef struct
+{
+  char *label;
+  JtDay as_of;
+} Wish;
+
+static void
+wish_free (gpointer data)
+{
+  Wish *wish = data;
+
+  g_free (wish->label);
+  g_free (wish);
+}
+
+static gpointer
+read_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Wish *wish = data;
+
+  if (wish->as_of != JT_DAY_NONE)
+    return jt_office_read_interim (office, wish->as_of, error);
+  return jt_office_read_month (office, wish->label, error);
+}
+
+static void
+on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtMonthPage) self = data;
+  g_autoptr (GError) error = NULL;
+  JtMonthReport *report = jt_session_run_finish (JT_SESSION (source), result, &error);
+
+  if (report == NULL)
+    {
+      jt_page_tell_error (JT_PAGE (self), error);
+      return;
+    }
+  /* The page may be gone by now, or another month chosen. */
+  if (self->stack == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
+    {
+      jt_month_report_free (report);
+      return;
+    }
+  jt_chart_view_set_chart (self->chart, NULL);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  g_clear_pointer (&self->report, jt_month_report_free);
+  self->report = report;
+  show_report (self);
+}
+
+static Wish *
+wish_new (JtMonthPage *self)
+{
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->label = g_strdup (self->label);
+  wish->as_of = self->as_of;
+  return wish;
+}
+
+void
+jt_month_page_read (JtMonthPage *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_set_object (&self->reading, NULL);
+  if (self->label == NULL && self->as_of == JT_DAY_NONE)
+    return;
+  self->reading = g_cancellable_new ();
+  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), read_job, wish_new (self),
+                         wish_free, (GDestroyNotify) jt_month_report_free, self->reading,
+                         on_read_cb, g_object_ref (self));
+}
+
+/* The months of the book, the running one first; the one that was chosen stays chosen. */
+static gboolean
+fill_months (JtMonthPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) labels = jt_office_month_labels (jt_page_get_office (JT_PAGE (self)), &error);
+  g_autoptr (GtkStringList) months = NULL;
+  guint selected = 0;
+
+  if (labels == NULL)
+    {
+      jt_page_tell_error (JT_PAGE (self), error);
+      return FALSE;
+    }
+  /* The month before is the one that is reported while the next one runs. */
+  if (self->label == NULL && labels[1] != NULL)
+    selected = 1;
+  for (guint i = 0; self->label != NULL && labels[i] != NULL; i++)
+    if (g_str_equal (labels[i], self->label))
+      selected = i;
+  months = gtk_string_list_new ((const char *const *) labels);
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->months, G_LIST_MODEL (months));
+  gtk_drop_down_set_selected (self->months, selected);
+  self->filling = FALSE;
+  g_free (self->label);
+  self->label = g_strdup (labels[selected]);
+  return TRUE;
+}
+
+static void
+jt_month_page_refresh (JtPage *page, const JtTouched *touched)
+{
+  JtMonthPage *self = JT_MONTH_PAGE (page);
+
+  if (fill_months (self))
+    jt_month_page_read (self);
+}
+
+/* --------------------------------------------------------------------------------- choosing */
+
+static void
+on_month_chosen_cb (JtMonthPage *self)
+{
+  GtkStringObject *item = gtk_drop_down_get_selected_item (self->months);
+
+  if (self->filling || item == NULL)
+    return;
+  g_free (self->label);
+  self->label = g_strdup (gtk_string_object_get_string (item));
+  self->as_of = JT_DAY_NONE;
+  jt_month_page_read (self);
+}
+
+static void
+on_interim_cb (JtMonthPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->interim_day));
+
+  if (!jt_day_parse_loose (text, &self->as_of, &error))
+    {
+      self->as_of = JT_DAY_NONE;
+      jt_page_tell_error (JT_PAGE (self), error);
+      return;
+    }
+  gtk_popover_popdown (self->interim_popover);
+  jt_month_page_read (self);
+}
+
+static void
+on_place_chosen_cb (JtMonthPage *self)
+{
+  if (!self->filling)
+    show_numbers (self);
+}
+
+static void
+on_number_chosen_cb (JtMonthPage *self)
+{
+  if (!self->filling)
+    jt_month_page_show_cases (self);
+}
+
+static void
+on_case_activated_cb (JtMonthPage *self, GtkListBoxRow *row)
+{
+  jt_page_go (JT_PAGE (self), "cases", g_object_get_data (G_OBJECT (row), "case"));
+}
+
+static void
+on_cases_cb (JtMonthPage *self)
+{
+  jt_page_go (JT_PAGE (self), "cases", NULL);
+}
+
+/* -------------------------------------------------------------------------------- the charts */
+
+static const JtChart *
+chosen_chart (JtMonthPage *self)
+{
+  const guint chosen = gtk_drop_down_get_selected (self->charts);
+
+  return self->shown != NULL && chosen < self->shown->len ? g_ptr_array_index (self->shown, chosen)
+                                                          : NULL;
+}
+
+static gpointer
+chart_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (JtMonthReport) report = read_job (office, data, cancellable, error);
+
+  return report != NULL ? jt_office_read_charts (office, report, error) : NULL;
+}
+
+static void
+on_charts_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtMonthPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) charts = jt_session_run_finish (JT_SESSION (source), result, &error);
+
+  if (self->stack == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
+    return;
+  if (charts == NULL)
+    {
+      jt_page_tell_error (JT_PAGE (self), error);
+      return;
+    }
+  jt_chart_view_set_chart (self->chart, NULL);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  self->shown = g_steal_pointer (&charts);
+  jt_chart_view_set_chart (self->chart, chosen_chart (self));
+}
+
+/* Charts are read when they are looked at. */
+static void
+update_charts (JtMonthPage *self)
+{
+  if (self->report == NULL || self->shown != NULL
+      || g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "charts") != 0)
+    return;
+  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), chart_job, wish_new (self),
+                         wish_free, (GDestroyNotify) g_ptr_array_unref, self->reading,
+                         on_charts_read_cb, g_object_ref (self));
+}
+
+static void
+on_chart_chosen_cb (JtMonthPage *self)
+{
+  if (!self->filling)
+    jt_chart_view_set_chart (self->chart, chosen_chart (self));
+}
+
+static void
+on_chart_part_cb (JtMonthPage *self, guint row, guint part)
+{
+  const JtChart *chart = chosen_chart (self);
+
+  if (chart != NULL)
+    jt_month_page_show_chart_cases (self, chart, row, part);
+}
+
+static gboolean
+on_key_pressed_cb (JtMonthPage *self, guint key, guint code, GdkModifierType state)
+{
+  g_autofree char *text = NULL;
+
+  if (self->report == NULL || (state & GDK_CONTROL_MASK) == 0 || (key != GDK_KEY_c && key != GDK_KEY_C))
+    return GDK_EVENT_PROPAGATE;
+  text = jt_month_numbers_copy (G_LIST_MODEL (gtk_column_view_get_model (self->numbers)));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  return GDK_EVENT_STOP;
+}
+
+/* ---------------------------------------------------------------------------------- the class */
+
+static void
+jt_month_page_dispose (GObject *object)
+{
+  JtMonthPage *self = JT_MONTH_PAGE (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->chart != NULL)
+    jt_chart_view_set_chart (self->chart, NULL);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  g_clear_pointer (&self->report, jt_month_report_free);
+  g_clear_pointer (&self->label, g_free);
+  G_OBJECT_CLASS (jt_month_page_parent_class)->dispose (object);
+}
+
+static void
+jt_month_page_class_init (JtMonthPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jt_month_page_dispose;
+  g_type_ensure (JT_TYPE_CHART_VIEW);
+  JT_PAGE_CLASS (klass)->refresh = jt_month_page_refresh;
+  JT_PAGE_CLASS (klass)->print = jt_month_page_print;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jiati/Jiati/ui/jt-month-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, title);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, months);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, interim);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, interim_popover);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, interim_day);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, act);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, give_back);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, views);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, checks_page);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, charts);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, places);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, numbers);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, checks);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, cases_title);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, span);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, cases);
+  gtk_widget_class_bind_template_callback (widget_class, on_month_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_interim_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_number_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_case_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_cases_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_chart_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_chart_part_cb);
+  jt_month_page_install_actions (widget_class);
+}
+
+static void
+jt_month_page_init (JtMonthPage *self)
+{
+  const JtMonthWords *words = jt_wording_month ();
+  const char *const spans[] = { words->spans[JT_MONTH_SPAN_MONTH],
+                                words->spans[JT_MONTH_SPAN_YEAR],
+                                words->spans[JT_MONTH_SPAN_SINCE], NULL };
+  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autoptr (GtkStringList) list = gtk_string_list_new (spans);
+
+  self->as_of = JT_DAY_NONE;
+  self->filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  jt_month_numbers_append_columns (self->numbers);
+  gtk_column_view_set_model (self->numbers, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (selection, "notify::selected", G_CALLBACK (on_number_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_drop_down_set_model (self->span, G_LIST_MODEL (list));
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (update_charts), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->numbers), keys);
+  g_object_unref (selection);
+  self->filling = FALSE;
+}

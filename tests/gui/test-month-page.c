@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-chart-view.h"
+#include "jt-gui-fixture.h"
+#include "jt-month-numbers.h"
+#include "jt-month-page.h"
+#include "jt-prompt.h"
+
+static GtkWidget *
+find (JtGui *gui, const char *id)
+{
+  return jt_gui_find (jt_gui_find_type (GTK_WIDGET (gui->window), JT_TYPE_MONTH_PAGE), id);
+}
+
+static GListModel *
+numbers_of (JtGui *gui)
+{
+  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (find (gui, "numbers"))));
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  return g_list_model_get_n_items (numbers_of (data)) > 0;
+}
+
+static JtGui *
+new_page (void)
+{
+  JtGui *gui = jt_gui_new ();
+
+  jt_window_go (gui->window, "month", NULL);
+  jt_gui_show (GTK_WINDOW (gui->window));
+  jt_gui_spin_until (is_read, gui);
+  return gui;
+}
+
+/* Every indicator of the report stands in the table, and what is copied has them all. */
+static void
+test_numbers (void)
+{
+  g_autoptr (JtGui) gui = new_page ();
+  GListModel *numbers = numbers_of (gui);
+  g_autofree char *text = jt_month_numbers_copy (numbers);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  g_assert_cmpuint (g_list_model_get_n_items (numbers), >, 30);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_list_model_get_n_items (numbers) + 2);
+  g_assert_nonnull (g_strstr_len (text, -1, "申请\t项目\t"));
+}
+
+/* The cases behind a number stand beside it. */
+static void
+test_cases (void)
+{
+  g_autoptr (JtGui) gui = new_page ();
+  GListModel *numbers = numbers_of (gui);
+  GtkListBox *cases = GTK_LIST_BOX (find (gui, "cases"));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (gui, "span")), 2);
+  for (guint i = 0; i < g_list_model_get_n_items (numbers); i++)
+    {
+      g_autoptr (JtMonthNumber) number = g_list_model_get_item (numbers, i);
+
+      if (jt_month_number_get_indicator (number) == JT_INDICATOR_APPLIED)
+        gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (numbers), i);
+    }
+  jt_gui_settle ();
+  g_assert_nonnull (gtk_list_box_get_row_at_index (cases, 0));
+}
+
+static gboolean
+is_charted (gpointer data)
+{
+  GtkWidget *view = find (data, "chart");
+  GtkWidget *table = jt_gui_find_type (view, GTK_TYPE_LIST_BOX);
+
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (table), 1) != NULL;
+}
+
+/* A chart comes with its table, and each of them can be chosen. */
+static void
+test_charts (void)
+{
+  g_autoptr (JtGui) gui = new_page ();
+
+  gtk_stack_set_visible_child_name (GTK_STACK (find (gui, "views")), "charts");
+  jt_gui_spin_until (is_charted, gui);
+  for (guint i = 0; i < 5; i++)
+    {
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (find (gui, "charts")), i);
+      jt_gui_settle ();
+    }
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (JT_IS_PROMPT (each->data) && gtk_widget_get_mapped (each->data))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_frozen (gpointer data)
+{
+  return gtk_widget_get_visible (find (data, "give_back"));
+}
+
+/* A month is submitted after a question, and may then be returned or confirmed. */
+static void
+test_submit (void)
+{
+  g_autoptr (JtGui) gui = new_page ();
+  GtkWidget *page = jt_gui_find_type (GTK_WIDGET (gui->window), JT_TYPE_MONTH_PAGE);
+
+  g_assert_true (gtk_widget_activate_action (page, "month.act", NULL));
+  jt_gui_spin_until (is_asked, gui);
+  g_signal_emit_by_name (jt_gui_find (GTK_WIDGET (jt_gui_find_window (JT_TYPE_PROMPT)), "act"),
+                         "clicked");
+  jt_gui_spin_until (is_frozen, gui);
+}
+
+/* The month that runs can be read, not submitted. */
+static void
+test_running (void)
+{
+  g_autoptr (JtGui) gui = new_page ();
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (gui, "months")), 0);
+  jt_gui_settle ();
+  jt_gui_spin_until (is_read, gui);
+  g_assert_false (gtk_widget_get_sensitive (find (gui, "act")));
+  g_assert_nonnull (gtk_widget_get_tooltip_text (find (gui, "act")));
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!jt_gui_init (&argc, &argv))
+    return 0;
+  g_test_add_func ("/month-page/numbers", test_numbers);
+  g_test_add_func ("/month-page/cases", test_cases);
+  g_test_add_func ("/month-page/charts", test_charts);
+  g_test_add_func ("/month-page/submit", test_submit);
+  g_test_add_func ("/month-page/running", test_running);
+  return g_test_run ();
+}
