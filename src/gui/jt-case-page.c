@@ -26,6 +26,7 @@ struct _JtCasePage
   GtkLabel *title;
   GtkLabel *number;
   GtkLabel *standing;
+  GtkMenuButton *print_button;
   GtkLabel *line;
   JtCaseStages *stages;
   GtkLabel *stage_title;
@@ -341,6 +342,13 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
+jt_case_page_print (JtCasePage *self)
+{
+  g_return_if_fail (JT_IS_CASE_PAGE (self));
+  gtk_menu_button_popup (self->print_button);
+}
+
+void
 jt_case_page_refresh (JtCasePage *self)
 {
   JtPage *page;
@@ -492,6 +500,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, title);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, number);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, standing);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, print_button);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, line);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, stages);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, stage_title);

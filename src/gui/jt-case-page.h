@@ -31,4 +31,12 @@ void jt_case_page_open (JtCasePage *page, const char *object);
  */
 void jt_case_page_refresh (JtCasePage *page);
 
+/**
+ * jt_case_page_print:
+ * @page: a page
+ *
+ * Asks which paper of the case is to be printed.
+ */
+void jt_case_page_print (JtCasePage *page);
+
 G_END_DECLS

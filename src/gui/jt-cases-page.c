@@ -197,6 +197,17 @@ jt_cases_page_constructed (GObject *object)
 }
 
 static void
+jt_cases_page_print (JtPage *page)
+{
+  JtCasesPage *self = JT_CASES_PAGE (page);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "case") == 0)
+    jt_case_page_print (self->case_page);
+  else
+    jt_page_tell (page, _ ("Open a case first: its roll and ballots are what is printed here."));
+}
+
+static void
 jt_cases_page_class_init (JtCasesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -204,6 +215,7 @@ jt_cases_page_class_init (JtCasesPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = jt_cases_page_constructed;
   JT_PAGE_CLASS (klass)->refresh = jt_cases_page_refresh;
   JT_PAGE_CLASS (klass)->show_object = jt_cases_page_show_object;
+  JT_PAGE_CLASS (klass)->print = jt_cases_page_print;
 
   g_type_ensure (JT_TYPE_CASE_PAGE);
   g_type_ensure (JT_TYPE_TABLE_VIEW);
