@@ -2,7 +2,12 @@
 """The month's report of the sample book: every cell of the workbook against a second count."""
 
 import datetime
+import json
 import re
+import resource
+import shutil
+import signal
+import subprocess
 
 import jiati
 import month_count
@@ -251,6 +256,69 @@ class Month(jiati.Case):
         self.assertFalse((self.folder / "a.xlsx").exists())
         self.refused(jiati.REFUSED, "report", "month", "2026-10", "--output",
                      self.folder / "none" / "a.xlsx", code="write-failed")
+
+    def test_pdf(self):
+        path = self.folder / "a.pdf"
+        self.ok("report", "month", "2026-10", "--output", self.folder / "a.xlsx", "--pdf", path)
+        self.assertTrue(path.read_bytes().startswith(b"%PDF-"))
+        self.refused(jiati.REFUSED, "report", "month", "2026-10", "--output",
+                     self.folder / "a.xlsx", "--pdf", self.folder / "none" / "a.pdf",
+                     code="write-failed")
+
+    def test_pdf_shows_the_same_numbers(self):
+        """The lines of the table go on from page to page; together they are the workbook's."""
+        if shutil.which("pdftotext") is None:
+            self.skipTest("pdftotext is missing")
+        path = self.folder / "a.pdf"
+        self.ok("report", "month", "2026-10", "--output", self.folder / "a.xlsx", "--pdf", path)
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True,
+                              check=True).stdout.decode("utf-8").replace("\f", "\n")
+        sheet = xlsx.read(self.folder / "a.xlsx")["Summary"]
+        for row in range(FIRST_ROW, FIRST_ROW + len(self.recount.communities) + 1):
+            name = sheet.get(row, 1)
+            lines = re.findall(rf"^ *{re.escape(name)}((?: +-?[\d,]+(?:\.\d+)?)+) *$", text, re.M)
+            printed = [float(word.replace(",", "")) for line in lines for word in line.split()]
+            self.assertEqual(printed, [sheet.get(row, column) for column in self.columns(sheet)],
+                             name)
+
+    def test_full_disk_leaves_the_old_files(self):
+        old = {self.write("a.xlsx", "old"), self.write("a.pdf", "old")}
+
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (100000, 100000))
+
+        # Enough for opening the book, too little for the workbook.
+        done = subprocess.run(
+            [jiati.program(), "--json", "--today", TODAY, "report", "month", "2026-10",
+             "--output", "a.xlsx", "--pdf", "a.pdf"],
+            env=self.env, cwd=self.folder, preexec_fn=limit, capture_output=True,
+            timeout=jiati.TIMEOUT, check=False)
+        self.assertEqual(done.returncode, jiati.REFUSED, done)
+        self.assertEqual(json.loads(done.stdout)["error"]["code"], "write-failed")
+        for path in old:
+            self.assertEqual(path.read_text(encoding="utf-8"), "old")
+        self.assertEqual({path.name for path in self.folder.iterdir()},
+                         {"a.xlsx", "a.pdf", "jiati"})
+
+    def test_office_suite_opens_it(self):
+        """A workbook that needs repair is not converted."""
+        if shutil.which("soffice") is None:
+            self.skipTest("soffice is missing")
+        self.report("2026-10")
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless",
+             "--convert-to", "ods", "--outdir", self.folder, self.folder / "2026-10.xlsx"],
+            capture_output=True, timeout=jiati.TIMEOUT, check=True)
+        self.assertTrue((self.folder / "2026-10.ods").is_file())
+
+    def test_chinese(self):
+        self.env["LANGUAGE"] = "zh_CN"
+        self.env["LC_ALL"] = "C.UTF-8"
+        _, sheets = self.report("2026-10")
+        if list(sheets)[0] == "Cover":
+            self.skipTest("no locale that can be translated")
+        self.assertEqual(list(sheets), ["封面", "汇总", "对比", "明细", "表决", "期限", "图表"])
 
     def test_empty_book(self):
         self.env["XDG_DATA_HOME"] = str(self.folder / "empty")
