@@ -15,6 +15,12 @@
 /* Four characters: 本年累计. */
 #define NUMBER_LEAST 41
 
+/* Between two parts on a page. */
+#define GAP 12
+
+/* A last part of few columns is not drawn as wide as the paper. */
+#define WIDEST 1.3
+
 /* A column with what stands above it; a part holds those from its first on. */
 typedef struct
 {
@@ -38,12 +44,15 @@ typedef struct
   double scale; /* of its widths, so that it is as wide as the paper */
 } Part;
 
+/* Rows of a part on a page: few rows leave room for the next part under them. */
 typedef struct
 {
+  guint page;
+  double y;
   guint part;
   guint first;
   guint n;
-} Page;
+} Piece;
 
 struct _JtMonthTablePrint
 {
@@ -60,7 +69,7 @@ struct _JtMonthTablePrint
   GArray *columns;
   GPtrArray *rows;
   GArray *parts;
-  GArray *pages;
+  GArray *pieces;
 };
 
 static void
@@ -96,7 +105,7 @@ jt_month_table_print_free (JtMonthTablePrint *self)
   g_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->parts);
-  g_array_unref (self->pages);
+  g_array_unref (self->pieces);
   g_free (self);
 }
 
@@ -229,7 +238,7 @@ make_parts (JtMonthTablePrint *self)
           part.n--;
           width -= get_column (self, first + part.n)->width;
         }
-      part.scale = room / width;
+      part.scale = MIN (room / width, WIDEST);
       g_array_append_val (self->parts, part);
       first += part.n;
     }
@@ -283,43 +292,64 @@ facts_beside (const JtMonthTablePrint *self, JtPen *pen)
   return 4;
 }
 
-/* What stands above the table: on the first page the title, the facts and what is counted. */
+/* What stands on the first page above the table. */
 static double
-measure_head (const JtMonthTablePrint *self, JtPen *pen, guint page)
+measure_title (const JtMonthTablePrint *self, JtPen *pen)
 {
-  const double headers = self->group_height + self->title_height;
-  guint beside;
+  const guint beside = facts_beside (self, pen);
 
-  if (page > 0)
-    return headers;
-  beside = facts_beside (self, pen);
   jt_pen_set_font (pen, JT_FACE_TITLE, TITLE);
-  return headers + jt_pen_paragraph_height (pen, self->area.width, self->title) + STAND * 1.8
+  return jt_pen_paragraph_height (pen, self->area.width, self->title) + STAND * 1.8
          + FACT * 2.2 * ((g_strv_length (self->facts) + beside - 1) / beside) + CELL * 2;
 }
 
-static void
-make_pages (JtMonthTablePrint *self, JtPen *pen)
+/* How many rows from @first fit into @room, and how high they are. */
+static guint
+count_fitting (const JtMonthTablePrint *self, guint first, double room, double *height)
 {
+  guint n = 0;
+
+  *height = self->group_height + self->title_height;
+  for (; first + n < self->rows->len; n++)
+    {
+      const Row *row = g_ptr_array_index (self->rows, first + n);
+
+      if (*height + row->height > room + 0.01)
+        break;
+      *height += row->height;
+    }
+  return n;
+}
+
+static void
+make_pieces (JtMonthTablePrint *self, JtPen *pen)
+{
+  const double bottom = self->area.y + self->area.height;
+  double y = self->area.y + measure_title (self, pen);
+  gboolean fresh = TRUE; /* nothing stands on the page yet */
+  guint page = 0;
+
   for (guint p = 0; p < self->parts->len; p++)
-    for (guint first = 0;;)
+    for (guint first = 0; first < self->rows->len;)
       {
-        Page page = { p, first, 0 };
-        double height = measure_head (self, pen, self->pages->len);
+        double height;
+        guint n = count_fitting (self, first, bottom - y, &height);
+        Piece piece;
 
-        while (first + page.n < self->rows->len)
+        /* A part that would be torn here begins on a page of its own. */
+        if (!fresh && first + n < self->rows->len)
           {
-            const Row *row = g_ptr_array_index (self->rows, first + page.n);
-
-            height += row->height;
-            if (page.n > 0 && height > self->area.height)
-              break;
-            page.n++;
+            page++;
+            y = self->area.y;
+            fresh = TRUE;
+            continue;
           }
-        g_array_append_val (self->pages, page);
-        first += page.n;
-        if (first >= self->rows->len)
-          break;
+        n = MAX (n, 1);
+        piece = (Piece) { page, y, p, first, n };
+        g_array_append_val (self->pieces, piece);
+        first += n;
+        y += height + GAP;
+        fresh = FALSE;
       }
 }
 
@@ -343,13 +373,13 @@ jt_month_table_print_new (const JtMonthReport *report, const JtMonthColumns *col
   g_array_set_clear_func (self->columns, column_clear);
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  self->pages = g_array_new (FALSE, FALSE, sizeof (Page));
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   copy_columns (self, columns);
   copy_rows (self, report, columns, words);
   measure_columns (self, pen);
   make_parts (self);
   measure_headers (self, pen);
-  make_pages (self, pen);
+  make_pieces (self, pen);
   jt_pen_free (pen);
   cairo_destroy (cr);
   cairo_surface_destroy (nowhere);
@@ -359,7 +389,7 @@ jt_month_table_print_new (const JtMonthReport *report, const JtMonthColumns *col
 guint
 jt_month_table_print_n_pages (const JtMonthTablePrint *self)
 {
-  return self->pages->len;
+  return g_array_index (self->pieces, Piece, self->pieces->len - 1).page + 1;
 }
 
 /* ----------------------------------------------------------------------------------------- drawing */
@@ -431,7 +461,7 @@ draw_row (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const Part *pa
     }
 }
 
-static double
+static void
 draw_title (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen)
 {
   const JtRect *area = &self->area;
@@ -459,14 +489,29 @@ draw_title (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen)
   box.height = CELL * 1.8;
   jt_pen_set_font (pen, JT_FACE_PLAIN, CELL);
   jt_pen_line (pen, &box, JT_ALIGN_END, self->counted);
-  return box.y + CELL * 2;
+}
+
+static double
+draw_piece (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const Piece *piece)
+{
+  const Part *part = &g_array_index (self->parts, Part, piece->part);
+  double y = piece->y;
+
+  draw_headers (self, cr, pen, part, y);
+  y += self->group_height + self->title_height;
+  for (guint i = piece->first; i < piece->first + piece->n; i++)
+    {
+      const Row *row = g_ptr_array_index (self->rows, i);
+
+      draw_row (self, cr, pen, part, row, y);
+      y += row->height;
+    }
+  return y;
 }
 
 void
 jt_month_table_print_draw (const JtMonthTablePrint *self, cairo_t *cr, guint page)
 {
-  const Page *sheet = &g_array_index (self->pages, Page, page);
-  const Part *part = &g_array_index (self->parts, Part, sheet->part);
   const JtRect running = { self->area.x, self->area.y - 18, self->area.width, 14 };
   g_autoptr (JtPen) pen = jt_pen_new (cr);
   double y = self->area.y;
@@ -474,19 +519,18 @@ jt_month_table_print_draw (const JtMonthTablePrint *self, cairo_t *cr, guint pag
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   jt_pen_set_font (pen, JT_FACE_PLAIN, 9);
   if (page == 0)
-    y = draw_title (self, cr, pen);
+    draw_title (self, cr, pen);
   else
     jt_pen_line (pen, &running, JT_ALIGN_START, self->title);
-  draw_headers (self, cr, pen, part, y);
-  y += self->group_height + self->title_height;
-  for (guint i = sheet->first; i < sheet->first + sheet->n; i++)
+  for (guint i = 0; i < self->pieces->len; i++)
     {
-      const Row *row = g_ptr_array_index (self->rows, i);
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
 
-      draw_row (self, cr, pen, part, row, y);
-      y += row->height;
+      if (piece->page == page)
+        y = draw_piece (self, cr, pen, piece);
     }
-  if (self->rows->len <= 1)
+  /* 合计 alone. */
+  if (self->rows->len <= 1 && page + 1 == jt_month_table_print_n_pages (self))
     {
       const JtRect box = { self->area.x, y + 6, self->area.width, 40 };
 

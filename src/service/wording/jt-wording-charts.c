@@ -252,7 +252,7 @@ say_ageing (JtAgeingChart *ageing)
 
   for (guint i = 0; i < JT_AGES; i++)
     ageing->ages[i] = g_strdup (_ (ages[i]));
-  ageing->unit = g_strdup (unit_word (JT_INDICATOR_UNIT_CASES));
+  ageing->unit = g_strdup (C_ ("unit of a chart", "cases"));
   for (guint i = 0; i < ageing->bars->len; i++)
     {
       JtAgeingBar *bar = g_ptr_array_index (ageing->bars, i);
@@ -306,7 +306,7 @@ period_of (const JtChart *chart, const JtMonthReport *report, JtDay today)
   g_autofree char *as_of = day_word (report->as_of);
   g_autofree char *now = day_word (today);
   const char *lifts = unit_word (JT_INDICATOR_UNIT_LIFTS);
-  const char *cases = unit_word (JT_INDICATOR_UNIT_CASES);
+  const char *cases = C_ ("unit of a chart", "cases");
 
   switch (chart->kind)
     {
