@@ -57,6 +57,7 @@ on_check_reason_cb (GObject *source, GAsyncResult *result, gpointer data)
   jt_ballot_sheet_set_check_reason (self->sheet, reason);
   if (jt_ballot_grid_get_line (self->grid, &line))
     check (self, line);
+  jt_ballot_grid_next (self->grid);
   jt_ballot_grid_focus_row (self->grid);
 }
 
@@ -69,9 +70,13 @@ check_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->sheet == NULL || !jt_ballot_grid_get_line (self->grid, &line))
     return;
   if (needs_reason (self, line))
-    ask_reason (self, on_check_reason_cb);
-  else
-    check (self, line);
+    {
+      ask_reason (self, on_check_reason_cb);
+      return;
+    }
+  check (self, line);
+  jt_ballot_grid_next (self->grid);
+  jt_ballot_grid_focus_row (self->grid);
 }
 
 /* ----------------------------------------------------------------------------- a second time, blind */

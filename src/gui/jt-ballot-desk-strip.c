@@ -39,6 +39,14 @@ jt_ballot_desk_fill_strip (JtBallotDesk *self)
   if (row != NULL)
     name = row->owners != NULL ? g_strdup_printf ("%s  %s", row->room, row->owners)
                                : g_strdup (row->room);
+  if (row != NULL && row->invalid_reason != NULL && !self->blind)
+    {
+      /* Translators: room and owners, then why the ballot is invalid */
+      char *whole = g_strdup_printf (_ ("%s  Invalid: %s"), name, row->invalid_reason);
+
+      g_free (name);
+      name = whole;
+    }
   gtk_label_set_label (self->current, name != NULL ? name : "");
   set_entry (self->signed_on, row != NULL ? row->signed_on : NULL);
   set_entry (self->note, row != NULL ? row->note : NULL);

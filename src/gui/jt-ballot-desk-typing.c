@@ -309,6 +309,9 @@ press_with_control (JtBallotDesk *self, guint keyval, gboolean in_grid)
     case GDK_KEY_g:
       focus_jump (self);
       return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      return in_grid && gtk_widget_activate_action (GTK_WIDGET (self), "ballot.check", NULL);
     case GDK_KEY_c:
       if (in_grid)
         copy_rows (self);

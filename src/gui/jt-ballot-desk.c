@@ -128,9 +128,11 @@ show_sheet (JtBallotDesk *self, JtBallotSheet *sheet)
                           : g_strdup_printf (_ ("until %s"), end);
   gtk_label_set_label (self->title, jt_ballot_sheet_get_title (sheet));
   gtk_label_set_label (self->ends, ends);
-  gtk_widget_set_visible (GTK_WIDGET (self->motions), vote->n_motions > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->motions), vote->n_motions > 1 && !vote->sealed);
   gtk_drop_down_set_selected (self->motions, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->strip), !vote->sealed);
+  /* What was sealed is read, not typed: room, owners and why a ballot is invalid stay. */
+  gtk_widget_set_visible (GTK_WIDGET (self->keys), !vote->sealed);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), !vote->sealed);
   gtk_stack_set_visible_child_name (self->stack, "vote");
   self->strip_edited = FALSE;
   jt_ballot_desk_update (self);

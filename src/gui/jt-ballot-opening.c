@@ -8,6 +8,7 @@
 #include "jt-ballot-query.h"
 #include "jt-ballot-words.h"
 #include "jt-json.h"
+#include "jt-paper-moment.h"
 #include "jt-prompt.h"
 #include "jt-wording.h"
 
@@ -30,6 +31,7 @@ struct _JtBallotOpening
 
   JtSession *session;
   GPtrArray *uids;
+  GArray *again; /* gboolean, of each of them: a vote of it was sealed before */
   GListStore *list;
   GCancellable *reading;
   gboolean filling;
@@ -244,15 +246,20 @@ on_chosen_cb (JtBallotOpening *self)
 
 /* -------------------------------------------------------------------------------------- opening */
 
-/* A date as people type it, in the form the command takes; what is none is left to be refused. */
+/* A day with or without an hour as people type it, in the form the command takes; what is none is
+ * left to be refused. */
 static char *
-read_moment (GtkEntry *entry)
+read_moment (JtBallotOpening *self, GtkEntry *entry)
 {
   g_autofree char *text
       = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
-  JtDay day;
+  const JtDay today
+      = jt_clock_today (jt_office_get_clock (jt_session_get_office (self->session)));
+  /* Of a vote only its first day is asked: a day without a year lies nearest to it. */
+  const JtVote vote = { .starts = (JtMoment) today * 24 * 60 };
+  char *moment = jt_paper_moment_parse (text, &vote);
 
-  return jt_day_parse_loose (text, &day, NULL) ? jt_day_format (day) : g_steal_pointer (&text);
+  return moment != NULL ? moment : g_steal_pointer (&text);
 }
 
 static void
@@ -276,8 +283,8 @@ on_opened_cb (GObject *session, GAsyncResult *result, gpointer data)
 static JsonObject *
 collect (JtBallotOpening *self)
 {
-  g_autofree char *from = read_moment (self->from);
-  g_autofree char *to = read_moment (self->to);
+  g_autofree char *from = read_moment (self, self->from);
+  g_autofree char *to = read_moment (self, self->to);
   JsonObject *arguments = json_object_new ();
   JsonArray *motions = json_array_new ();
 
@@ -310,16 +317,22 @@ static void
 on_open_cb (JtBallotOpening *self)
 {
   GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->cases);
-  g_autofree char *from = read_moment (self->from);
-  g_autofree char *to = read_moment (self->to);
+  g_autofree char *from = read_moment (self, self->from);
+  g_autofree char *to = read_moment (self, self->to);
   g_autofree char *text = NULL;
+  gboolean again;
 
   if (chosen == NULL)
     return;
   tell (self, "");
-  text = g_strdup_printf (_ ("%s, from %s to %s. The roll is locked with the owners of today; later "
-                             "sales do not change it."),
-                          gtk_string_object_get_string (chosen), from, to);
+  again = g_array_index (self->again, gboolean, gtk_drop_down_get_selected (self->cases));
+  text = g_strdup_printf (
+      again ? _ ("%s, from %s to %s. A vote of this case is sealed already; this one is a further "
+                 "vote beside it. The roll is locked with the owners of today; later sales do not "
+                 "change it.")
+            : _ ("%s, from %s to %s. The roll is locked with the owners of today; later sales do "
+                 "not change it."),
+      gtk_string_object_get_string (chosen), from, to);
   jt_prompt_ask_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                        _ ("Lock the roll and open the vote?"), text, _ ("_Open Vote"), NULL,
                        on_confirmed_cb, g_object_ref (self));
@@ -358,6 +371,7 @@ jt_ballot_opening_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->list);
   g_clear_pointer (&self->uids, g_ptr_array_unref);
+  g_clear_pointer (&self->again, g_array_unref);
   G_OBJECT_CLASS (jt_ballot_opening_parent_class)->dispose (object);
 }
 
@@ -398,6 +412,7 @@ jt_ballot_opening_init (JtBallotOpening *self)
   GtkNoSelection *selection;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->again = g_array_new (FALSE, FALSE, sizeof (gboolean));
   self->list = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
   gtk_column_view_set_model (self->voters, GTK_SELECTION_MODEL (selection));
@@ -442,9 +457,11 @@ jt_ballot_opening_begin (JtBallotOpening *self, const char *case_uid, GError **e
     return FALSE;
   g_clear_pointer (&self->uids, g_ptr_array_unref);
   self->uids = g_ptr_array_new_with_free_func (g_free);
+  g_array_set_size (self->again, 0);
   for (guint i = 0; i < json_array_get_length (cases); i++)
     {
       JsonObject *row = json_array_get_object_element (cases, i);
+      const gboolean again = json_object_get_boolean_member (row, "again");
       g_autofree char *name = g_strdup_printf ("%s  %s", jt_json_text (row, "case"),
                                                jt_json_text (row, "title"));
 
@@ -452,6 +469,7 @@ jt_ballot_opening_begin (JtBallotOpening *self, const char *case_uid, GError **e
         chosen = i;
       gtk_string_list_append (names, name);
       g_ptr_array_add (self->uids, g_strdup (jt_json_text (row, "uid")));
+      g_array_append_val (self->again, again);
     }
   self->filling = TRUE;
   gtk_drop_down_set_model (self->cases, G_LIST_MODEL (names));

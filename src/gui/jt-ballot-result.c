@@ -21,6 +21,10 @@ struct _JtBallotResult
   GtkLabel *missing;
   GtkWidget *bars;
   GtkLabel *settle;
+
+  JtBallotSheet *sheet; /* of what is to be settled, see settle_later() */
+  guint place; /* of the motion in the vote */
+  guint settling;
 };
 
 G_DEFINE_FINAL_TYPE (JtBallotResult, jt_ballot_result, GTK_TYPE_WIDGET)
@@ -42,8 +46,10 @@ add_label (JtBallotResult *self, const char *css_class)
 static void
 jt_ballot_result_dispose (GObject *object)
 {
+  JtBallotResult *self = JT_BALLOT_RESULT (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->settling, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (jt_ballot_result_parent_class)->dispose (object);
@@ -84,15 +90,13 @@ jt_ballot_result_new (gboolean settles)
 }
 
 static void
-show_settle (JtBallotResult *self, JtBallotSheet *sheet, guint motion, gboolean open)
+show_settle (JtBallotResult *self)
 {
-  g_autoptr (GPtrArray) rooms = open ? jt_ballot_sheet_settle (sheet, motion) : NULL;
+  g_autoptr (GPtrArray) rooms = jt_ballot_sheet_settle (self->sheet, self->place);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->settle), open && (rooms == NULL || rooms->len > 0));
-  if (!open)
-    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->settle), rooms == NULL || rooms->len > 0);
   if (rooms == NULL)
     {
       gtk_label_set_label (self->settle, _ ("Can no longer be met with the outstanding ballots"));
@@ -107,6 +111,32 @@ show_settle (JtBallotResult *self, JtBallotSheet *sheet, guint motion, gboolean 
              : g_strdup_printf (_ ("Would settle it if they consent: %s … (%u)"), names->str,
                                 rooms->len);
   gtk_label_set_label (self->settle, text);
+}
+
+static gboolean
+on_painted_cb (gpointer data)
+{
+  JtBallotResult *self = data;
+
+  self->settling = 0;
+  show_settle (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What would settle it is looked for after the totals are painted: all outstanding parts are sorted
+ * for it, which a large roll would feel with every key. */
+static void
+settle_later (JtBallotResult *self, JtBallotSheet *sheet, guint motion, gboolean open)
+{
+  self->sheet = sheet;
+  self->place = motion;
+  if (!open)
+    {
+      g_clear_handle_id (&self->settling, g_source_remove);
+      gtk_widget_set_visible (GTK_WIDGET (self->settle), FALSE);
+    }
+  else if (self->settling == 0)
+    self->settling = g_idle_add (on_painted_cb, self);
 }
 
 void
@@ -145,7 +175,7 @@ jt_ballot_result_show (JtBallotResult *self, JtBallotSheet *sheet, guint motion)
                       &vote->motions[motion].threshold, &verdict.totals);
   gtk_widget_set_visible (self->bars, verdict.kind != JT_VERDICT_INDETERMINATE);
   if (self->settle != NULL)
-    show_settle (self, sheet, motion,
-                 !vote->sealed && !decided && verdict.kind != JT_VERDICT_INDETERMINATE
-                     && !verdict.passed);
+    settle_later (self, sheet, motion,
+                  !vote->sealed && !decided && verdict.kind != JT_VERDICT_INDETERMINATE
+                      && !verdict.passed);
 }

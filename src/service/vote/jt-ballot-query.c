@@ -134,14 +134,18 @@ jt_office_ballot_cases (JtOffice *office, GError **error)
   if (latest == NULL)
     return NULL;
   list = json_array_new ();
-  for (guint i = 0; i < json_array_get_length (cases); i++)
-    {
-      JsonObject *row = json_array_get_object_element (cases, i);
-      JsonObject *vote = g_hash_table_lookup (latest, jt_json_text (row, "uid"));
+  for (int again = 0; again < 2; again++)
+    for (guint i = 0; i < json_array_get_length (cases); i++)
+      {
+        JsonObject *row = json_array_get_object_element (cases, i);
+        JsonObject *vote = g_hash_table_lookup (latest, jt_json_text (row, "uid"));
 
-      if (vote == NULL || json_object_get_boolean_member (vote, "sealed"))
+        if ((vote != NULL) != (again == 1)
+            || (vote != NULL && !json_object_get_boolean_member (vote, "sealed")))
+          continue;
+        json_object_set_boolean_member (row, "again", again == 1);
         json_array_add_object_element (list, json_object_ref (row));
-    }
+      }
   return list;
 }
 

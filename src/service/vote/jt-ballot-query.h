@@ -25,7 +25,8 @@ JsonArray *jt_office_ballot_list (JtOffice *office, GError **error);
  * @office: an office in which somebody acts
  * @error: a store error
  *
- * Returns: (transfer full) (nullable): the cases without a running vote, as jt_office_case_list()
+ * Returns: (transfer full) (nullable): the cases without a running vote, as jt_office_case_list(),
+ *   with "again": whether a vote of it was sealed before; those that had none stand first
  */
 JsonArray *jt_office_ballot_cases (JtOffice *office, GError **error);
 
