@@ -19,6 +19,8 @@ struct _JtChartView
   GtkListBox *table;
 
   const JtChart *chart;
+  int least_height;
+  gboolean compact;
 };
 
 G_DEFINE_FINAL_TYPE (JtChartView, jt_chart_view, GTK_TYPE_WIDGET)
@@ -55,7 +57,7 @@ static guint
 count_pages (JtChartView *self)
 {
   const JtRect box = { 0, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self->area)), 1),
-                       LEAST_HEIGHT };
+                       self->least_height };
 
   return self->chart != NULL ? jt_chart_n_pages (self->chart, &box) : 1;
 }
@@ -116,7 +118,8 @@ on_query_tooltip_cb (JtChartView *self, int x, int y, gboolean keyboard, GtkTool
 static void
 on_resized_cb (JtChartView *self)
 {
-  gtk_drawing_area_set_content_height (self->area, LEAST_HEIGHT * (int) count_pages (self));
+  gtk_drawing_area_set_content_height (self->area,
+                                       self->least_height * (int) count_pages (self));
 }
 
 /* ----------------------------------------------------------------------------------- the table */
@@ -194,9 +197,22 @@ jt_chart_view_set_chart (JtChartView *view, const JtChart *chart)
                                       chart->title, -1);
     }
   gtk_widget_set_visible (GTK_WIDGET (view->table),
-                          gtk_list_box_get_row_at_index (view->table, 0) != NULL);
+                          !view->compact && gtk_list_box_get_row_at_index (view->table, 0) != NULL);
   on_resized_cb (view);
   gtk_widget_queue_draw (GTK_WIDGET (view->area));
+}
+
+void
+jt_chart_view_set_compact (JtChartView *view, int height)
+{
+  g_return_if_fail (JT_IS_CHART_VIEW (view));
+
+  view->compact = TRUE;
+  view->least_height = height;
+  gtk_widget_set_visible (GTK_WIDGET (view->table), FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (view->box), GTK_POLICY_NEVER,
+                                  GTK_POLICY_NEVER);
+  on_resized_cb (view);
 }
 
 /* ----------------------------------------------------------------------------------- the class */
@@ -229,6 +245,7 @@ jt_chart_view_init (JtChartView *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  self->least_height = LEAST_HEIGHT;
   self->area = GTK_DRAWING_AREA (gtk_drawing_area_new ());
   gtk_drawing_area_set_draw_func (self->area, draw_cb, self, NULL);
   gtk_drawing_area_set_content_height (self->area, LEAST_HEIGHT);

@@ -26,4 +26,14 @@ G_DECLARE_FINAL_TYPE (JtChartView, jt_chart_view, JT, CHART_VIEW, GtkWidget)
  */
 void jt_chart_view_set_chart (JtChartView *view, const JtChart *chart);
 
+/**
+ * jt_chart_view_set_compact:
+ * @view: a view
+ * @height: of the picture
+ *
+ * Shows the picture alone, lower than one that is read on a page of its own: on the work desk its
+ * table is one key press away.
+ */
+void jt_chart_view_set_compact (JtChartView *view, int height);
+
 G_END_DECLS

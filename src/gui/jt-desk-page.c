@@ -6,14 +6,20 @@
 #include <glib/gi18n.h>
 
 #include "jt-case-side.h"
+#include "jt-chart-query.h"
+#include "jt-chart-view.h"
 #include "jt-desk-query.h"
 #include "jt-json.h"
+#include "jt-month-query.h"
 #include "jt-settings.h"
 #include "jt-vote-bars.h"
 #include "jt-wording.h"
 
 /* In percent: from here on a line is two, the name above and what is due below. */
 #define LARGE_TEXT 140
+
+/* Of the picture of the funnel, in pixels. */
+#define FUNNEL_HEIGHT 250
 
 struct _JtDeskPage
 {
@@ -24,7 +30,11 @@ struct _JtDeskPage
   GtkLabel *how;
   GtkBox *votes;
   GtkLabel *votes_title;
+  GtkWidget *funnel_button;
+  JtChartView *funnel;
 
+  JtChart *chart;        /* the month's funnel; NULL while it is read */
+  GCancellable *reading; /* the funnel */
   GtkSizeGroup *columns[3]; /* what, day, days left: each as wide in every line */
 };
 
@@ -209,6 +219,65 @@ add_vote (JtDeskPage *self, JsonObject *vote)
   gtk_box_append (self->votes, button);
 }
 
+/* ---------------------------------------------------------------------- the month's funnel */
+
+static void
+show_funnel (JtDeskPage *self, JtChart *chart)
+{
+  jt_chart_view_set_chart (self->funnel, chart);
+  g_clear_pointer (&self->chart, jt_chart_free);
+  self->chart = chart;
+  gtk_widget_set_visible (self->funnel_button, chart != NULL);
+  if (chart != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->funnel_button),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, chart->title, -1);
+}
+
+static gpointer
+funnel_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (JtMonthReport) report
+      = jt_office_read_interim (office, jt_clock_today (jt_office_get_clock (office)), error);
+
+  return report != NULL ? jt_office_read_chart (office, report, JT_CHART_FUNNEL, error) : NULL;
+}
+
+static void
+on_funnel_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtDeskPage) self = data;
+  g_autoptr (GError) error = NULL;
+  JtChart *chart = jt_session_run_finish (JT_SESSION (source), result, &error);
+
+  /* The page may be gone by now, or be read again. */
+  if (self->funnel == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
+    g_clear_pointer (&chart, jt_chart_free);
+  else if (chart == NULL)
+    jt_page_tell_error (JT_PAGE (self), error);
+  else
+    show_funnel (self, chart);
+}
+
+/* It belongs to those who report the month. */
+static void
+read_funnel (JtDeskPage *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if ((jt_office_get_role (jt_page_get_office (JT_PAGE (self))) & JT_ROLES_OFFICE) == 0)
+    return;
+  self->reading = g_cancellable_new ();
+  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), funnel_job, NULL, NULL,
+                         (GDestroyNotify) jt_chart_free, self->reading, on_funnel_read_cb,
+                         g_object_ref (self));
+}
+
+static void
+on_month_cb (JtDeskPage *self)
+{
+  jt_page_go (JT_PAGE (self), "month", NULL);
+}
+
 /* ------------------------------------------------------------------------------ the page */
 
 static void
@@ -244,6 +313,7 @@ jt_desk_page_refresh (JtPage *page, const JtTouched *touched)
   for (guint i = 0; i < json_array_get_length (votes); i++)
     add_vote (self, json_array_get_object_element (votes, i));
   gtk_widget_set_visible (GTK_WIDGET (self->votes_title), json_array_get_length (votes) > 0);
+  read_funnel (self);
   gtk_stack_set_visible_child_name (
       self->stack,
       json_array_get_length (items) + json_array_get_length (votes) > 0 ? "work" : "empty");
@@ -267,6 +337,11 @@ jt_desk_page_dispose (GObject *object)
 {
   JtDeskPage *self = JT_DESK_PAGE (object);
 
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->funnel != NULL)
+    jt_chart_view_set_chart (self->funnel, NULL);
+  g_clear_pointer (&self->chart, jt_chart_free);
   for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
     g_clear_object (&self->columns[i]);
   G_OBJECT_CLASS (jt_desk_page_parent_class)->dispose (object);
@@ -278,6 +353,7 @@ jt_desk_page_class_init (JtDeskPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jt_desk_page_dispose;
+  g_type_ensure (JT_TYPE_CHART_VIEW);
   JT_PAGE_CLASS (klass)->refresh = jt_desk_page_refresh;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-desk-page.ui");
@@ -286,15 +362,19 @@ jt_desk_page_class_init (JtDeskPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, how);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes_title);
+  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, funnel_button);
+  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, funnel);
   gtk_widget_class_bind_template_callback (widget_class, on_item_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_item_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cases_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_month_cb);
 }
 
 static void
 jt_desk_page_init (JtDeskPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jt_chart_view_set_compact (self->funnel, FUNNEL_HEIGHT);
   for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
     self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_signal_connect_object (jt_settings (), "changed::text-size",
