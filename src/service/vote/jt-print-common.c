@@ -85,16 +85,6 @@ jt_print_entrance (JtDb *db, const char *entrance, GError **error)
                           jt_rows_text (rows, "building_name"), jt_rows_text (rows, "name"));
 }
 
-char *
-jt_print_roll_sums (JtDay day, guint parts, JtArea area, guint voters)
-{
-  g_autofree char *of = jt_print_day (day);
-  g_autofree char *sum = jt_area_format (area);
-
-  /* Translators: reference date of the roll, parts, area, voters */
-  return g_strdup_printf (_ ("Roll of %s: %u parts, %s ㎡, %u voters"), of, parts, sum, voters);
-}
-
 const char *
 jt_print_room (const char *label)
 {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "jt-area.h"
 #include "jt-day.h"
 #include "jt-moment.h"
 #include "jt-office.h"
@@ -57,17 +56,6 @@ char *jt_print_end (JtMoment end);
  * Returns: (transfer full) (nullable): "柳芽一区 1栋1单元"
  */
 char *jt_print_entrance (JtDb *db, const char *entrance, GError **error);
-
-/**
- * jt_print_roll_sums:
- * @day: reference day of the roll
- * @parts: how many parts
- * @area: their area
- * @voters: how many voters
- *
- * Returns: (transfer full): what stands above the rows of a roll
- */
-char *jt_print_roll_sums (JtDay day, guint parts, JtArea area, guint voters);
 
 /**
  * jt_print_room:

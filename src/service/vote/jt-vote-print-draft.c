@@ -81,7 +81,8 @@ make_section (const Draft *draft, guint first, guint *n, GError **error)
   const char *entrance = get_part (draft, first)->entrance;
   g_autoptr (GHashTable) voters = g_hash_table_new (NULL, NULL);
   g_autofree char *heading = jt_print_entrance (draft->db, entrance, error);
-  g_autofree char *facts = NULL;
+  g_autofree char *day = jt_print_day (draft->today);
+  g_autofree char *sum = NULL;
   JtPrintSection *section;
   JtArea area = 0;
 
@@ -99,9 +100,11 @@ make_section (const Draft *draft, guint first, guint *n, GError **error)
       g_hash_table_add (voters, GUINT_TO_POINTER (draft->roll->voters->voter_of_part[line]));
       g_ptr_array_add (section->rows, make_row (draft, first + *n));
     }
-  facts = jt_print_roll_sums (draft->today, *n, area, g_hash_table_size (voters));
+  sum = jt_area_format (area);
   g_free (section->facts);
-  section->facts = g_steal_pointer (&facts);
+  /* Translators: day, parts, area, voters */
+  section->facts = g_strdup_printf (_ ("As the book stood on %s: %u parts, %s ㎡, %u voters"), day,
+                                    *n, sum, g_hash_table_size (voters));
   return section;
 }
 

@@ -113,6 +113,8 @@ static char *
 say_sums (const JtVotePrintData *data, guint first, guint n)
 {
   g_autoptr (GHashTable) voters = g_hash_table_new (NULL, NULL);
+  g_autofree char *day = jt_print_day (data->reference_day);
+  g_autofree char *area = NULL;
   JtArea sum = 0;
 
   for (guint i = first; i < first + n; i++)
@@ -123,7 +125,10 @@ say_sums (const JtVotePrintData *data, guint first, guint n)
       sum += row->area != JT_AREA_UNKNOWN ? row->area : 0;
       g_hash_table_add (voters, GUINT_TO_POINTER (row->voter));
     }
-  return jt_print_roll_sums (data->reference_day, n, sum, g_hash_table_size (voters));
+  area = jt_area_format (sum);
+  /* Translators: reference date of the roll, parts, area, voters */
+  return g_strdup_printf (_ ("Roll of %s: %u parts, %s ㎡, %u voters"), day, n, area,
+                          g_hash_table_size (voters));
 }
 
 static GStrv
