@@ -35,7 +35,7 @@ typedef enum
  *
  * A column of a sheet of rows.
  */
-typedef struct
+typedef struct _JtMonthField
 {
   const char *header;
   JtMonthCellKind kind;
@@ -86,7 +86,7 @@ typedef gboolean (*JtMonthReadRows) (JtMonthTakeRow take, gpointer sink, gpointe
  *
  * A sheet of rows.
  */
-typedef struct
+typedef struct _JtMonthTable
 {
   const char *name;
   const char *note;

@@ -6,11 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "jt-area.h"
+#include "jt-month-workbook.h"
+#include "jt-office-private.h"
+#include "jt-period.h"
 #include "jt-rows.h"
 #include "jt-store-month-detail.h"
 #include "jt-store-place.h"
-#include "jt-office-private.h"
-#include "jt-period.h"
 #include "jt-wording-month.h"
 #include "jt-wording.h"
 

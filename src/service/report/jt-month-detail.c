@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "jt-month-workbook.h"
 #include "jt-rows.h"
 #include "jt-store-month-detail.h"
 #include "jt-wording-month.h"

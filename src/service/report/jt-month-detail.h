@@ -2,12 +2,15 @@
 #pragma once
 
 #include "jt-month-report.h"
-#include "jt-month-workbook.h"
 #include "jt-office.h"
 
 G_BEGIN_DECLS
 
 typedef struct _JtDb JtDb;
+
+/* Written by reports; who fills them includes jt-month-workbook.h besides. */
+typedef struct _JtMonthField JtMonthField;
+typedef struct _JtMonthTable JtMonthTable;
 
 /* For the files of a month's workbook only: the sheets of rows.  None of them names a private
  * person; reasons are words of closed lists, never what somebody wrote. */
