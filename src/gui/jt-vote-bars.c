@@ -8,7 +8,6 @@
 #include "jt-json.h"
 
 #define LEAST_HEIGHT 8
-#define FIGURE_CHARS 7 /* "> 1/2 ✓" */
 
 /* One test as it is drawn: how full the bar is, and where its notch stands. */
 typedef struct
@@ -130,8 +129,6 @@ jt_vote_bars_init (JtVoteBars *self)
       gtk_label_set_xalign (GTK_LABEL (name), 0);
       gtk_label_set_xalign (GTK_LABEL (self->figures[i]), 1);
       gtk_widget_add_css_class (self->figures[i], "numeric");
-      /* The bars of two motions are of one length. */
-      gtk_label_set_width_chars (GTK_LABEL (self->figures[i]), FIGURE_CHARS);
       gtk_widget_set_hexpand (self->areas[i], TRUE);
       gtk_widget_set_size_request (self->areas[i], 60, 18);
       gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->areas[i]), draw_bar, &self->bars[i],
