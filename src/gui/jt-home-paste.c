@@ -59,18 +59,30 @@ split_headings (const char *text)
   return cells;
 }
 
-gboolean
-jt_home_paste_is_block (const char *text)
+/* The columns of the table as it copies them, from the left (jt-home-table.c). */
+static const char *const copied[] = { "小区",     "楼栋",     "单元",     "",     "房号",   "楼层",
+                                      "用途",     "建筑面积", "面积依据", "产权状态", "业主", "销售状态" };
+
+static gboolean
+has_headings (const char *text)
 {
   static const char *const rooms[] = { "房号", "室号", "房间", "房屋编号", "房间号", NULL };
   g_auto (GStrv) cells = split_headings (text);
-  gboolean room = FALSE;
 
-  if (text[first_line (text)] == '\0')
-    return FALSE;
   for (gsize i = 0; cells[i] != NULL; i++)
-    room = room || g_strv_contains (rooms, roster_heading (cells[i]));
-  return room;
+    if (g_strv_contains (rooms, roster_heading (cells[i])))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+jt_home_paste_is_block (const char *text)
+{
+  g_auto (GStrv) cells = split_headings (text);
+
+  if (has_headings (text))
+    return text[first_line (text)] != '\0';
+  return g_strv_length (cells) == G_N_ELEMENTS (copied);
 }
 
 char *
@@ -79,6 +91,13 @@ jt_home_paste_roster (const char *text)
   g_auto (GStrv) cells = split_headings (text);
   g_autoptr (GString) roster = g_string_new (NULL);
 
+  if (!has_headings (text))
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (copied); i++)
+        g_string_append_printf (roster, "%s%s", i > 0 ? "\t" : "", copied[i]);
+      g_string_append_printf (roster, "\n%s", text);
+      return g_string_free (g_steal_pointer (&roster), FALSE);
+    }
   for (gsize i = 0; cells[i] != NULL; i++)
     g_string_append_printf (roster, "%s%s", i > 0 ? "\t" : "", roster_heading (cells[i]));
   g_string_append (roster, text + first_line (text));

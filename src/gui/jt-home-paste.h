@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * jt_home_paste_is_block:
  * @text: text of the clipboard
  *
- * Returns: whether it is rows of a table whose headings say which rooms are meant
+ * Returns: whether it is rows of a table whose headings say which rooms are meant, or rows without
+ *   headings that have as many columns as the table copies
  */
 gboolean jt_home_paste_is_block (const char *text);
 

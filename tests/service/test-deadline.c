@@ -48,6 +48,34 @@ test_objection (void)
   jt_fixture_assert_rebuild (book->office);
 }
 
+/* An objection that was entered by mistake: its clock goes with it, and the journal keeps why. */
+static void
+test_withdrawn_entry (void)
+{
+  g_autofree char *case_uid = NULL;
+  g_autoptr (JtBook) book = new_book ("2026-09-22", &case_uid);
+  g_autofree char *row = jt_book_record (
+      book, case_uid, "objections",
+      "{\"number\": \"1\", \"received_on\": \"2026-09-21\", \"document_number\": \"1\"}",
+      ", \"past\": 1");
+  g_autofree char *silent = g_strdup_printf (
+      "{\"case\": \"%s\", \"form\": \"objections\", \"row\": \"%s\"}", case_uid, row);
+  g_autofree char *once = g_strdup_printf (
+      "{\"case\": \"%s\", \"form\": \"vote\", \"row\": \"%s\", \"reason\": \"x\"}", case_uid, row);
+  g_autofree char *good = g_strdup_printf (
+      "{\"case\": \"%s\", \"form\": \"objections\", \"row\": \"%s\", \"reason\": \"重复\"}", case_uid,
+      row);
+  g_autoptr (JsonObject) answer = NULL;
+
+  assert_deadline (book, case_uid, "mediation", "2026-10-12");
+  jt_book_refuse (book, "record-withdraw", silent, JT_RULE_ERROR_REASON_NEEDED, NULL);
+  jt_book_refuse (book, "record-withdraw", once, JT_RULE_ERROR_NO_SUCH_STAGE, "vote");
+  answer = jt_book_submit (book, "record-withdraw", good);
+  assert_deadline (book, case_uid, "mediation", NULL);
+  jt_book_refuse (book, "record-withdraw", good, JT_RULE_ERROR_BAD_VALUE, row);
+  jt_fixture_assert_rebuild (book->office);
+}
+
 /* Scheme (八): 18 working days from acceptance; a pause with its document stops them. */
 static void
 test_review_with_pause (void)
@@ -149,6 +177,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/deadline/objection", test_objection);
+  g_test_add_func ("/deadline/withdrawn-entry", test_withdrawn_entry);
   g_test_add_func ("/deadline/review-with-pause", test_review_with_pause);
   g_test_add_func ("/deadline/calendar-import", test_calendar_import);
   g_test_add_func ("/deadline/bad-calendars", test_bad_calendars);
