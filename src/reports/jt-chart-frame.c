@@ -126,7 +126,7 @@ jt_chart_fill (cairo_t *cr, JtPen *pen, const JtRect *box, const JtChartFill *fi
   cairo_fill (cr);
   jt_palette_set_source (cr, fill->colour, 100);
   cairo_set_line_width (cr, 0.06 * unit);
-  jt_pen_hatch (pen, box, fill->hatch, 0.34 * unit);
+  jt_pen_hatch (pen, box, fill->hatch, 0.5 * unit);
   cairo_rectangle (cr, box->x, box->y, box->width, box->height);
   cairo_stroke (cr);
 }
