@@ -111,7 +111,8 @@ open_or_ask (JtApplication *self, GFile *file)
   g_autoptr (GError) error = NULL;
   JtStartWindow *start;
 
-  if (path != NULL && jt_application_open_book (self, path, NULL, &error))
+  if (path != NULL && !jt_office_is_outdated (path)
+      && jt_application_open_book (self, path, NULL, &error))
     return;
   start = jt_start_window_new (GTK_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (start));

@@ -102,6 +102,61 @@ jt_book_jobs_copy_async (const char *path, const char *to, GObject *source,
   run (path, to, source, callback, copy);
 }
 
+/* ------------------------------------------------------------------------------------- renewing */
+
+typedef struct
+{
+  char *path;
+  gint *permille;
+  GCancellable *cancellable; /* of the task */
+} JtRenewing;
+
+static void
+renewing_free (gpointer data)
+{
+  JtRenewing *renewing = data;
+
+  g_free (renewing->path);
+  g_free (renewing);
+}
+
+static gboolean
+hear_renewing (gint64 done, gint64 total, gpointer data)
+{
+  const JtRenewing *renewing = data;
+
+  g_atomic_int_set (renewing->permille, (gint) (total > 0 ? done * 1000 / total : 0));
+  return !g_cancellable_is_cancelled (renewing->cancellable);
+}
+
+static void
+renew (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const JtClock now = jt_clock_real ();
+  JtRenewing *renewing = data;
+  GError *error = NULL;
+  gboolean done;
+
+  renewing->cancellable = cancellable;
+  done = jt_office_renew (renewing->path, &now, hear_renewing, renewing, &error);
+  answer (task, done, error);
+}
+
+void
+jt_book_jobs_renew_async (const char *path, gint *permille, GCancellable *cancellable,
+                          GObject *source, GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, NULL);
+  JtRenewing *renewing = g_new0 (JtRenewing, 1);
+
+  renewing->path = g_strdup (path);
+  renewing->permille = permille;
+  g_task_set_task_data (task, renewing, renewing_free);
+  /* What was stopped too late is done all the same, and says so. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, renew);
+}
+
 gboolean
 jt_book_jobs_finish (GAsyncResult *result, GError **error)
 {

@@ -40,6 +40,19 @@ void jt_book_jobs_copy_async (const char *path, const char *to, GObject *source,
                               GAsyncReadyCallback callback);
 
 /**
+ * jt_book_jobs_renew_async:
+ * @path: where the book lies
+ * @permille: how far it is is written here, atomically; it lives as long as @source
+ * @cancellable: ends it, and leaves the book as it was
+ * @source: who asks, kept until it is answered
+ * @callback: called in the main thread, with @source
+ *
+ * Makes the tables of a book of an older program anew, in a thread.
+ */
+void jt_book_jobs_renew_async (const char *path, gint *permille, GCancellable *cancellable,
+                               GObject *source, GAsyncReadyCallback callback);
+
+/**
  * jt_book_jobs_finish:
  * @result: what the callback was given
  * @error: why it was not done

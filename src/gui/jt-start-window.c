@@ -11,8 +11,12 @@
 #include "jt-file-pick.h"
 #include "jt-rule-error.h"
 #include "jt-settings.h"
+#include "jt-start-rows.h"
 #include "jt-user-query.h"
 #include "jt-wording.h"
+
+/* How often progress is looked at, in milliseconds. */
+#define LOOK_INTERVAL 100
 
 struct _JtStartWindow
 {
@@ -36,8 +40,13 @@ struct _JtStartWindow
   GtkButton *back_button;
   GtkSpinner *spinner;
   GtkLabel *busy;
+  GtkProgressBar *progress;
+  GtkButton *stop_button;
 
   char *path; /* the book that is being opened */
+  GCancellable *renewing; /* while its tables are made anew */
+  gint renewed;           /* in thousandths, written by another thread */
+  guint look;
 };
 
 G_DEFINE_FINAL_TYPE (JtStartWindow, jt_start_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -110,22 +119,6 @@ set_path (JtStartWindow *self, const char *path)
 
 /* ---------------------------------------------------------------------------- opening a book */
 
-static GtkWidget *
-new_user_row (JsonObject *user)
-{
-  const char *name = json_object_get_string_member (user, "name");
-  GtkWidget *label = gtk_label_new (name);
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_margin_start (label, 12);
-  gtk_widget_set_size_request (label, -1, 36);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  g_object_set_data_full (G_OBJECT (row), "user", g_strdup (name), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return row;
-}
-
 static void
 clear_list (GtkListBox *list)
 {
@@ -152,13 +145,14 @@ ask_who (JtStartWindow *self)
     }
   clear_list (self->users);
   for (guint i = 0; i < json_array_get_length (users); i++)
-    gtk_list_box_append (self->users, new_user_row (json_array_get_object_element (users, i)));
+    gtk_list_box_append (self->users, jt_start_rows_new_user (json_object_get_string_member (
+                                          json_array_get_object_element (users, i), "name")));
   turn_to (self, "who");
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->users, 0)));
 }
 
 static void
-open_book (JtStartWindow *self, const char *user)
+open_now (JtStartWindow *self, const char *user)
 {
   JtApplication *application = JT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   g_autoptr (GError) error = NULL;
@@ -169,6 +163,71 @@ open_book (JtStartWindow *self, const char *user)
     ask_who (self);
   else
     show_trouble (self, error);
+}
+
+static gboolean
+on_look_cb (gpointer data)
+{
+  JtStartWindow *self = data;
+
+  gtk_progress_bar_set_fraction (self->progress, g_atomic_int_get (&self->renewed) / 1000.0);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_renewed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  JtStartWindow *self = JT_START_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  const gboolean done = jt_book_jobs_finish (result, &error);
+
+  g_clear_handle_id (&self->look, g_source_remove);
+  g_clear_object (&self->renewing);
+  if (self->stack == NULL) /* closed meanwhile */
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->stop_button), FALSE);
+  if (done)
+    open_now (self, NULL);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    turn_to (self, "choose");
+  else
+    show_trouble (self, error);
+}
+
+/* A book of an older program: its tables are made from its journal first, which takes minutes where
+ * it is large. */
+static void
+renew (JtStartWindow *self)
+{
+  self->renewing = g_cancellable_new ();
+  g_atomic_int_set (&self->renewed, 0);
+  self->look = g_timeout_add (LOOK_INTERVAL, on_look_cb, self);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_label_set_label (self->busy, _ ("Preparing the book for this version of the program…"));
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->stop_button), TRUE);
+  turn_to (self, "busy");
+  gtk_widget_grab_focus (GTK_WIDGET (self->stop_button));
+  jt_book_jobs_renew_async (self->path, &self->renewed, self->renewing, G_OBJECT (self),
+                            on_renewed_cb);
+}
+
+static void
+on_stop_cb (JtStartWindow *self)
+{
+  g_cancellable_cancel (self->renewing);
+}
+
+static void
+open_book (JtStartWindow *self, const char *user)
+{
+  if (self->renewing != NULL)
+    return;
+  if (jt_office_is_outdated (self->path))
+    renew (self);
+  else
+    open_now (self, user);
 }
 
 static void
@@ -440,30 +499,7 @@ fill_recent (JtStartWindow *self)
 
   clear_list (self->recent);
   for (guint i = 0; paths[i] != NULL; i++)
-    {
-      g_autofree char *name = g_path_get_basename (paths[i]);
-      g_autofree char *folder = g_path_get_dirname (paths[i]);
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-      GtkWidget *title = gtk_label_new (name);
-      GtkWidget *place = gtk_label_new (folder);
-      GtkWidget *row = gtk_list_box_row_new ();
-
-      gtk_label_set_xalign (GTK_LABEL (title), 0);
-      gtk_label_set_xalign (GTK_LABEL (place), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (place), PANGO_ELLIPSIZE_START);
-      gtk_widget_add_css_class (place, "dim-label");
-      gtk_widget_set_margin_start (box, 12);
-      gtk_widget_set_margin_end (box, 12);
-      gtk_widget_set_margin_top (box, 6);
-      gtk_widget_set_margin_bottom (box, 6);
-      gtk_box_append (GTK_BOX (box), title);
-      gtk_box_append (GTK_BOX (box), place);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-      g_object_set_data_full (G_OBJECT (row), "path", g_strdup (paths[i]), g_free);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      -1);
-      gtk_list_box_append (self->recent, row);
-    }
+    gtk_list_box_append (self->recent, jt_start_rows_new_book (paths[i]));
 }
 
 /* A book that is gone for good. */
@@ -478,6 +514,10 @@ on_forget_cb (JtStartWindow *self)
 static void
 jt_start_window_dispose (GObject *object)
 {
+  JtStartWindow *self = JT_START_WINDOW (object);
+
+  g_cancellable_cancel (self->renewing);
+  g_clear_handle_id (&self->look, g_source_remove);
   /* The window lets go of its child and its default widget first; both are bound. */
   G_OBJECT_CLASS (jt_start_window_parent_class)->dispose (object);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_START_WINDOW);
@@ -517,6 +557,9 @@ jt_start_window_class_init (JtStartWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, busy);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, stop_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_make_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_pick_cb);

@@ -12,7 +12,7 @@
 #include "jt-uid.h"
 
 /* How often a replay says how far it is. */
-#define PROGRESS_STEP 1000
+#define PROGRESS_STEP 100
 
 gboolean
 jt_journal_write (JtDb *db, const JtPen *pen, const JtCommand *command, JsonObject *payload,
@@ -86,8 +86,11 @@ jt_journal_replay (JtDb *source, JtDb *target, JtReplayProgress progress, gpoint
 
       if (!jt_journal_project (target, entry, touched, error))
         return FALSE;
-      if (progress != NULL && ++done % PROGRESS_STEP == 0)
-        progress (done, total, data);
+      if (progress != NULL && ++done % PROGRESS_STEP == 0 && !progress (done, total, data))
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
+          return FALSE;
+        }
     }
   if (read_error != NULL)
     {

@@ -64,8 +64,10 @@ gboolean jt_journal_project (JtDb *db, const JtEntry *entry, JtTouched *touched,
  * @data: what was given with it
  *
  * Hears how far a replay is.
+ *
+ * Returns: whether it goes on
  */
-typedef void (*JtReplayProgress) (gint64 done, gint64 total, gpointer data);
+typedef gboolean (*JtReplayProgress) (gint64 done, gint64 total, gpointer data);
 
 /**
  * jt_journal_replay:
@@ -74,7 +76,7 @@ typedef void (*JtReplayProgress) (gint64 done, gint64 total, gpointer data);
  *   a transaction
  * @progress: (nullable): hears how far it is
  * @data: for @progress
- * @error: as jt_journal_project()
+ * @error: as jt_journal_project(), G_IO_ERROR_CANCELLED when @progress stopped it
  *
  * Projects every entry in the order (Lamport, device, sequence), then makes the kept totals anew.
  *

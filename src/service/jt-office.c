@@ -178,14 +178,23 @@ jt_office_create (const char *path, const JtFounding *founding, const JtClock *c
   return g_steal_pointer (&self);
 }
 
+typedef struct
+{
+  JtOfficeRenewing hear;
+  gpointer data;
+} JtRenewal;
+
 static gboolean
 rebuild_in_place (JtDb *db, gpointer data, GError **error)
 {
-  return jt_db_reset_projection (db, error) && jt_journal_replay (db, db, NULL, NULL, error);
+  const JtRenewal *renewal = data;
+
+  return jt_db_reset_projection (db, error)
+         && jt_journal_replay (db, db, renewal->hear, renewal->data, error);
 }
 
-JtOffice *
-jt_office_open (const char *path, const JtClock *clock, GError **error)
+static JtOffice *
+open_renewed (const char *path, const JtClock *clock, JtRenewal *renewal, GError **error)
 {
   g_autoptr (JtOffice) self = office_new (path, JT_DB_WRITE, clock, error);
   gboolean current;
@@ -194,9 +203,40 @@ jt_office_open (const char *path, const JtClock *clock, GError **error)
     return NULL;
   if (!jt_db_projection_is_current (self->db, &current, error))
     return NULL;
-  if (!current && !jt_db_run (self->db, rebuild_in_place, NULL, error))
+  if (!current && !jt_db_run (self->db, rebuild_in_place, renewal, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+JtOffice *
+jt_office_open (const char *path, const JtClock *clock, GError **error)
+{
+  JtRenewal unheard = { NULL, NULL };
+
+  return open_renewed (path, clock, &unheard, error);
+}
+
+gboolean
+jt_office_is_outdated (const char *path)
+{
+  const JtClock now = jt_clock_real ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JtOffice) self = office_new (path, JT_DB_READ, &now, &error);
+  gboolean current = TRUE;
+
+  if (self == NULL)
+    return g_error_matches (error, JT_STORE_ERROR, JT_STORE_ERROR_OLDER);
+  return jt_db_projection_is_current (self->db, &current, NULL) && !current;
+}
+
+gboolean
+jt_office_renew (const char *path, const JtClock *clock, JtOfficeRenewing hear, gpointer data,
+                 GError **error)
+{
+  JtRenewal renewal = { hear, data };
+  g_autoptr (JtOffice) self = open_renewed (path, clock, &renewal, error);
+
+  return self != NULL && jt_office_close (self, error);
 }
 
 JtOffice *

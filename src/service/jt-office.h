@@ -85,6 +85,42 @@ JtOffice *jt_office_create (const char *path, const JtFounding *founding, const 
 JtOffice *jt_office_open (const char *path, const JtClock *clock, GError **error);
 
 /**
+ * jt_office_is_outdated:
+ * @path: where the book lies
+ *
+ * Returns: whether its tables have to be rebuilt before it is worked with, which may take minutes;
+ *   of a book that cannot be read, opening it tells more
+ */
+gboolean jt_office_is_outdated (const char *path);
+
+/**
+ * JtOfficeRenewing:
+ * @done: entries of the journal that were gone through
+ * @total: entries there are
+ * @data: what was given with it
+ *
+ * Hears how far the tables are.
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*JtOfficeRenewing) (gint64 done, gint64 total, gpointer data);
+
+/**
+ * jt_office_renew:
+ * @path: where the book lies
+ * @clock: what its rules are shown as now
+ * @hear: hears how far it is
+ * @data: for @hear
+ * @error: a store error, or G_IO_ERROR_CANCELLED; then the book is as it was
+ *
+ * Rebuilds the tables of a book from its journal where an older program made them, and closes it.
+ *
+ * Returns: whether they are of this program now
+ */
+gboolean jt_office_renew (const char *path, const JtClock *clock, JtOfficeRenewing hear,
+                          gpointer data, GError **error);
+
+/**
  * jt_office_open_reading:
  * @path: where the book lies
  * @clock: what its rules are shown as now

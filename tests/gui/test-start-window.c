@@ -5,8 +5,10 @@
 
 #include <glib/gstdio.h>
 
+#include "jt-db.h"
 #include "jt-settings.h"
 #include "jt-start-window.h"
+#include "jt-store-office.h"
 #include "jt-user-query.h"
 
 static JtStartWindow *
@@ -124,6 +126,43 @@ test_who (void)
   jt_gui_settle ();
 }
 
+static gboolean
+is_open (gpointer application)
+{
+  return JT_IS_WINDOW (gtk_application_get_active_window (application));
+}
+
+/* The tables of an older program's book are made anew in a thread; the window shows how far it is,
+ * and opens the book then. */
+static void
+test_outdated (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-11-02");
+  JtStartWindow *window = new_window ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JtDb) db = NULL;
+
+  jt_office_close (book->office, &error);
+  g_assert_no_error (error);
+  g_clear_object (&book->office);
+  g_assert_false (jt_office_is_outdated (book->path));
+  db = jt_db_open (book->path, JT_DB_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (jt_store_local_set (db, "projection", "of an older program", &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&db, jt_db_close);
+  g_assert_true (jt_office_is_outdated (book->path));
+
+  jt_start_window_take_book (window, book->path);
+  g_assert_cmpstr (page (window), ==, "busy");
+  g_assert_true (offers (window, "progress"));
+  g_assert_true (offers (window, "stop_button"));
+  jt_gui_spin_until (is_open, jt_gui_application ());
+  g_assert_false (jt_office_is_outdated (book->path));
+  gtk_window_destroy (gtk_application_get_active_window (GTK_APPLICATION (jt_gui_application ())));
+  jt_gui_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,5 +171,6 @@ main (int argc, char **argv)
   g_test_add_func ("/start-window/missing", test_missing);
   g_test_add_func ("/start-window/damaged", test_damaged);
   g_test_add_func ("/start-window/who", test_who);
+  g_test_add_func ("/start-window/outdated", test_outdated);
   return g_test_run ();
 }
