@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "jt-about.h"
+#include "jt-help-chapter.h"
+#include "jt-help-window.h"
+#include "jt-key-card.h"
 #include "jt-log.h"
 #include "jt-settings.h"
 #include "jt-shortcuts.h"
@@ -64,6 +67,18 @@ on_text_normal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  jt_help_window_present (jt_help_chapter_of (active_window (data)));
+}
+
+static void
+on_key_card_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  jt_key_card_present (active_window (data));
+}
+
+static void
 on_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   jt_shortcuts_show (active_window (data));
@@ -106,6 +121,7 @@ jt_application_add_actions (JtApplication *application)
     { "new-book", on_new_book_cb },         { "open-book", on_open_book_cb },
     { "sample-book", on_sample_book_cb },   { "text-larger", on_text_larger_cb },
     { "text-smaller", on_text_smaller_cb }, { "text-normal", on_text_normal_cb },
+    { "help", on_help_cb },                 { "key-card", on_key_card_cb },
     { "shortcuts", on_shortcuts_cb },       { "copy-details", on_copy_details_cb },
     { "about", on_about_cb },               { "quit", on_quit_cb },
   };

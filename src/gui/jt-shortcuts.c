@@ -5,16 +5,7 @@
 
 #include <glib/gi18n.h>
 
-/* One key: what it does, and the action it is bound to; without an action it is handled where it
- * is pressed, and stands here only to be read. */
-typedef struct
-{
-  const char *group; /* set on the first of a group */
-  const char *title;
-  const char *key;
-  const char *action;
-} JtShortcut;
-
+/* The one table of keys: what is bound, shown, printed and written in the manual. */
 static const JtShortcut table[] = {
   { N_ ("Pages"), N_ ("Work desk"), "<Alt>1", "win.go::desk" },
   { NULL, N_ ("Cases"), "<Alt>2", "win.go::cases" },
@@ -38,6 +29,7 @@ static const JtShortcut table[] = {
   { NULL, N_ ("Larger text"), "<Ctrl>plus", "app.text-larger" },
   { NULL, N_ ("Smaller text"), "<Ctrl>minus", "app.text-smaller" },
   { NULL, N_ ("Normal text"), "<Ctrl>0", "app.text-normal" },
+  { NULL, N_ ("Manual, at what is shown"), "F1", "app.help" },
   { NULL, N_ ("Keyboard shortcuts"), "<Ctrl>question", "app.shortcuts" },
   { NULL, N_ ("Quit"), "<Ctrl>q", "app.quit" },
 };
@@ -62,8 +54,15 @@ jt_shortcuts_install (GtkApplication *application)
       }
 }
 
-static GtkWidget *
-new_line (const JtShortcut *shortcut)
+const JtShortcut *
+jt_shortcuts_table (guint *n_keys)
+{
+  *n_keys = G_N_ELEMENTS (table);
+  return table;
+}
+
+GtkWidget *
+jt_shortcuts_new_line (const JtShortcut *shortcut)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *title = gtk_label_new (_ (shortcut->title));
@@ -99,7 +98,7 @@ jt_shortcuts_show (GtkWindow *parent)
           gtk_widget_set_margin_top (group, i > 0 ? 12 : 0);
           gtk_box_append (GTK_BOX (lines), group);
         }
-      gtk_box_append (GTK_BOX (lines), new_line (&table[i]));
+      gtk_box_append (GTK_BOX (lines), jt_shortcuts_new_line (&table[i]));
     }
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), lines);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
