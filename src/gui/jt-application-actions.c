@@ -104,14 +104,29 @@ on_about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   jt_about_show (active_window (data));
 }
 
+static GtkWindow *
+get_first_window (GtkApplication *application)
+{
+  GList *windows = gtk_application_get_windows (application);
+
+  return windows != NULL ? windows->data : NULL;
+}
+
 static void
 on_quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *windows;
+  GtkApplication *application = GTK_APPLICATION (data);
+  GtkWindow *asked = NULL, *window;
 
-  /* Each window closes its book first. */
-  while ((windows = gtk_application_get_windows (GTK_APPLICATION (data))) != NULL)
-    gtk_window_destroy (windows->data);
+  /* Each window closes its book first.  One that is in the middle of something stays. */
+  while ((window = get_first_window (application)) != NULL && window != asked)
+    {
+      asked = window;
+      if (gtk_widget_get_realized (GTK_WIDGET (window)))
+        gtk_window_close (window);
+      else
+        gtk_window_destroy (window);
+    }
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include "jt-ballot-query.h"
 #include "jt-ballot-words.h"
+#include "jt-drop-down-name.h"
 #include "jt-json.h"
 #include "jt-paper-moment.h"
 #include "jt-prompt.h"
@@ -413,6 +414,7 @@ jt_ballot_opening_init (JtBallotOpening *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->again = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  jt_drop_down_name (self->cases, _ ("Case"));
   self->list = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
   gtk_column_view_set_model (self->voters, GTK_SELECTION_MODEL (selection));

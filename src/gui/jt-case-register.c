@@ -215,6 +215,31 @@ on_act_cb (JtCaseRegister *self)
 
 /* ------------------------------------------------------------------------------- the entrances */
 
+/* A screen reader is on the line, and hears of it what the button in it says. */
+static void
+on_toggled_cb (GtkCheckButton *check, gpointer row)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_check_button_get_active (check) ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                                                   : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
+}
+
+/* One stop of the keyboard for each line: the line itself. */
+static GtkWidget *
+new_row (GtkWidget *check)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_widget_set_focusable (check, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), check);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_check_button_get_label (GTK_CHECK_BUTTON (check)), -1);
+  g_signal_connect (check, "toggled", G_CALLBACK (on_toggled_cb), row);
+  on_toggled_cb (GTK_CHECK_BUTTON (check), row);
+  return row;
+}
+
 static void
 add_entrances (JtCaseRegister *self, const char *before, const GPtrArray *places)
 {
@@ -232,7 +257,7 @@ add_entrances (JtCaseRegister *self, const char *before, const GPtrArray *places
         }
       check = gtk_check_button_new_with_label (name);
       g_object_set_data_full (G_OBJECT (check), "uid", g_strdup (place->uid), g_free);
-      gtk_list_box_append (self->entrances, check);
+      gtk_list_box_append (self->entrances, new_row (check));
     }
 }
 
@@ -256,7 +281,7 @@ fill_entrances (JtCaseRegister *self)
                           gtk_list_box_get_row_at_index (self->entrances, 0) == NULL);
 }
 
-/* Enter on a line picks it. */
+/* Enter and space on a line pick it. */
 static void
 on_row_activated_cb (JtCaseRegister *self, GtkListBoxRow *row)
 {
@@ -300,6 +325,11 @@ jt_case_register_class_init (JtCaseRegisterClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_act_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  /* From the list as well, where Enter picks. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "default.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "default.activate", NULL);
 }
 
 static void

@@ -282,12 +282,24 @@ jt_case_stages_dispose (GObject *object)
   G_OBJECT_CLASS (jt_case_stages_parent_class)->dispose (object);
 }
 
+/* One stop for Tab, at the stage that is chosen: two dozen stages are gone through by the arrows. */
+static gboolean
+jt_case_stages_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (jt_case_stages_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return jt_case_stages_grab_focus (widget);
+}
+
 static void
 jt_case_stages_class_init (JtCaseStagesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jt_case_stages_dispose;
+  widget_class->focus = jt_case_stages_focus;
   widget_class->grab_focus = jt_case_stages_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", JT_TYPE_CASE_STAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-drop-down-name.h"
 #include "jt-field-basis.h"
 
 typedef struct
@@ -61,6 +62,8 @@ show_label (JtField *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   priv->title, GTK_ACCESSIBLE_PROPERTY_REQUIRED, priv->required,
                                   -1);
+  if (GTK_IS_DROP_DOWN (priv->input))
+    jt_drop_down_name (GTK_DROP_DOWN (priv->input), priv->title);
 }
 
 static void

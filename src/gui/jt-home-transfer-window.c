@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-day.h"
+#include "jt-drop-down-name.h"
 #include "jt-home-words.h"
 #include "jt-json.h"
 #include "jt-text.h"
@@ -56,8 +57,11 @@ tell (JtHomeTransferWindow *self, const char *text)
 static void
 name_widget (GtkWidget *widget, const char *name)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  if (GTK_IS_DROP_DOWN (widget))
+    jt_drop_down_name (GTK_DROP_DOWN (widget), name);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
 }
 
 static GtkWidget *

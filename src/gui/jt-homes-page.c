@@ -266,6 +266,8 @@ fill_tree (JtHomesPage *self, GPtrArray *tree)
   /* Who came by key goes on by key; until now there was nothing to go on to. */
   if (first && tree->len > 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->places));
+  else if (first)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "jt-drop-down-name.h"
 #include "jt-json.h"
 
 /* Pairs of header and field that stand side by side. */
@@ -146,8 +147,7 @@ new_choice (const char *title, guint column, const char *field, Columns *columns
   choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), find_choice (field));
   gtk_widget_set_hexpand (choice, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  jt_drop_down_name (GTK_DROP_DOWN (choice), name);
   g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));
   g_signal_connect (choice, "notify::selected", G_CALLBACK (on_chosen_cb), columns);
   return choice;

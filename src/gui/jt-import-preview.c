@@ -9,6 +9,7 @@
 #include "jt-import-columns.h"
 #include "jt-import-table.h"
 #include "jt-json.h"
+#include "jt-mask.h"
 
 /* Columns that are shown; a table of more is built slowly. */
 #define COLUMNS_SHOWN 14
@@ -105,22 +106,35 @@ kind_of (JsonObject *row)
   return kind;
 }
 
+/* Numbers of persons are masked, but for one that cannot be read: it has to be seen to be mended. */
+static char *
+say (const char *field, const char *text)
+{
+  if (text == NULL)
+    return NULL;
+  return g_str_equal (field, "certificate") || g_str_equal (field, "phone") ? jt_mask_numbers (text)
+                                                                              : g_strdup (text);
+}
+
 static void
 add_cell (JtImportRow *row, JsonObject *item, const char *field)
 {
-  const char *text = jt_json_text (json_object_get_object_member (item, "cells"), field);
+  const char *cell = jt_json_text (json_object_get_object_member (item, "cells"), field);
   const char *fault = jt_json_text (json_object_get_object_member (item, "faults"), field);
-  const char *before = jt_json_text (json_object_get_object_member (item, "before"), field);
+  const char *of_book = jt_json_text (json_object_get_object_member (item, "before"), field);
+  const gboolean same = g_strcmp0 (of_book, cell) == 0;
+  g_autofree char *text
+      = fault != NULL ? g_strdup (cell != NULL ? cell : "") : say (field, cell != NULL ? cell : "");
+  g_autofree char *before = say (field, of_book);
   g_autofree char *shown = NULL;
 
-  text = text != NULL ? text : "";
   if (fault != NULL)
     {
       /* Translators: the text of a cell, and what is wrong with it */
       shown = *text != '\0' ? g_strdup_printf (_ ("%s – %s"), text, fault) : g_strdup (fault);
       jt_import_row_add (row, shown, JT_IMPORT_MARK_FAULT);
     }
-  else if (before != NULL && *before != '\0' && strcmp (before, text) != 0)
+  else if (before != NULL && *before != '\0' && !same)
     {
       /* Translators: what the book says, and what the file says */
       shown = g_strdup_printf (_ ("%s → %s"), before, text);

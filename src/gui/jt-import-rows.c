@@ -8,6 +8,7 @@
 #include "jt-import-columns.h"
 #include "jt-import-table.h"
 #include "jt-json.h"
+#include "jt-mask.h"
 
 /* Columns that are shown; a table of more is built slowly. */
 #define COLUMNS_SHOWN 30
@@ -22,7 +23,12 @@ new_row (JsonObject *item, const char *sheet, guint n_columns)
 
   jt_import_row_add (row, text, JT_IMPORT_MARK_NONE);
   for (guint i = 0; i < MIN (json_array_get_length (cells), n_columns); i++)
-    jt_import_row_add (row, json_array_get_string_element (cells, i), JT_IMPORT_MARK_NONE);
+    {
+      /* By its look: whether a column holds numbers of persons is not settled yet. */
+      g_autofree char *shown = jt_mask_numbers (json_array_get_string_element (cells, i));
+
+      jt_import_row_add (row, shown, JT_IMPORT_MARK_NONE);
+    }
   return row;
 }
 

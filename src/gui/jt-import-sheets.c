@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "jt-drop-down-name.h"
 #include "jt-import-columns.h"
 #include "jt-json.h"
 
@@ -137,8 +138,7 @@ new_kind (JtImportSheets *self, JsonObject *sheet)
   choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), selected);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  jt_drop_down_name (GTK_DROP_DOWN (choice), name);
   g_signal_connect (choice, "notify::selected", G_CALLBACK (on_kind_cb), self);
   return choice;
 }

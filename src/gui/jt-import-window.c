@@ -502,6 +502,21 @@ on_back_cb (JtImportWindow *self)
   go (self, self->step - 1);
 }
 
+/* What is under way is stopped first, and how that went is told: what is in the book and what is not
+ * does not remain a guess. */
+static gboolean
+jt_import_window_close_request (GtkWindow *window)
+{
+  JtImportWindow *self = JT_IMPORT_WINDOW (window);
+
+  if (is_busy (self))
+    {
+      g_cancellable_cancel (self->cancellable);
+      return GDK_EVENT_STOP;
+    }
+  return GTK_WINDOW_CLASS (jt_import_window_parent_class)->close_request (window);
+}
+
 static void
 on_cancel_cb (JtImportWindow *self)
 {
@@ -533,6 +548,7 @@ jt_import_window_class_init (JtImportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jt_import_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = jt_import_window_close_request;
   g_type_ensure (JT_TYPE_IMPORT_SHEETS);
   g_type_ensure (JT_TYPE_IMPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -569,6 +585,8 @@ jt_import_window_class_init (JtImportWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_names_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_rejected_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
+                                       NULL);
 }
 
 static void
@@ -581,7 +599,10 @@ jt_import_window_init (JtImportWindow *self)
 JtImportWindow *
 jt_import_window_present (GtkWindow *parent, JtSession *session)
 {
-  JtImportWindow *self = g_object_new (JT_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
+  /* Of the program, so that its keys are heard here; and never without the book it writes to. */
+  JtImportWindow *self
+      = g_object_new (JT_TYPE_IMPORT_WINDOW, "application", gtk_window_get_application (parent),
+                      "transient-for", parent, "destroy-with-parent", TRUE, NULL);
 
   self->session = g_object_ref (session);
   gtk_window_present (GTK_WINDOW (self));

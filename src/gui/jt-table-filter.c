@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "jt-drop-down-name.h"
 #include "jt-home-words.h"
 
 /* Who types is not asked for at every key. */
@@ -230,8 +231,7 @@ new_choice (Filter *filter, Field *field)
   for (guint i = 0; column->nicks[i] != NULL; i++)
     gtk_string_list_append (words, say_word (column, column->nicks[i]));
   field->first = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (field->first), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (column->title), -1);
+  jt_drop_down_name (GTK_DROP_DOWN (field->first), _ (column->title));
   g_signal_connect_swapped (field->first, "notify::selected", G_CALLBACK (on_field_changed_cb),
                             filter);
   return field->first;

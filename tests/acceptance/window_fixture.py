@@ -9,7 +9,7 @@ import jiati
 import oracle
 import window_driver
 import window_words as words
-from window_driver import CHECK_BOX, IMAGE, LABEL, LIST, TABLE_ROW
+from window_driver import CHECK_BOX, CHECKED, IMAGE, LABEL, LIST, TABLE_ROW
 
 
 class Clerk(window_driver.Program):
@@ -83,14 +83,42 @@ class Clerk(window_driver.Program):
         boxes = [node.name for node in self.tree(True, self.find(words.ENTRANCES, LIST).path).walk()
                  if node.role == CHECK_BOX]
         for place in boxes[:max(map(boxes.index, entrances)) + 1]:
+            row = self.wait_focus(f"^{re.escape(place)}$")
             if place in entrances:
-                self.key("space")
+                self.key("Return")
+                self.wait(lambda path=row.path: self.items()[path].has(CHECKED), f"{place} picked")
             self.key("Down")
         self.alt(words.APPLICANTS)
         self.wait_focus(words.APPLICANTS)
         self.fill(applicants)
         self.alt(words.REGISTER)
         return self.find(r"^\S+-\d{4}-\d{4}$").name
+
+    def choose_stage(self, name):
+        """In the list of stages, which has the focus."""
+        self.key("Home")
+        return self.tab_to(name, "Down")
+
+    def pick(self, name, words_of_list):
+        """In the field of this name, the last of the words, which its list begins with."""
+        button = self.tab_to(name)
+        self.key("space")
+        self.wait(lambda: self.focus() and self.focus().path != button.path, "the list")
+        for _ in words_of_list[1:]:
+            self.key("Down")
+        self.key("Return")
+        self.wait_focus(f"{name}.*：{words_of_list[-1]}$")
+
+    def fill_fields(self, fields):
+        """Fields in the order in which Tab comes to them: a text, or words down to that chosen."""
+        for name, value in fields:
+            if isinstance(value, str):
+                self.tab_to(name)
+                self.fill(value)
+            else:
+                self.pick(name, value)
+        self.key("ctrl+s")
+        self.find(words.SAVED)
 
     # -------------------------------------------------------------------------------- the vote
 
@@ -99,6 +127,18 @@ class Clerk(window_driver.Program):
         self.go(words.VOTES, words.OPEN_VOTE)
         self.alt(words.OPEN_VOTE)
         return self.find(words.ROLL).name, self.table(words.VOTERS)
+
+    def choose_motions_and_period(self, first, last):
+        """Both motions, from @first to @last."""
+        self.alt(words.FIRST_DAY)
+        self.wait_focus(words.FIRST_DAY)
+        self.fill(first)
+        self.alt(words.LAST_DAY)
+        self.wait_focus(words.LAST_DAY)
+        self.fill(last)
+        self.tab_to(words.FUND)
+        self.key("space")
+        self.wait(lambda: self.focus().has(CHECKED), "the motion to be chosen")
 
     def open_vote(self):
         """Opens what is previewed, and comes to the desk."""
@@ -171,9 +211,9 @@ class Board:
         self.short = next((node for node in above if node.index == self.verdict.index + 1), None)
 
     def fraction(self, name):
-        """"76.40 / 5095.15 ㎡" as two texts, "1 / 57 人" as two numbers."""
+        """"参与面积 76.40 ㎡ / 5095.15 ㎡，须达到 …" as two texts, numbers of voters as two numbers."""
         text = self.clerk.ask(self.bars[name], window_driver.ACCESSIBLE, "Description")
-        some, whole = re.fullmatch(r"([\d.,]+) / ([\d.,]+) (?:㎡|人)", text).groups()
+        some, whole = re.match(words.FRACTION, text).groups()
         some, whole = some.replace(",", ""), whole.replace(",", "")
         return (some, whole) if name.endswith("area") else (int(some), int(whole))
 

@@ -38,13 +38,23 @@ APPLICANTS = "^申请房号"
 STAGES = "^阶段$"
 STAGE_ELIGIBILITY = "^加装条件核查"
 STAGE_APPLICATION = "^申请，"
+APPLICATION_REASON = "^加装理由"
+APPLICATION_ORGANISER = "^组织单位"
+APPLICATION_RECEIVED = "^居委会收到日期"
+YES = ("未记录", "是")
+NO = (*YES, "否")
+ELIGIBILITY_LAWFUL = "^依法建设"
+ELIGIBILITY_LISTED = "^列入房屋征收"
+ELIGIBILITY_CHECKED = "^核查日期"
 
 # Opening a vote.
 OPEN_VOTE = "^发起表决"
 ROLL = "^今日名册"
 VOTERS = "^名册业主"
 LOCK_ROLL = "^锁定名册"
+FIRST_DAY = "^开始日"
 LAST_DAY = "^截止日"
+FUND = "^使用维修资金"
 
 # Ballot desk.
 ROOM = "^房号/扫码"
@@ -53,6 +63,7 @@ REASONS = ("^1 空白", "^2 多选", "^3 未签名")
 SAVED_STATES = ("已保存", "已复核")
 BARS = {"participation_area": "^参与面积$", "participation_voters": "^参与人数$",
         "consent_area": "^同意面积$", "consent_voters": "^同意人数$"}
+FRACTION = r"\S+ ([\d.,]+)(?: ㎡)? / ([\d.,]+)(?: ㎡)?，须"
 VERDICTS = {"met": "^达到法定比例", "not-met": "^未达到法定比例", "disputed": "^结果存疑"}
 MISSING = {"participation": "参与还差", "consent": "同意还差"}
 VOTERS_SHORT = r"(\d+) 人"

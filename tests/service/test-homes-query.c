@@ -157,6 +157,37 @@ test_mask (void)
   g_assert_null (jt_mask (NULL));
 }
 
+/* What may stand in one cell of a file. */
+static void
+test_mask_numbers (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *masked;
+  } cases[] = {
+    { "220101199001011234", "220***********1234" },
+    { "22010119900101123x", "220***********123x" },
+    { "220101900101123", "220********1123" },
+    { "13800001234", "138****1234" },
+    { "220101199001011234、13800001234", "220***********1234、138****1234" },
+    { "张三 13800001234（本人）", "张三 138****1234（本人）" },
+    { "91220101MA0Y3KQ7X4", "91220101MA0Y3KQ7X4" }, /* a firm's */
+    { "2.20101E+17", "2.20101E+17" },
+    { "0431-85551234", "0431-85551234" },
+    { "x20101199001011234", "x20101199001011234" },
+    { "22010119900101123", "22010119900101123" }, /* one digit lost */
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *masked = jt_mask_numbers (cases[i].text);
+
+      g_assert_cmpstr (masked, ==, cases[i].masked);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,5 +197,6 @@ main (int argc, char **argv)
   g_test_add_func ("/homes/grid-leader", test_grid_leader);
   g_test_add_func ("/homes/questions", test_questions);
   g_test_add_func ("/homes/mask", test_mask);
+  g_test_add_func ("/homes/mask-numbers", test_mask_numbers);
   return g_test_run ();
 }

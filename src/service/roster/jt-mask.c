@@ -23,3 +23,46 @@ jt_mask (const char *value)
   g_string_append (masked, g_utf8_offset_to_pointer (value, length - tail));
   return g_string_free (masked, FALSE);
 }
+
+static gsize
+count_number (const char *text)
+{
+  gsize n = 0;
+
+  while (g_ascii_isalnum (text[n]))
+    n++;
+  return n;
+}
+
+static gboolean
+is_personal (const char *text, gsize n)
+{
+  const gboolean certificate = n == 15 || n == 18;
+
+  if (!certificate && (n != 11 || text[0] != '1'))
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    if (!g_ascii_isdigit (text[i]) && !(n == 18 && i == n - 1 && g_ascii_toupper (text[i]) == 'X'))
+      return FALSE;
+  return TRUE;
+}
+
+char *
+jt_mask_numbers (const char *text)
+{
+  GString *masked;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  masked = g_string_new (NULL);
+  while (*text != '\0')
+    {
+      const gsize n = count_number (text);
+      g_autofree char *number = g_strndup (text, MAX (n, 1));
+      g_autofree char *stars = is_personal (number, n) ? jt_mask (number) : NULL;
+
+      g_string_append (masked, stars != NULL ? stars : number);
+      text += MAX (n, 1);
+    }
+  return g_string_free (masked, FALSE);
+}

@@ -16,4 +16,15 @@ G_BEGIN_DECLS
  */
 char *jt_mask (const char *value);
 
+/**
+ * jt_mask_numbers:
+ * @text: what stands in a cell of somebody's file
+ *
+ * Masks what looks like a number of a person in it: 15 or 18 digits, the last of which may be X, and
+ * 11 digits that begin with 1; several in one cell as well.
+ *
+ * Returns: (transfer full): the text with stars
+ */
+char *jt_mask_numbers (const char *text);
+
 G_END_DECLS
