@@ -437,8 +437,8 @@ class Program:
         """Presses Tab until the focus is on this name; Tab that goes round in vain is trouble."""
         seen = []
         while len(seen) < 60:
-            node = self.focus()
-            if node and re.search(name, node.name):
+            node = self.wait(self.focus, "a focus")  # a menu that opens has none at first
+            if re.search(name, node.name):
                 return node
             seen.append(node)
             self.key(key)
