@@ -14,67 +14,22 @@
 #include "jt-import-sheets.h"
 #include "jt-import-table.h"
 #include "jt-import-template.h"
+#include "jt-import-window-private.h"
 #include "jt-json.h"
 #include "jt-wording.h"
 
 /* How often progress is looked at, in milliseconds. */
 #define LOOK_INTERVAL 100
 
-typedef enum
-{
-  STEP_FILE,
-  STEP_COLUMNS,
-  STEP_CHANGES,
-  STEP_DONE,
-} Step;
-
 static const char *const step_names[] = { "file", "columns", "changes", "done" };
-
-struct _JtImportWindow
-{
-  GtkWindow parent_instance;
-
-  GtkLabel *step_title;
-  GtkStack *steps;
-  GtkLabel *file_name;
-  GtkButton *choose;
-  JtImportSheets *sheets;
-  GtkLabel *counts;
-  JtImportPreview *preview;
-  GtkButton *save_rejected;
-  GtkLabel *done;
-  GtkBox *done_rejected;
-  GtkButton *names;
-  GtkLabel *rows_title;
-  GtkScrolledWindow *rows_frame;
-  GtkColumnView *rows;
-  GtkLabel *trouble;
-  GtkBox *waiting_box;
-  GtkLabel *waiting;
-  GtkProgressBar *bar;
-  GtkButton *cancel;
-  GtkButton *back;
-  GtkButton *next;
-
-  JtSession *session;
-  Step step;
-  char *path;
-  char *charset; /* that a person chose */
-  JsonObject *look;
-  JsonObject *shown; /* the sheet whose rows are seen */
-  JtImportAnswer *plan;
-  GCancellable *cancellable;
-  JtImportProgress *progress;
-  guint watch;
-};
 
 G_DEFINE_FINAL_TYPE (JtImportWindow, jt_import_window, GTK_TYPE_WINDOW)
 
 /* ------------------------------------------------------------------------------------ the state */
 
 /* What went well does not look like what went wrong. */
-static void
-tell_news (JtImportWindow *self, const char *text)
+void
+jt_import_window_tell_news (JtImportWindow *self, const char *text)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self->trouble), "error-text");
   gtk_label_set_label (self->trouble, text);
@@ -89,22 +44,22 @@ tell (JtImportWindow *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), *text != '\0');
 }
 
-static void
-tell_error (JtImportWindow *self, const GError *error)
+void
+jt_import_window_tell_error (JtImportWindow *self, const GError *error)
 {
   g_autofree char *sentence = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      tell_news (self, _ ("Stopped. Nothing was written."));
+      jt_import_window_tell_news (self, _ ("Stopped. Nothing was written."));
       return;
     }
   sentence = jt_wording_error (error);
   tell (self, sentence);
 }
 
-static gboolean
-is_busy (JtImportWindow *self)
+gboolean
+jt_import_window_is_busy (JtImportWindow *self)
 {
   return self->progress != NULL;
 }
@@ -129,7 +84,7 @@ update (JtImportWindow *self)
   };
   static const char *const verbs[]
       = { N_ ("_Next"), N_ ("_Look What Would Change"), N_ ("_Import Roster"), N_ ("_Close") };
-  const gboolean busy = is_busy (self);
+  const gboolean busy = jt_import_window_is_busy (self);
 
   gtk_label_set_label (self->step_title, _ (titles[self->step]));
   gtk_stack_set_visible_child_name (self->steps, step_names[self->step]);
@@ -181,8 +136,8 @@ on_look_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static JtImportWish
-begin (JtImportWindow *self)
+JtImportWish
+jt_import_window_begin (JtImportWindow *self)
 {
   tell (self, "");
   g_clear_object (&self->cancellable);
@@ -201,8 +156,8 @@ begin (JtImportWindow *self)
 }
 
 /* Returns: whether the window is still there to show what came. */
-static gboolean
-end (JtImportWindow *self)
+gboolean
+jt_import_window_end (JtImportWindow *self)
 {
   g_clear_handle_id (&self->watch, g_source_remove);
   g_clear_pointer (&self->progress, jt_import_progress_unref);
@@ -245,11 +200,11 @@ on_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonObject) look = jt_session_run_finish (JT_SESSION (source), result, &error);
 
-  if (!end (self))
+  if (!jt_import_window_end (self))
     return;
   if (look == NULL)
     {
-      tell_error (self, error);
+      jt_import_window_tell_error (self, error);
       return;
     }
   jt_import_memory_apply (self->session, jt_json_array (look, "sheets"));
@@ -263,7 +218,7 @@ on_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 look_at_file (JtImportWindow *self)
 {
-  const JtImportWish wish = begin (self);
+  const JtImportWish wish = jt_import_window_begin (self);
 
   jt_import_look_async (self->session, &wish, self->cancellable, on_looked_cb,
                         g_object_ref (self));
@@ -274,7 +229,7 @@ jt_import_window_open (JtImportWindow *self, const char *path)
 {
   g_autofree char *name = NULL;
 
-  g_return_if_fail (JT_IS_IMPORT_WINDOW (self) && !is_busy (self));
+  g_return_if_fail (JT_IS_IMPORT_WINDOW (self) && !jt_import_window_is_busy (self));
 
   name = g_filename_display_basename (path);
   g_free (self->path);
@@ -345,11 +300,11 @@ on_compared_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (JtImportAnswer) plan = jt_session_run_finish (JT_SESSION (source), result, &error);
 
-  if (!end (self))
+  if (!jt_import_window_end (self))
     return;
   if (plan == NULL)
     {
-      tell_error (self, error);
+      jt_import_window_tell_error (self, error);
       return;
     }
   g_clear_pointer (&self->plan, jt_import_answer_free);
@@ -357,13 +312,13 @@ on_compared_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_plan (self);
   go (self, STEP_CHANGES);
   if (!plan_writes (self))
-    tell_news (self, _ ("Nothing in this file is new or changed: there is nothing to import."));
+    jt_import_window_tell_news (self, _ ("Nothing in this file is new or changed: there is nothing to import."));
 }
 
 static void
 compare (JtImportWindow *self)
 {
-  const JtImportWish wish = begin (self);
+  const JtImportWish wish = jt_import_window_begin (self);
 
   jt_import_memory_keep (self->session, wish.layout);
   jt_import_compare_async (self->session, &wish, self->cancellable, on_compared_cb,
@@ -378,55 +333,6 @@ on_row_chosen_cb (JtImportWindow *self, const char *name, guint number)
   if (sheet != NULL && sheet != self->shown)
     show_rows (self, sheet);
   jt_import_table_select_number (self->rows, number);
-}
-
-static void
-on_rejected_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtImportWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *saved = jt_session_run_finish (JT_SESSION (source), result, &error);
-  g_autofree char *text = NULL;
-
-  if (!end (self))
-    return;
-  if (saved == NULL)
-    {
-      tell_error (self, error);
-      return;
-    }
-  text = g_strdup_printf (_ ("Written to %s. Mend the rows there and import that file."), saved);
-  tell_news (self, text);
-}
-
-static void
-on_rejected_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtImportWindow) self = data;
-  g_autofree char *path = jt_file_pick_finish (result);
-
-  if (path != NULL && self->steps != NULL)
-    jt_import_window_save_rejected (self, path);
-}
-
-void
-jt_import_window_save_rejected (JtImportWindow *self, const char *path)
-{
-  JtImportWish wish;
-
-  g_return_if_fail (JT_IS_IMPORT_WINDOW (self) && self->plan != NULL && !is_busy (self));
-
-  wish = begin (self);
-  jt_import_save_rejected_async (self->session, &wish,
-                                 jt_json_array (self->plan->details, "rejected"), path,
-                                 on_rejected_saved_cb, g_object_ref (self));
-}
-
-static void
-on_save_rejected_cb (JtImportWindow *self)
-{
-  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_SAVE_WORKBOOK, _ ("rejected rows.xlsx"),
-                      on_rejected_picked_cb, g_object_ref (self));
 }
 
 /* ---------------------------------------------------------------------------------------- done */
@@ -451,18 +357,18 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (JtImportAnswer) answer = jt_session_run_finish (JT_SESSION (source), result, &error);
 
-  if (!end (self))
+  if (!jt_import_window_end (self))
     return;
   if (answer != NULL)
     show_done (self, answer);
   else
-    tell_error (self, error);
+    jt_import_window_tell_error (self, error);
 }
 
 static void
 write_roster (JtImportWindow *self)
 {
-  const JtImportWish wish = begin (self);
+  const JtImportWish wish = jt_import_window_begin (self);
 
   jt_import_write_async (self->session, &wish, self->cancellable, on_written_cb,
                          g_object_ref (self));
@@ -509,7 +415,7 @@ jt_import_window_close_request (GtkWindow *window)
 {
   JtImportWindow *self = JT_IMPORT_WINDOW (window);
 
-  if (is_busy (self))
+  if (jt_import_window_is_busy (self))
     {
       g_cancellable_cancel (self->cancellable);
       return GDK_EVENT_STOP;
@@ -583,7 +489,7 @@ jt_import_window_class_init (JtImportWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_names_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_save_rejected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, jt_import_window_pick_rejected);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
                                        NULL);

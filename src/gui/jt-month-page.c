@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "jt-month-page.h"
+
 #include <glib/gi18n.h>
 
 #include "jt-chart-query.h"

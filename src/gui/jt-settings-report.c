@@ -231,10 +231,11 @@ jt_settings_report_show (JtSettingsReport *self, JtPage *page)
 static void
 jt_settings_report_dispose (GObject *object)
 {
-  JtSettingsReport *self = JT_SETTINGS_REPORT (object);
+  GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (object));
 
-  g_clear_weak_pointer (&self->page);
-  gtk_widget_dispose_template (GTK_WIDGET (self), JT_TYPE_SETTINGS_REPORT);
+  g_clear_weak_pointer (&JT_SETTINGS_REPORT (object)->page);
+  gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_SETTINGS_REPORT);
+  g_clear_pointer (&group, gtk_widget_unparent);
   G_OBJECT_CLASS (jt_settings_report_parent_class)->dispose (object);
 }
 

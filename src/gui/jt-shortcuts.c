@@ -23,6 +23,7 @@ static const JtShortcut table[] = {
   { NULL, N_ ("Clear"), "0", NULL },
   { NULL, N_ ("Next row"), "Return", NULL },
   { NULL, N_ ("Go to a room"), "<Ctrl>g", NULL },
+  { NULL, N_ ("Check the paper, next row"), "<Ctrl>Return", NULL },
   { NULL, N_ ("Undo"), "<Ctrl>z", NULL },
   { N_ ("Program"), N_ ("New case book"), "<Ctrl>n", "app.new-book" },
   { NULL, N_ ("Open case book"), "<Ctrl>o", "app.open-book" },

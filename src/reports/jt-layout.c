@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "jt-layout.h"
+
 #include "jt-layout-private.h"
 
 #define MM (72 / 25.4)

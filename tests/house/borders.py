@@ -47,7 +47,7 @@ ROWS = {
 }
 SERVICE_HEADERS = ["rules", "model"]
 # What of reports a window may draw; the rest of it writes files.
-DRAWING_HEADERS = r"jt-(elevation|palette|pen|print-keys|printout)\.h"
+DRAWING_HEADERS = r"jt-(chart|elevation|month-columns|palette|pen|print-keys|printout)\.h"
 
 DISPLAY_LIBRARIES = r"lib(gtk|gdk|cairo|pango|X11|wayland)"
 
