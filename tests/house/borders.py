@@ -49,7 +49,8 @@ SERVICE_HEADERS = ["rules", "model"]
 # What of reports a window may draw; the rest of it writes files.
 DRAWING_HEADERS = r"jt-(chart|elevation|month-columns|palette|pen|print-keys|printout)\.h"
 
-DISPLAY_LIBRARIES = r"lib(gtk|gdk|cairo|pango|X11|wayland)"
+# Cairo and Pango draw the PDF of a report without one.
+DISPLAY_LIBRARIES = r"lib(gtk|gdk|X11|wayland)"
 
 
 def room_of(root, build_root, room, path, included):
