@@ -433,6 +433,11 @@ class Program:
         self.key(f"alt+{node.mnemonic}")
         return node
 
+    def has_left(self, node):
+        """Whether the focus went from there to somewhere else."""
+        now = self.focus()
+        return now is not None and now.path != node.path
+
     def tab_to(self, name, key="Tab"):
         """Presses Tab until the focus is on this name; Tab that goes round in vain is trouble."""
         seen = []
@@ -442,6 +447,5 @@ class Program:
                 return node
             seen.append(node)
             self.key(key)
-            self.wait(lambda: self.focus() and self.focus().path != seen[-1].path,
-                      f"Tab to leave {seen[-1]!r}")
+            self.wait(lambda: self.has_left(seen[-1]), f"Tab to leave {seen[-1]!r}")
         raise Trouble(f"Tab never comes to “{name}”: {seen}")
