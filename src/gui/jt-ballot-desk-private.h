@@ -27,6 +27,8 @@ struct _JtBallotDesk
   GtkLabel *current;
   GtkDropDown *motions;
   GtkBox *keys;
+  GtkMenuButton *print;
+  GtkMenuButton *more;
   GtkMenuButton *invalid;
   GtkPopover *withdrawal; /* reasons for taking back what was checked */
   GtkBox *details;

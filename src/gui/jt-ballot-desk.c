@@ -162,6 +162,37 @@ free_sheet (gpointer sheet)
   jt_ballot_sheet_free (sheet);
 }
 
+#define MENUS 3
+
+/* Reading again moves the focus, which would close a menu under the hands of who opened it. */
+static gboolean
+is_menu_open (JtBallotDesk *self)
+{
+  GtkMenuButton *const buttons[MENUS] = { self->print, self->more, self->invalid };
+
+  for (gsize i = 0; i < MENUS; i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (buttons[i]))))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+on_menu_closed_cb (JtBallotDesk *self)
+{
+  if (self->session != NULL && self->stale && !is_menu_open (self))
+    jt_ballot_desk_reload (self);
+}
+
+static void
+watch_menus (JtBallotDesk *self)
+{
+  GtkMenuButton *const buttons[MENUS] = { self->print, self->more, self->invalid };
+
+  for (gsize i = 0; i < MENUS; i++)
+    g_signal_connect_object (gtk_menu_button_get_popover (buttons[i]), "closed",
+                             G_CALLBACK (on_menu_closed_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 on_loaded_cb (GObject *session, GAsyncResult *result, gpointer data)
 {
@@ -181,7 +212,7 @@ on_loaded_cb (GObject *session, GAsyncResult *result, gpointer data)
       jt_ballot_desk_tell (self, text);
       g_signal_emit (self, signals[LEAVE], 0);
     }
-  else if (jt_ballot_typing_is_busy (self->typing))
+  else if (jt_ballot_typing_is_busy (self->typing) || is_menu_open (self))
     self->stale = TRUE; /* what was typed meanwhile is not in it */
   else
     show_sheet (self, g_steal_pointer (&sheet));
@@ -361,6 +392,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, current);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, motions);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, keys);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, print);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, more);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, invalid);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, details);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, blind_note);
@@ -404,6 +437,7 @@ jt_ballot_desk_init (JtBallotDesk *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   jt_ballot_desk_init_keys (self);
   jt_ballot_desk_init_strip (self);
+  watch_menus (self);
   g_signal_connect_object (self->grid, "selected", G_CALLBACK (tell_selection), self,
                            G_CONNECT_SWAPPED);
 }

@@ -95,11 +95,8 @@ jt_ballot_shortfall (const JtVerdict *verdict)
 {
   g_autofree char *part = say_missing (FALSE, verdict->missing[JT_TEST_PARTICIPATION_VOTERS],
                                        verdict->missing[JT_TEST_PARTICIPATION_AREA]);
-  /* Of nobody nothing is lacking: "short of 0.01 ㎡" would be true and no use. */
-  const gboolean any = verdict->totals.participating_voters > 0;
-  g_autofree char *consent = any ? say_missing (TRUE, verdict->missing[JT_TEST_CONSENT_VOTERS],
-                                                verdict->missing[JT_TEST_CONSENT_AREA])
-                                 : NULL;
+  g_autofree char *consent = say_missing (TRUE, verdict->missing[JT_TEST_CONSENT_VOTERS],
+                                          verdict->missing[JT_TEST_CONSENT_AREA]);
 
   if (verdict->kind == JT_VERDICT_INDETERMINATE)
     return g_strdup ("");

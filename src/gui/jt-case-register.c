@@ -231,7 +231,7 @@ new_row (GtkWidget *check)
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
-  gtk_widget_set_focusable (check, FALSE);
+  gtk_widget_set_can_focus (check, FALSE); /* it would take the focus without having it */
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), check);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_check_button_get_label (GTK_CHECK_BUTTON (check)), -1);

@@ -387,6 +387,21 @@ class Program:
             return node if node and re.search(name, node.name) else None
         return self.wait(ask, f"the focus on “{name}”")
 
+    def has_focus(self, name):
+        node = self.focus()
+        return node is not None and re.search(name, node.name) is not None
+
+    def press_until(self, key, done, what, pressed=False):
+        """Presses a key until it has its effect, as people do when a window is slow."""
+        for attempt in range(10):
+            if attempt > 0 or not pressed:
+                self.key(key)
+            try:
+                return self.wait(done, what, PATIENCE / 6)
+            except Trouble:
+                continue
+        return self.wait(done, what)
+
     def ask(self, node, interface, name):
         return self.call(node.path, PROPERTIES, "Get",
                          GLib.Variant("(ss)", (interface, name)))[0]

@@ -22,16 +22,27 @@ class Clerk(window_driver.Program):
 
     def answer_file(self, path, save=False):
         """Names a file in GTK's own dialogue."""
-        if not save:
-            self.wait_focus("GtkTreeView|^名称|GtkFileChooserEntry")
-            self.key("ctrl+l")
-        self.wait_focus("^名称" if save else "GtkFileChooserEntry")
+        if save:
+            self.wait_focus("^名称")
+        else:
+            # GTK takes keys when it has read the folder, and says so to nobody: a slash asks for
+            # the field of the path, and is one more letter in it when it is there.
+            self.press_until("slash", lambda: self.has_focus("GtkFileChooserEntry"),
+                             "the field of the path")
         self.fill(str(path))
         # Among recent files, GTK leaves Enter without effect.
         if save:
             self.key("Return")
         else:
             self.alt("^打开")
+
+    def open_menu(self, button, item):
+        """A menu closes again when what it is about is read anew that moment: asked twice then."""
+        letter = self.alt(button).mnemonic
+        self.press_until(f"alt+{letter}", lambda: self.look(item), f"the menu “{button}”", True)
+        # It may open without a chosen line; the first key chooses one.
+        if not self.has_focus("."):
+            self.press_until("Down", self.focus, "a line of the menu")
 
     def wait_saved(self):
         return self.find(words.SAVED)
@@ -184,7 +195,7 @@ class Clerk(window_driver.Program):
         return row
 
     def seal(self):
-        self.alt(words.MORE)
+        self.open_menu(words.MORE, words.SEAL)
         self.tab_to(words.SEAL, "Down")
         self.key("Return")
         self.find(words.SEAL_ACT)

@@ -83,7 +83,8 @@ test_pages (void)
 {
   g_autoptr (JtGui) gui = jt_gui_new ();
   GtkApplication *application = GTK_APPLICATION (jt_gui_application ());
-  static const char *const pages[] = { "desk", "cases", "homes", "votes", "settings" };
+  static const char *const pages[] = { "desk", "cases", "homes", "votes", "month",
+                                       "settings" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
