@@ -119,6 +119,12 @@ jt_month_numbers_new (const JtMonthReport *report, guint line)
   return numbers;
 }
 
+/* In characters, so that columns grow with the text; a table that is too wide scrolls. */
+static const guint widths[N_COLUMNS] = {
+  [COLUMN_INDICATOR] = 20, [COLUMN_UNIT] = 5,      [COLUMN_MONTH] = 12,     [COLUMN_YEAR] = 12,
+  [COLUMN_SINCE] = 16,     [COLUMN_PREVIOUS] = 12, [COLUMN_LAST_YEAR] = 12,
+};
+
 static const char *
 column_title (guint column)
 {
@@ -149,6 +155,8 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer colu
   GtkWidget *cell = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), widths[GPOINTER_TO_UINT (column)]);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), widths[GPOINTER_TO_UINT (column)]);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell),
                               GPOINTER_TO_UINT (column) >= COLUMN_MONTH ? 1 : 0);
   if (GPOINTER_TO_UINT (column) >= COLUMN_MONTH)
@@ -196,8 +204,6 @@ jt_month_numbers_append_columns (GtkColumnView *view)
       column = gtk_column_view_column_new (column_title (i), factory);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_expand (column, i == COLUMN_INDICATOR);
-      if (i != COLUMN_INDICATOR)
-        gtk_column_view_column_set_fixed_width (column, i == COLUMN_UNIT ? 60 : 116);
       gtk_column_view_append_column (view, column);
     }
 }
