@@ -19,8 +19,10 @@ typedef struct
 static void
 forget_clock (JtFirstScreen *self)
 {
-  if (self->clock != NULL)
-    g_clear_signal_handler (&self->painted, self->clock);
+  /* The clock of a window that closed was disposed, and let go of its handlers. */
+  if (self->clock != NULL && g_signal_handler_is_connected (self->clock, self->painted))
+    g_signal_handler_disconnect (self->clock, self->painted);
+  self->painted = 0;
   g_clear_object (&self->clock);
 }
 
