@@ -519,6 +519,29 @@ test_nicks (void)
   g_assert_cmpstr (jt_store_error_nick (JT_STORE_ERROR_NOT_A_BOOK), ==, "not-a-book");
 }
 
+/* A name that is taken stays with who has it, and what is not there cannot be renamed. */
+static void
+test_rename (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *dir = g_dir_make_tmp ("jiati-rename-XXXXXX", &error);
+  g_autofree char *one = g_build_filename (dir, "one", NULL);
+  g_autofree char *other = g_build_filename (dir, "other", NULL);
+
+  g_assert_no_error (error);
+  g_assert_false (jt_db_rename (one, other, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (one, "1", -1, NULL));
+  g_assert_true (g_file_set_contents (other, "2", -1, NULL));
+  g_assert_false (jt_db_rename (one, other, &error));
+  g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_EXISTS);
+  g_assert_cmpint (g_unlink (other), ==, 0);
+  g_assert_true (jt_db_rename (one, other, NULL));
+  g_assert_cmpint (g_unlink (other), ==, 0);
+  g_assert_cmpint (g_rmdir (dir), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -545,6 +568,7 @@ main (int argc, char *argv[])
   ADD ("/db/full", test_full);
   ADD ("/db/settings", test_settings);
   g_test_add_func ("/db/nicks", test_nicks);
+  g_test_add_func ("/db/rename", test_rename);
 
   return g_test_run ();
 }

@@ -7,8 +7,11 @@
 #include "jt-db-private.h"
 #include "jt-store-attachment.h"
 #include "jt-store-case.h"
+#include "jt-store-chart.h"
+#include "jt-store-event.h"
 #include "jt-store-journal.h"
 #include "jt-store-home.h"
+#include "jt-store-month.h"
 #include "jt-store-name.h"
 #include "jt-store-office.h"
 #include "jt-store-person.h"
@@ -291,6 +294,27 @@ test_plan_of_lamport (void)
   g_assert_true (g_str_has_prefix (plan, "SEARCH"));
 }
 
+/* Reports ask for everything up to a day, so no index spares them the rows. */
+static void
+test_report_queries (void)
+{
+  g_autoptr (JtDb) db = open_memory ();
+  JtRows *all[] = {
+    jt_store_month_report (db, "x"), jt_store_month_reports (db), jt_store_month_values (db, "x", 1),
+    jt_store_month_known (db, "x"), jt_store_month_standing (db, "x"),
+    jt_store_month_uneven (db, NULL, "x"), jt_store_month_uneven (db, "x", "x"),
+    jt_store_month_skipped (db, NULL, "x", "x", "x", "x"), jt_store_month_settlements (db, "x"),
+    jt_store_month_totals (db, "x"), jt_store_events_between (db, "x", "x"),
+    jt_store_events_of (db, "x", NULL, "x", "x", 1), jt_store_event_mismatches (db),
+    jt_store_month_mismatches (db), jt_store_chart_months (db, "x", "x", "x"),
+    jt_store_chart_lines (db, "x", "x", 1), jt_store_chart_motions (db),
+    jt_store_chart_entrances (db, "x"),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    jt_count_rows (all[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -303,5 +327,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/schema/plans", test_plans);
   g_test_add_func ("/schema/plan-of-lamport", test_plan_of_lamport);
 
+  g_test_add_func ("/schema/report-queries", test_report_queries);
   return g_test_run ();
 }
