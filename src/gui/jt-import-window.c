@@ -163,6 +163,7 @@ jt_import_window_end (JtImportWindow *self)
   g_clear_pointer (&self->progress, jt_import_progress_unref);
   if (self->steps == NULL)
     return FALSE;
+  gtk_progress_bar_set_fraction (self->bar, 0); /* a bar that pulses draws on, even when hidden */
   update (self);
   return TRUE;
 }
