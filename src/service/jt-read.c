@@ -8,11 +8,17 @@
 gboolean
 jt_read_first (JtRows *rows, gboolean *found, GError **error)
 {
-  g_autoptr (GError) read_error = NULL;
+  GError *failure = NULL;
 
-  *found = jt_rows_next (rows, &read_error);
-  if (read_error == NULL)
+  *found = jt_rows_next (rows, &failure);
+  return jt_read_ended (failure, error);
+}
+
+gboolean
+jt_read_ended (GError *failure, GError **error)
+{
+  if (failure == NULL)
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&read_error));
+  g_propagate_error (error, failure);
   return FALSE;
 }

@@ -19,4 +19,15 @@ typedef struct _JtRows JtRows;
  */
 gboolean jt_read_first (JtRows *rows, gboolean *found, GError **error);
 
+/**
+ * jt_read_ended:
+ * @failure: (nullable) (transfer full): what the last jt_rows_next() of a loop answered beside %FALSE
+ * @error: takes over @failure, a store error
+ *
+ * For the end of every loop over rows: they have run out, or the rest could not be read.
+ *
+ * Returns: whether all rows were read
+ */
+gboolean jt_read_ended (GError *failure, GError **error);
+
 G_END_DECLS

@@ -23,15 +23,6 @@ static const struct
   { "part_consent", { "part", "space", NULL } },
 };
 
-static gboolean
-take_error (GError *read_error, GError **error)
-{
-  if (read_error == NULL)
-    return TRUE;
-  g_propagate_error (error, read_error);
-  return FALSE;
-}
-
 static void
 add_choice (JsonArray *array, const char *uid, const char *name)
 {
@@ -65,7 +56,7 @@ add_parts (JtDb *db, const char *case_uid, JsonArray *array, GError **error)
 
       add_choice (array, jt_rows_text (rows, "uid"), label);
     }
-  return take_error (read_error, error);
+  return jt_read_ended (read_error, error);
 }
 
 /* An owner stands once, however many parts are his, with the room people know him by. */
@@ -91,7 +82,7 @@ add_persons (JtDb *db, const char *case_uid, JsonArray *array, GError **error)
       name = g_strdup_printf ("%s（%s）", jt_rows_text (owners, "name"), room != NULL ? room : "");
       add_choice (array, jt_rows_text (owners, "person"), name);
     }
-  return take_error (read_error, error);
+  return jt_read_ended (read_error, error);
 }
 
 static const char *const *
@@ -144,7 +135,7 @@ add_rows (JtDb *db, const char *case_uid, const char *table, JsonArray *array, G
         return FALSE;
       add_choice (array, jt_rows_text (rows, "uid"), name);
     }
-  return take_error (read_error, error);
+  return jt_read_ended (read_error, error);
 }
 
 JsonArray *
@@ -204,5 +195,5 @@ jt_office_organisations (JtOffice *office, GError **error)
       jt_json_set_text (object, "uscc", jt_rows_text (rows, "uscc"));
       json_array_add_object_element (array, object);
     }
-  return take_error (read_error, error) ? g_steal_pointer (&array) : NULL;
+  return jt_read_ended (read_error, error) ? g_steal_pointer (&array) : NULL;
 }

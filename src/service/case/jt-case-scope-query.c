@@ -8,17 +8,9 @@
 #include "jt-json.h"
 #include "jt-office-private.h"
 #include "jt-place-lookup.h"
+#include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-store-case.h"
-
-static gboolean
-take_error (GError *read_error, GError **error)
-{
-  if (read_error == NULL)
-    return TRUE;
-  g_propagate_error (error, read_error);
-  return FALSE;
-}
 
 JsonObject *
 jt_office_case_scope (JtOffice *office, const char *case_uid, GError **error)
@@ -53,7 +45,7 @@ jt_office_case_scope (JtOffice *office, const char *case_uid, GError **error)
     }
   json_object_set_string_member (answer, "place", scope->entrances);
   jt_json_set_text (answer, "frozen", since);
-  return take_error (read_error, error) ? g_steal_pointer (&answer) : NULL;
+  return jt_read_ended (read_error, error) ? g_steal_pointer (&answer) : NULL;
 }
 
 gboolean

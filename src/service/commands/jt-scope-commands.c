@@ -40,15 +40,6 @@ tie_rows (const char *case_uid, const char *field, JsonArray *uids)
   return rows;
 }
 
-static gboolean
-take_error (GError *read_error, GError **error)
-{
-  if (read_error == NULL)
-    return TRUE;
-  g_propagate_error (error, read_error);
-  return FALSE;
-}
-
 /* uids of the rows of @rows that are not among @kept. */
 static gboolean
 collect_gone (JtRows *rows, JsonArray *kept, JsonArray *gone, GError **error)
@@ -58,7 +49,7 @@ collect_gone (JtRows *rows, JsonArray *kept, JsonArray *gone, GError **error)
   while (jt_rows_next (rows, &read_error))
     if (!holds (kept, jt_rows_text (rows, "uid")))
       json_array_add_string_element (gone, jt_rows_text (rows, "uid"));
-  return take_error (read_error, error);
+  return jt_read_ended (read_error, error);
 }
 
 static JsonObject *
@@ -105,7 +96,7 @@ judge_lifts (JtJudge *judge, const char *case_uid, JsonArray *entrances, GError 
                                                       entrance, jt_rows_int (rows, "place"),
                                                       stays ? NULL : today));
     }
-  if (!take_error (read_error, error))
+  if (!jt_read_ended (read_error, error))
     return NULL;
   for (guint i = 0; i < json_array_get_length (entrances); i++)
     {

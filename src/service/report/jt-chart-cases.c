@@ -4,6 +4,7 @@
 #include "jt-chart-query.h"
 #include "jt-month-private.h"
 #include "jt-office-private.h"
+#include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-store-event.h"
 #include "jt-store-standing.h"
@@ -32,10 +33,7 @@ add_cases (JsonArray *list, JtRows *rows, guint limit, GError **error)
       json_object_set_int_member (row, "amount", 0);
       json_array_add_object_element (list, row);
     }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return jt_read_ended (failure, error);
 }
 
 static gboolean

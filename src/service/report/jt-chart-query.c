@@ -7,6 +7,7 @@
 #include "jt-month-check.h"
 #include "jt-month-private.h"
 #include "jt-office-private.h"
+#include "jt-read.h"
 #include "jt-setting.h"
 #include "jt-store-chart.h"
 #include "jt-store-standing.h"
@@ -26,10 +27,7 @@ static const JtIndicator by_month[JT_YEAR_SERIES] = {
 static gboolean
 finish (GError *failure, GError **error)
 {
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return jt_read_ended (failure, error);
 }
 
 /* --------------------------------------------------------------------------------------- funnel */

@@ -8,6 +8,7 @@
 #include "jt-moment.h"
 #include "jt-number.h"
 #include "jt-print-common.h"
+#include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-store-chart.h"
 
@@ -113,8 +114,5 @@ jt_chart_fill_turnout (JtTurnoutChart *turnout, JtDb *db, GError **error)
         return FALSE;
       set_bars (vote, &totals, &threshold);
     }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return jt_read_ended (failure, error);
 }

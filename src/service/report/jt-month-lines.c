@@ -3,6 +3,7 @@
 
 #include "jt-month-private.h"
 
+#include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-store-event.h"
 #include "jt-store-month.h"
@@ -67,10 +68,7 @@ load_communities (Communities *self, JtDb *db, GError **error)
   while (jt_rows_next (rows, &failure))
     add_community (self, jt_rows_text (rows, "uid"), jt_rows_text (rows, "name"),
                    jt_rows_text (rows, "subdistrict"), jt_rows_text (rows, "district"));
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return jt_read_ended (failure, error);
 }
 
 /* Cases whose compound no community looks after stand in a line of their own. */
@@ -131,10 +129,7 @@ count_days (Communities *self, JtDb *db, const Limits *limits, JtDay from, JtDay
           || !count_row (self, limits, rows, day, day, error))
         return FALSE;
     }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return jt_read_ended (failure, error);
 }
 
 /* All months before, by their sums.  The month in which the Scheme took effect is left out: its
@@ -157,10 +152,7 @@ count_months (Communities *self, JtDb *db, const Limits *limits, GError **error)
       if (!count_row (self, limits, rows, month.first, month.last, error))
         return FALSE;
     }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return jt_read_ended (failure, error);
 }
 
 static void
@@ -226,11 +218,8 @@ jt_month_read_frozen (JtDb *db, const char *label, gint64 submission, GError **e
         row_of (&communities, jt_rows_text (rows, "community"))->counts[indicator][span]
             = count_of (rows);
     }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return NULL;
-    }
+  if (!jt_read_ended (failure, error))
+    return NULL;
   settle (&communities);
   return jt_month_lines_sum (communities.lines, error);
 }

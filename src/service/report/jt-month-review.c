@@ -3,6 +3,7 @@
 
 #include "jt-month-private.h"
 
+#include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-store-month.h"
 
@@ -14,10 +15,7 @@ take_numbers (JtRows *rows, GPtrArray *cases, GError **error)
 
   while (jt_rows_next (rows, &failure))
     g_ptr_array_add (cases, g_strdup (jt_rows_text (rows, "number")));
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return jt_read_ended (failure, error);
 }
 
 static JtMonthBroken *
@@ -129,10 +127,7 @@ review_settlements (JtDb *db, JtMonthReport *report, GError **error)
           g_array_set_size (checks, 0);
         }
     }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
+  return jt_read_ended (failure, error);
 }
 
 gboolean

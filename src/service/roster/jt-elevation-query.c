@@ -12,6 +12,7 @@
 #include "jt-part-words.h"
 #include "jt-place-name.h"
 #include "jt-print-common.h"
+#include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-rule-error.h"
 #include "jt-sale.h"
@@ -104,11 +105,8 @@ read_flats (JtDb *db, const char *entrance, GError **error)
 
   while (jt_rows_next (parts, &read_error))
     g_ptr_array_add (flats, flat_new (parts));
-  if (read_error != NULL)
-    {
-      g_propagate_error (error, read_error);
-      return NULL;
-    }
+  if (!jt_read_ended (read_error, error))
+    return NULL;
   g_ptr_array_sort (flats, compare_flats);
   return g_steal_pointer (&flats);
 }

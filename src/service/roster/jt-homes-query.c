@@ -49,15 +49,6 @@ compare_places (gconstpointer a, gconstpointer b)
   return jt_place_name_compare (left->name, right->name);
 }
 
-static gboolean
-take_error (GError *read_error, GError **error)
-{
-  if (read_error == NULL)
-    return TRUE;
-  g_propagate_error (error, read_error);
-  return FALSE;
-}
-
 /* Returns: uid of a building or an entrance → how many parts. */
 static GHashTable *
 load_counts (JtDb *db, GError **error)
@@ -69,7 +60,7 @@ load_counts (JtDb *db, GError **error)
   while (jt_rows_next (rows, &read_error))
     g_hash_table_insert (counts, g_strdup (jt_rows_text (rows, "place")),
                          GUINT_TO_POINTER ((guint) jt_rows_int (rows, "parts")));
-  return take_error (read_error, error) ? g_steal_pointer (&counts) : NULL;
+  return jt_read_ended (read_error, error) ? g_steal_pointer (&counts) : NULL;
 }
 
 static guint
@@ -100,7 +91,7 @@ load_entrances (JtDb *db, const JtOwnEntrances *own, GHashTable *counts, GHashTa
       if (own->uids != NULL)
         building->parts += count_of (counts, uid);
     }
-  return take_error (read_error, error);
+  return jt_read_ended (read_error, error);
 }
 
 static gboolean
@@ -120,7 +111,7 @@ load_buildings (JtDb *db, const JtOwnEntrances *own, GHashTable *counts, GHashTa
       g_hash_table_insert (buildings, building->uid, building);
       g_ptr_array_add (compound->children, building);
     }
-  return take_error (read_error, error);
+  return jt_read_ended (read_error, error);
 }
 
 /* Sums up and sorts; what a grid leader has no part in is left out. */
@@ -171,7 +162,7 @@ jt_office_place_tree (JtOffice *office, GError **error)
       g_hash_table_insert (compounds, compound->uid, compound);
       g_ptr_array_add (tree, compound);
     }
-  if (!take_error (read_error, error)
+  if (!jt_read_ended (read_error, error)
       || !load_buildings (db, &own, counts, compounds, buildings, error)
       || !load_entrances (db, &own, counts, buildings, error))
     return NULL;
@@ -228,7 +219,7 @@ load_owners (JtDb *db, JtHomeLevel level, const char *compound, const char *buil
                             before != NULL ? g_strconcat (before, JOINER, name, NULL)
                                            : g_strdup (name));
     }
-  return take_error (read_error, error) ? g_steal_pointer (&owners) : NULL;
+  return jt_read_ended (read_error, error) ? g_steal_pointer (&owners) : NULL;
 }
 
 static JtPartLine *
@@ -297,7 +288,7 @@ jt_office_part_lines (JtOffice *office, JtHomeLevel level, const char *place, GE
         line->owners = g_strdup ("");
       g_ptr_array_add (lines, line);
     }
-  if (!take_error (read_error, error))
+  if (!jt_read_ended (read_error, error))
     return NULL;
   g_ptr_array_sort (lines, compare_lines);
   return g_steal_pointer (&lines);

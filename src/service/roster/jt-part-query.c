@@ -14,15 +14,6 @@
 #include "jt-store-person.h"
 #include "jt-store-place.h"
 
-static gboolean
-take_error (GError *read_error, GError **error)
-{
-  if (read_error == NULL)
-    return TRUE;
-  g_propagate_error (error, read_error);
-  return FALSE;
-}
-
 static JsonObject *
 masked_json (const char *secret, const char *value)
 {
@@ -56,7 +47,7 @@ add_numbers (JtDb *db, JsonObject *owner, const char *person, GError **error)
     if (jt_rows_text (phones, "value") != NULL)
       json_array_add_object_element (
           list, masked_json (jt_rows_text (phones, "phone"), jt_rows_text (phones, "value")));
-  return take_error (read_error, error);
+  return jt_read_ended (read_error, error);
 }
 
 static JsonObject *
@@ -93,7 +84,7 @@ add_owners (JtDb *db, JsonObject *answer, const char *part, GError **error)
       if (!is_over && !add_numbers (db, owner, jt_rows_text (rows, "person"), error))
         return FALSE;
     }
-  return take_error (read_error, error);
+  return jt_read_ended (read_error, error);
 }
 
 static JsonObject *
@@ -180,7 +171,7 @@ load_apart (JtDb *db, GError **error)
 
   while (jt_rows_next (rows, &read_error))
     g_hash_table_add (apart, pair_key (jt_rows_text (rows, "person"), jt_rows_text (rows, "other")));
-  return take_error (read_error, error) ? g_steal_pointer (&apart) : NULL;
+  return jt_read_ended (read_error, error) ? g_steal_pointer (&apart) : NULL;
 }
 
 static gboolean
@@ -205,7 +196,7 @@ load_parts (JtDb *db, const JtOwnEntrances *own, Namesake *namesake, GError **er
       label = jt_part_label (part);
       json_array_add_string_element (namesake->parts, label);
     }
-  return take_error (read_error, error);
+  return jt_read_ended (read_error, error);
 }
 
 /* Adds one who owns something now; others are no question any more. */
@@ -296,7 +287,7 @@ jt_office_name_questions (JtOffice *office, guint limit, GError **error)
       if (!add_namesake (db, &own, rows, group, error))
         return NULL;
     }
-  if (!take_error (read_error, error))
+  if (!jt_read_ended (read_error, error))
     return NULL;
   if (json_array_get_length (questions) < limit)
     ask (name, group, apart, questions);

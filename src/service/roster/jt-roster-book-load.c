@@ -17,10 +17,7 @@
 static gboolean
 end_of_rows (GError *read_error, GError **error)
 {
-  if (read_error == NULL)
-    return TRUE;
-  g_propagate_error (error, read_error);
-  return FALSE;
+  return jt_read_ended (read_error, error);
 }
 
 static gboolean

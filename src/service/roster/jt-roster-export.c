@@ -11,6 +11,7 @@
 #include "jt-office-private.h"
 #include "jt-place-lookup.h"
 #include "jt-place-name.h"
+#include "jt-read.h"
 #include "jt-roster-columns.h"
 #include "jt-roster-workbook.h"
 #include "jt-roster.h"
@@ -86,10 +87,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, export_clear)
 static gboolean
 end_of_rows (GError *read_error, GError **error)
 {
-  if (read_error == NULL)
-    return TRUE;
-  g_propagate_error (error, read_error);
-  return FALSE;
+  return jt_read_ended (read_error, error);
 }
 
 /* ------------------------------------------------------------------------------------- parts */

@@ -9,6 +9,7 @@
 #include "jt-place-lookup.h"
 #include "jt-place-name.h"
 #include "jt-place-reading.h"
+#include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-store-home.h"
 #include "jt-store-name.h"
@@ -207,11 +208,8 @@ jt_search_own_parts (JtDb *db, const char *user, const char *text, GCancellable 
   while (!g_cancellable_set_error_if_cancelled (cancellable, &failure)
          && jt_rows_next (rows, &failure))
     add_own (&own, rows);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, failure);
-      return NULL;
-    }
+  if (!jt_read_ended (failure, error))
+    return NULL;
   index = jt_place_index_new ((const JtPlacePart *) (gconstpointer) own.names->data,
                               own.names->len);
   places = jt_place_index_find (index, text);

@@ -29,15 +29,6 @@ data_clear (JtVotePrintData *data)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JtVotePrintData, data_clear)
 
 static gboolean
-take_error (GError *read_error, GError **error)
-{
-  if (read_error == NULL)
-    return TRUE;
-  g_propagate_error (error, read_error);
-  return FALSE;
-}
-
-static gboolean
 read_vote_row (JtVotePrintData *data, GError **error)
 {
   g_autoptr (JtRows) rows = jt_store_vote_by_uid (data->db, data->vote->uid);
@@ -75,7 +66,7 @@ read_bases (JtVotePrintData *data, GError **error)
   while (jt_rows_next (rows, &read_error))
     g_hash_table_insert (data->bases, g_strdup (jt_rows_text (rows, "part")),
                          g_strdup (jt_rows_text (rows, "area_basis")));
-  return take_error (read_error, error);
+  return jt_read_ended (read_error, error);
 }
 
 static gboolean
@@ -156,7 +147,7 @@ read_visits (const JtVotePrintData *data, GError **error)
     g_hash_table_replace (visits, g_strdup (jt_rows_text (rows, "part")),
                           g_strdup_printf ("%s %s", jt_rows_text (rows, "on_day") + 5,
                                            jt_visit_word (jt_rows_text (rows, "outcome"))));
-  return take_error (read_error, error) ? g_steal_pointer (&visits) : NULL;
+  return jt_read_ended (read_error, error) ? g_steal_pointer (&visits) : NULL;
 }
 
 static GStrv
