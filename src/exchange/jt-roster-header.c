@@ -67,6 +67,15 @@ parse_mapping (const char *mapping, const char **overrides, GError **error)
   return FALSE;
 }
 
+static gboolean
+parse_mappings (const char *const *mappings, const char **overrides, GError **error)
+{
+  for (gsize i = 0; mappings != NULL && mappings[i] != NULL; i++)
+    if (!parse_mapping (mappings[i], overrides, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Two rows read as one: what the lower one says, and the upper one where the lower says nothing.
  * That is how cells merged downwards (楼栋) and across (业主 over 姓名 and 证件号) arrive. */
 typedef struct
@@ -234,6 +243,18 @@ find_header (Search *search, JtRosterHeader *header)
   return FALSE;
 }
 
+static gboolean
+find_or_say_why (Search *search, JtRosterHeader *header, GError **error)
+{
+  if (find_header (search, header))
+    return TRUE;
+  if (search->error == NULL)
+    g_set_error_literal (error, JT_EXCHANGE_ERROR, JT_EXCHANGE_ERROR_EMPTY, "");
+  else
+    g_propagate_error (error, g_steal_pointer (&search->error));
+  return FALSE;
+}
+
 /* Whether one of the rows where a header may stand has a cell like this. */
 static gboolean
 has_header (const JtSheet *sheet, const char *name)
@@ -271,20 +292,13 @@ jt_roster_header_find (JtRosterHeader *header,
     search.fields[i].required = FALSE;
   for (guint i = 0; i < n_required; i++)
     search.fields[required[i]].required = TRUE;
-  for (gsize i = 0; mappings != NULL && mappings[i] != NULL; i++)
-    if (!parse_mapping (mappings[i], search.overrides, error))
-      return FALSE;
+  if (!parse_mappings (mappings, search.overrides, error))
+    return FALSE;
   for (guint i = 0; i < JT_ROSTER_FIELDS; i++)
     if (search.overrides[i] != NULL && !has_header (sheet, search.overrides[i]))
       search.overrides[i] = NULL;
 
-  if (find_header (&search, header))
-    return TRUE;
-  if (search.error == NULL)
-    g_set_error_literal (error, JT_EXCHANGE_ERROR, JT_EXCHANGE_ERROR_EMPTY, "");
-  else
-    g_propagate_error (error, g_steal_pointer (&search.error));
-  return FALSE;
+  return find_or_say_why (&search, header, error);
 }
 
 gboolean
@@ -313,17 +327,10 @@ jt_roster_header_init (JtRosterHeader *header,
   if (!jt_roster_header_take_compound (header, compound, error))
     return FALSE;
   search.fields[JT_ROSTER_COMPOUND].required = compound == NULL;
-  for (gsize i = 0; mappings != NULL && mappings[i] != NULL; i++)
-    if (!parse_mapping (mappings[i], search.overrides, error))
-      return FALSE;
+  if (!parse_mappings (mappings, search.overrides, error))
+    return FALSE;
 
-  if (find_header (&search, header))
-    return TRUE;
-  if (search.error == NULL)
-    g_set_error_literal (error, JT_EXCHANGE_ERROR, JT_EXCHANGE_ERROR_EMPTY, "");
-  else
-    g_propagate_error (error, g_steal_pointer (&search.error));
-  return FALSE;
+  return find_or_say_why (&search, header, error);
 }
 
 void
