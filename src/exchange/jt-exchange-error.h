@@ -71,6 +71,9 @@ typedef enum
   JT_EXCHANGE_ERROR_CHOICE,
   JT_EXCHANGE_ERROR_MOTION,
   JT_EXCHANGE_ERROR_DATE,
+  /* The scan of a document, in the folder beside the book; fact: its name */
+  JT_EXCHANGE_ERROR_SCAN_MISSING,
+  JT_EXCHANGE_ERROR_SCAN_CHANGED,
   JT_EXCHANGE_ERROR_LAST,
 } JtExchangeError;
 

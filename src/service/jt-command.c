@@ -35,6 +35,7 @@ static const JtCommand *const commands[] = {
   &jt_command_vote_decide,
   &jt_command_vote_close,
   &jt_command_document_add,
+  &jt_command_document_change,
   &jt_command_visit_add,
   &jt_command_setting_set,
   &jt_command_month_submit,

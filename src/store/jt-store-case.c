@@ -166,8 +166,39 @@ jt_store_organisations (JtDb *db)
 JtRows *
 jt_store_documents (JtDb *db, const char *case_uid)
 {
-  return jt_db_query (db, "SELECT * FROM document WHERE case_uid = ?1 ORDER BY stage, on_day, uid",
+  return jt_db_query (db,
+                      "SELECT document.*, lift.place AS lift FROM document "
+                      "LEFT JOIN lift ON lift.uid = document.lift_uid "
+                      "WHERE document.case_uid = ?1 AND NOT EXISTS (SELECT 1 FROM document AS newer "
+                      "WHERE newer.supersedes = document.uid) "
+                      "ORDER BY stage, lift.place, on_day, document.uid",
                       "s", case_uid);
+}
+
+JtRows *
+jt_store_document (JtDb *db, const char *uid)
+{
+  return jt_db_query (db,
+                      "WITH RECURSIVE later (uid) AS (VALUES (?1) UNION "
+                      "SELECT document.uid FROM later "
+                      "CROSS JOIN document ON document.supersedes = later.uid) "
+                      "SELECT document.* FROM later "
+                      "CROSS JOIN document ON document.uid = later.uid "
+                      "WHERE NOT EXISTS (SELECT 1 FROM document AS newer "
+                      "WHERE newer.supersedes = document.uid) ORDER BY document.uid",
+                      "s", uid);
+}
+
+JtRows *
+jt_store_document_chain (JtDb *db, const char *uid)
+{
+  return jt_db_query (db,
+                      "WITH RECURSIVE former (uid, supersedes) AS ("
+                      "SELECT uid, supersedes FROM document WHERE uid = ?1 UNION "
+                      "SELECT document.uid, document.supersedes FROM former "
+                      "CROSS JOIN document ON document.uid = former.supersedes) "
+                      "SELECT uid FROM former ORDER BY uid",
+                      "s", uid);
 }
 
 JtRows *

@@ -133,9 +133,29 @@ JtRows *jt_store_organisations (JtDb *db);
  * @db: a connection
  * @case_uid: a case
  *
- * Returns: (transfer full): its papers, by stage, day and uid
+ * Returns: (transfer full): its papers as they are now, with lift (number within the case, or
+ *   NULL), by stage, lift, day and uid
  */
 JtRows *jt_store_documents (JtDb *db, const char *case_uid);
+
+/**
+ * jt_store_document:
+ * @db: a connection
+ * @uid: a document of a case, as it is or was
+ *
+ * Returns: (transfer full): the document as it is now, or nothing; two rows when two offices changed
+ *   it apart from each other
+ */
+JtRows *jt_store_document (JtDb *db, const char *uid);
+
+/**
+ * jt_store_document_chain:
+ * @db: a connection
+ * @uid: a document of a case
+ *
+ * Returns: (transfer full): uid of it and of all that it was before
+ */
+JtRows *jt_store_document_chain (JtDb *db, const char *uid);
 
 /**
  * jt_store_visits_of_case:

@@ -203,9 +203,13 @@ CREATE TABLE visit (
 ) STRICT;
 CREATE INDEX visit_part ON visit (part);
 CREATE INDEX visit_case ON visit (case_uid);
+-- A document that was changed stays; the row that says how it is now names it.  Rows are only ever
+-- added, so that offices may add them apart from each other.
 CREATE TABLE document (                -- a paper of a case, its file in the attachment folder
   uid       TEXT NOT NULL PRIMARY KEY,
+  supersedes TEXT,                     -- uid of the document as it was before
   case_uid  TEXT NOT NULL REFERENCES case_file (uid) DEFERRABLE INITIALLY DEFERRED,
+  lift_uid  TEXT REFERENCES lift (uid) DEFERRABLE INITIALLY DEFERRED, -- at a stage of a lift
   stage     TEXT NOT NULL,
   kind      TEXT NOT NULL,
   number    TEXT,
@@ -218,6 +222,8 @@ CREATE TABLE document (                -- a paper of a case, its file in the att
   file_hash TEXT                       -- content hash; the file lies in the attachment folder
 ) STRICT;
 CREATE INDEX document_case ON document (case_uid);
+CREATE INDEX document_lift ON document (lift_uid);
+CREATE INDEX document_supersedes ON document (supersedes);
 CREATE INDEX document_file ON document (file_hash);
 
 ------------------------------------------------------------------------------- projection: votes

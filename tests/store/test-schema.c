@@ -184,6 +184,7 @@ ask_everything (JtDb *db)
     jt_store_deadlines (db, NULL), jt_store_deadlines (db, "x"),
     jt_store_stage_rows (db, "objections", "x"), jt_store_stage_rows (db, "review_pause", "x"),
     jt_store_stage_rows (db, "planning_permit", "x"), jt_store_documents (db, "x"),
+    jt_store_document (db, "x"), jt_store_document_chain (db, "x"),
     jt_store_visits_of_case (db, "x"), jt_store_visits_of_part (db, "x"),
     jt_store_votes (db), jt_store_votes_of_case (db, "x"), jt_store_vote_by_uid (db, "x"),
     jt_store_vote_open (db, "x"), jt_store_motions (db, "x"), jt_store_roll_parts (db, "x"),

@@ -156,6 +156,10 @@ test_attachments (JtBookFixture *fixture, gconstpointer data)
                                    "file_hash", "h3", NULL),
                "document", jt_row ("uid", "x3", "case_uid", "k", "stage", "works", "kind", "log",
                                    NULL),
+               "document", jt_row ("uid", "x4", "supersedes", "x3", "case_uid", "k", "stage",
+                                   "works", "kind", "log", "number", "2", NULL),
+               "document", jt_row ("uid", "x5", "supersedes", "x4", "case_uid", "k", "stage",
+                                   "works", "kind", "log", "number", "3", NULL),
                "visit", jt_row ("uid", "y", "part", "p1", "case_uid", "k", "on_day", "2026-11-02",
                                 "by_user", "u", "outcome", "未联系上", NULL),
                NULL);
@@ -165,7 +169,13 @@ test_attachments (JtBookFixture *fixture, gconstpointer data)
   assert_joined (jt_store_attachments (db), "used", "1 0");
   assert_joined (jt_store_attachment (db, "h2"), "size", "20");
   assert_joined (jt_store_attachments_wanted (db), "document", "x2");
-  assert_joined (jt_store_documents (db, "k"), "uid", "x1 x2 x3");
+  assert_joined (jt_store_documents (db, "k"), "uid", "x1 x2 x5");
+  /* Asked for under any name it had, a document is told as it is now. */
+  assert_joined (jt_store_document (db, "x3"), "number", "3");
+  assert_joined (jt_store_document (db, "x5"), "uid", "x5");
+  assert_joined (jt_store_document (db, "x9"), "uid", "");
+  assert_joined (jt_store_document_chain (db, "x5"), "uid", "x3 x4 x5");
+  assert_joined (jt_store_document_chain (db, "x1"), "uid", "x1");
   assert_joined (jt_store_visits_of_case (db, "k"), "uid", "y");
   assert_joined (jt_store_visits_of_part (db, "p1"), "uid", "y");
 }

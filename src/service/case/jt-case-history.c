@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-document-query.h"
 #include "jt-json.h"
 #include "jt-office-private.h"
 #include "jt-rows.h"
@@ -30,6 +31,7 @@ static const struct
   { "beside-record", N_ ("Details recorded") },
   { "record-withdraw", N_ ("A mistaken entry withdrawn") },
   { "document-add", N_ ("Document added") },
+  { "document-change", N_ ("Document changed") },
   { "visit-add", N_ ("Visit recorded") },
   { "case-scope-change", N_ ("Scope changed") },
   { "stage-record", N_ ("Details of a stage recorded") },
@@ -112,6 +114,23 @@ say_scope (JsonObject *payload)
                           jt_json_text (payload, "after"));
 }
 
+/* Which paper of which stage, and whether it is there now. */
+static char *
+say_document (JsonObject *payload)
+{
+  JsonObject *row = json_object_get_object_member (payload, "document");
+  const char *stage = jt_wording_stage (jt_json_text (row, "stage"));
+  const char *status = jt_document_say_status (jt_json_text (row, "status"));
+
+  if (jt_json_text (row, "supersedes") != NULL)
+    /* Translators: history of a case; a stage, the kind of a document, and its state */
+    return g_strdup_printf (_ ("%s: document “%s” changed (%s)"), stage,
+                            jt_json_text (row, "kind"), status);
+  /* Translators: history of a case; a stage, the kind of a document, and its state */
+  return g_strdup_printf (_ ("%s: document “%s” recorded (%s)"), stage,
+                          jt_json_text (row, "kind"), status);
+}
+
 /* What was taken back, by the name of its form where that is a stage, and why. */
 static char *
 say_withdrawn (JsonObject *payload)
@@ -119,6 +138,11 @@ say_withdrawn (JsonObject *payload)
   const char *form = jt_json_text (payload, "form");
   const char *name = jt_wording_stage (form);
 
+  if (g_strcmp0 (form, "document") == 0)
+    /* Translators: history of a case; a stage, the kind of a document, and the reason */
+    return g_strdup_printf (_ ("%s: document “%s” withdrawn as a mistake (%s)"),
+                            jt_wording_stage (jt_json_text (payload, "stage")),
+                            jt_json_text (payload, "kind"), jt_json_text (payload, "reason"));
   if (name == NULL || g_strcmp0 (name, form) == 0)
     /* Translators: history of a case; the reason */
     return g_strdup_printf (_ ("A mistaken entry withdrawn (%s)"), jt_json_text (payload, "reason"));
@@ -127,29 +151,29 @@ say_withdrawn (JsonObject *payload)
                           jt_json_text (payload, "reason"));
 }
 
+/* Commands whose payload says more than what was done. */
+static const struct
+{
+  const char *command;
+  char *(*say) (JsonObject *payload);
+} tellers[] = {
+  { "stage-record", say_stage },       { "case-scope-change", say_scope },
+  { "record-withdraw", say_withdrawn }, { "document-add", say_document },
+  { "document-change", say_document },
+};
+
 static char *
 say_entry (JtRows *rows)
 {
   const char *command = jt_rows_text (rows, "command");
 
-  if (g_str_equal (command, "stage-record"))
-    {
-      g_autoptr (JsonObject) payload = jt_json_read (jt_rows_text (rows, "payload"), NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tellers); i++)
+    if (g_str_equal (command, tellers[i].command))
+      {
+        g_autoptr (JsonObject) payload = jt_json_read (jt_rows_text (rows, "payload"), NULL);
 
-      return payload != NULL ? say_stage (payload) : NULL;
-    }
-  if (g_str_equal (command, "case-scope-change"))
-    {
-      g_autoptr (JsonObject) payload = jt_json_read (jt_rows_text (rows, "payload"), NULL);
-
-      return payload != NULL ? say_scope (payload) : NULL;
-    }
-  if (g_str_equal (command, "record-withdraw"))
-    {
-      g_autoptr (JsonObject) payload = jt_json_read (jt_rows_text (rows, "payload"), NULL);
-
-      return payload != NULL ? say_withdrawn (payload) : NULL;
-    }
+        return payload != NULL ? tellers[i].say (payload) : NULL;
+      }
   return g_strdup (jt_case_history_sentence (command));
 }
 

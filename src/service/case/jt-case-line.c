@@ -9,6 +9,7 @@
 #include "jt-case-history.h"
 #include "jt-case-query.h"
 #include "jt-day.h"
+#include "jt-document-query.h"
 #include "jt-json.h"
 #include "jt-rule-error.h"
 #include "jt-stage-table.h"
@@ -354,6 +355,7 @@ jt_office_case_page (JtOffice *office, const char *case_uid, GError **error)
 {
   g_autoptr (JsonObject) shown = jt_office_case_show (office, case_uid, error);
   g_autofree char *line = NULL;
+  g_autoptr (JsonArray) missing = NULL;
   JsonArray *history;
 
   if (shown == NULL)
@@ -361,10 +363,14 @@ jt_office_case_page (JtOffice *office, const char *case_uid, GError **error)
   line = jt_office_case_line (office, shown, error);
   if (line == NULL)
     return NULL;
+  missing = jt_office_missing_documents (office, shown, error);
+  if (missing == NULL)
+    return NULL;
   history = jt_office_case_history (office, case_uid, LATEST, error);
   if (history == NULL)
     return NULL;
   json_object_set_string_member (shown, "line", line);
+  json_object_set_array_member (shown, "missing", g_steal_pointer (&missing));
   json_object_set_array_member (shown, "history", history);
   mark_overdue (office, shown);
   return g_steal_pointer (&shown);

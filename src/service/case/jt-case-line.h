@@ -67,8 +67,8 @@ JsonArray *jt_office_case_overview (JtOffice *office, GError **error);
  *
  * Everything the page of a case shows beside its form, for a thread that may take its time.
  *
- * Returns: (transfer full) (nullable): what jt_office_case_show() gives, with "line", "history", and
- *   whether each of its deadlines is "overdue"
+ * Returns: (transfer full) (nullable): what jt_office_case_show() gives, with "line", "history",
+ *   "missing" as jt_office_missing_documents() gives it, and whether each of its deadlines is "overdue"
  */
 JsonObject *jt_office_case_page (JtOffice *office, const char *case_uid, GError **error);
 

@@ -142,7 +142,8 @@ jt_stage_fields_many (const char *form)
 {
   JtStageId id;
 
-  if (is_one_of (form, beside, G_N_ELEMENTS (beside)) && g_strcmp0 (form, "account") != 0)
+  if (g_strcmp0 (form, "document") == 0
+      || (is_one_of (form, beside, G_N_ELEMENTS (beside)) && g_strcmp0 (form, "account") != 0))
     return g_strdup (form);
   if (form == NULL || !jt_stage_parse (form, &id))
     return NULL;

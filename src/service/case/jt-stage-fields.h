@@ -40,7 +40,7 @@ JsonObject *jt_stage_fields_check_beside (const char *table, JsonObject *fields,
 
 /**
  * jt_stage_fields_many:
- * @form: (nullable): id of a stage, or a table beside one
+ * @form: (nullable): id of a stage, a table beside one, or "document"
  *
  * An account names a secret, and is no mere row.
  *

@@ -72,6 +72,7 @@ extern const JtCommand jt_command_vote_decide;
 
 /* jt-document-commands.c */
 extern const JtCommand jt_command_document_add;
+extern const JtCommand jt_command_document_change;
 
 /* jt-visit-commands.c */
 extern const JtCommand jt_command_visit_add;
