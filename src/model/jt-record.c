@@ -3,27 +3,23 @@
 
 #include "jt-record.h"
 
+/* What one row takes as a rule. */
+#define USUAL_FIELDS 16
+#define USUAL_BYTES 500
+
 typedef struct
 {
-  char *name;
+  const char *name;
   JtRecordKind kind;
-  char *text;
+  const char *text;
   gint64 number;
 } Field;
 
 struct _JtRecord
 {
   GArray *fields; /* of Field: a row has few, so a walk is the quickest way to find one */
+  GStringChunk *strings; /* names and texts: an import makes and drops millions of rows */
 };
-
-static void
-field_clear (gpointer data)
-{
-  Field *field = data;
-
-  g_free (field->name);
-  g_free (field->text);
-}
 
 static Field *
 find (const JtRecord *record, const char *name)
@@ -48,12 +44,12 @@ find_or_add (JtRecord *record, const char *name)
 
   if (field != NULL)
     {
-      g_clear_pointer (&field->text, g_free);
+      field->text = NULL;
       field->number = 0;
       return field;
     }
 
-  fresh.name = g_strdup (name);
+  fresh.name = g_string_chunk_insert (record->strings, name);
   g_array_append_val (record->fields, fresh);
   return &g_array_index (record->fields, Field, record->fields->len - 1);
 }
@@ -63,8 +59,8 @@ jt_record_new (void)
 {
   JtRecord *record = g_new0 (JtRecord, 1);
 
-  record->fields = g_array_new (FALSE, FALSE, sizeof (Field));
-  g_array_set_clear_func (record->fields, field_clear);
+  record->fields = g_array_sized_new (FALSE, FALSE, sizeof (Field), USUAL_FIELDS);
+  record->strings = g_string_chunk_new (USUAL_BYTES);
 
   return record;
 }
@@ -76,6 +72,7 @@ jt_record_free (JtRecord *record)
     return;
 
   g_array_unref (record->fields);
+  g_string_chunk_free (record->strings);
   g_free (record);
 }
 
@@ -83,7 +80,7 @@ void
 jt_record_set_text (JtRecord *record, const char *field, const char *text)
 {
   /* Copied first: the text may be the field's own. */
-  char *copy = g_strdup (text);
+  const char *copy = text != NULL ? g_string_chunk_insert (record->strings, text) : NULL;
   Field *found = find_or_add (record, field);
 
   found->kind = copy != NULL ? JT_RECORD_TEXT : JT_RECORD_NULL;

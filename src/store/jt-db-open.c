@@ -245,6 +245,9 @@ static gboolean
 set_pragmas (JtDb *db, GError **error)
 {
   gboolean scratch = db->mode == JT_DB_SCRATCH || db->mode == JT_DB_MEMORY;
+  /* In KiB.  Whoever writes a long list comes by all indices again and again; memory is taken only
+   * as pages are. */
+  const char *cache = db->mode == JT_DB_READ ? "-4096" : "-32768";
 
   /* secure_delete: an erased secret is to be gone from the file; temp_store: no personal data in
    * a folder for temporary files. */
@@ -253,6 +256,7 @@ set_pragmas (JtDb *db, GError **error)
          set_pragma (db, "trusted_schema", "OFF", "0", error) &&
          set_pragma (db, "cell_size_check", "ON", "1", error) &&
          set_pragma (db, "temp_store", "MEMORY", "2", error) &&
+         set_pragma (db, "cache_size", cache, cache, error) &&
          set_pragma (db, "secure_delete", scratch ? "OFF" : "ON", scratch ? "0" : "1", error) &&
          set_pragma (db, "synchronous", scratch ? "OFF" : "FULL", scratch ? "0" : "2", error) &&
          (db->mode != JT_DB_READ || set_pragma (db, "query_only", "ON", "1", error));

@@ -3,8 +3,6 @@
 
 #include "jt-store-case.h"
 
-#include <string.h>
-
 #include "jt-statement.h"
 #include "jt-store-columns.h"
 #include "jt-table.h"
@@ -35,17 +33,14 @@ jt_store_case_by_number (JtDb *db, const char *number)
 gboolean
 jt_store_case_last_number (JtDb *db, const char *prefix, gint64 *last, GError **error)
 {
-  /* '.' comes right after '-', so the two ends hold all numbers of the prefix and no other.  The
-   * text's own order would put 10000 before 9999. */
-  g_autofree char *end = g_strdup (prefix);
-
   g_return_val_if_fail (g_str_has_suffix (prefix, "-"), FALSE);
 
-  end[strlen (end) - 1] = '.';
+  /* The index case_file_order has exactly these, so that one row is read. */
   return jt_db_number (db, last, error,
-                       "SELECT max (CAST (substr (number, length (?1) + 1) AS INTEGER)) "
-                       "FROM case_file WHERE number >= ?1 AND number < ?2",
-                       "ss", prefix, end);
+                       "SELECT CAST (substr (number, length (?1) + 1) AS INTEGER) FROM case_file "
+                       "WHERE rtrim (number, '0123456789') = ?1 "
+                       "ORDER BY length (number) DESC, number DESC LIMIT 1",
+                       "s", prefix);
 }
 
 JtRows *

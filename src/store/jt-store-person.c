@@ -153,6 +153,18 @@ jt_store_owners_of_compound (JtDb *db, const char *compound, const char *day)
 }
 
 JtRows *
+jt_store_developers_of_compound (JtDb *db, const char *compound, const char *day)
+{
+  return jt_db_query (db,
+                      "SELECT DISTINCT " IDENTITY " AS identity FROM building "
+                      "CROSS JOIN part ON part.building = building.uid AND part.sale = 'unsold' "
+                      "CROSS JOIN ownership ON ownership.part = part.uid "
+                      "CROSS JOIN person ON person.uid = ownership.person "
+                      "WHERE building.compound = ?1 AND " ON_DAY ("?2"),
+                      "ss", compound, day);
+}
+
+JtRows *
 jt_store_owners_of_part (JtDb *db, const char *part, const char *day)
 {
   return jt_db_query (db, OWNERS "WHERE ownership.part = ?1 AND " ON_DAY ("?2") OWNER_ORDER, "ss",

@@ -158,6 +158,16 @@ JtRows *jt_store_owners_of_case (JtDb *db, const char *case_uid, const char *day
 JtRows *jt_store_owners_of_compound (JtDb *db, const char *compound, const char *day);
 
 /**
+ * jt_store_developers_of_compound:
+ * @db: a connection
+ * @compound: a compound
+ * @day: (nullable): a date; %NULL for now
+ *
+ * Returns: (transfer full): identity of everybody who then owns an unsold part of it, each once
+ */
+JtRows *jt_store_developers_of_compound (JtDb *db, const char *compound, const char *day);
+
+/**
  * jt_store_owners_of_part:
  * @db: a connection
  * @part: a part

@@ -169,6 +169,18 @@ jt_store_parts_of_case (JtDb *db, const char *case_uid)
 }
 
 JtRows *
+jt_store_titles_of_case (JtDb *db, const char *case_uid)
+{
+  return jt_db_query (db,
+                      "SELECT building.name AS building_name, iif (part.area IS NULL, "
+                      JOINED_ENTRANCES ("name") ", NULL) AS entrance_names, part.room AS room, "
+                      "part.title AS title, part.area AS area FROM " PART_TABLES
+                      "WHERE part.uid IN (SELECT part FROM part_entrance WHERE entrance IN "
+                      "(SELECT entrance FROM case_entrance WHERE case_uid = ?1))" PART_ORDER,
+                      "s", case_uid);
+}
+
+JtRows *
 jt_store_entrances_of_part (JtDb *db, const char *part)
 {
   return jt_db_query (db,

@@ -197,6 +197,18 @@ JtRows *jt_store_parts_of_entrances (JtDb *db, const char *const *entrances);
 JtRows *jt_store_parts_of_case (JtDb *db, const char *case_uid);
 
 /**
+ * jt_store_titles_of_case:
+ * @db: a connection
+ * @case_uid: a case
+ *
+ * What the gates of stages ask of the parts, which are read with every act of the office.
+ *
+ * Returns: (transfer full): building_name, room, title and area of the parts of
+ *   jt_store_parts_of_case(), and entrance_names of those whose area is not known
+ */
+JtRows *jt_store_titles_of_case (JtDb *db, const char *case_uid);
+
+/**
  * jt_store_entrances_of_part:
  * @db: a connection
  * @part: uid of a part

@@ -78,6 +78,22 @@ test_many (void)
   assert_count (book, "SELECT count (*) > 20 FROM vote WHERE closed_at IS NULL OR seal NOT NULL", 1);
   assert_count (book, "SELECT count (*) > 5 FROM stage_operation", 1);
   assert_count (book, "SELECT count (*) > 300 FROM paper", 1);
+  assert_count (book, "SELECT count (*) > 10 FROM community", 1);
+  assert_count (book, "SELECT count (*) FROM community WHERE subdistrict IS NULL "
+                      "OR district IS NULL", 0);
+}
+
+/* One of the votes that chance draws ends with readings that do not agree: it is decided and closed
+ * as all the others are. */
+static void
+test_disputed (void)
+{
+  g_autoptr (JtBook) book = generate (40, 560, 26);
+
+  jt_fixture_assert_rebuild (book->office);
+  settle (book);
+  assert_count (book, "SELECT count (*) > 0 FROM decision", 1);
+  assert_count (book, "SELECT count (*) FROM vote WHERE closed_at IS NULL AND ends < '2026-11'", 0);
 }
 
 static void
@@ -147,6 +163,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/generate/counts", test_counts);
   g_test_add_func ("/generate/many", test_many);
+  g_test_add_func ("/generate/disputed", test_disputed);
   g_test_add_func ("/generate/reproducible", test_reproducible);
   g_test_add_func ("/generate/refused", test_refused);
   g_test_add_func ("/generate/clock", test_clock);

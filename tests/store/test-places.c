@@ -104,6 +104,7 @@ static void
 test_owners (JtBookFixture *fixture, gconstpointer data)
 {
   g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  g_autoptr (GError) error = NULL;
 
   jt_book_fill (db);
   /* Sold on 1 May: the buyer owns it on that day. */
@@ -116,6 +117,11 @@ test_owners (JtBookFixture *fixture, gconstpointer data)
   assert_joined (jt_store_owners (db, NULL), "person", "w2 w3");
   assert_joined (jt_store_owners_of_case (db, "k", "2026-04-30"), "person", "w1 w3");
   assert_joined (jt_store_owners_of_compound (db, "c", NULL), "part", "p1 p2");
+  assert_joined (jt_store_developers_of_compound (db, "c", NULL), "identity", "");
+  g_assert_true (jt_put_row (db, "part", jt_row ("uid", "p1", "sale", "unsold", NULL), &error));
+  g_assert_no_error (error);
+  assert_joined (jt_store_developers_of_compound (db, "c", "2026-04-30"), "identity", "w1");
+  assert_joined (jt_store_developers_of_compound (db, "c", NULL), "identity", "w3");
   assert_joined (jt_store_ownerships_of_part (db, "p1"), "ownership", "o1 o2");
   assert_joined (jt_store_ownerships_of_person (db, "w3"), "part", "p2");
 }

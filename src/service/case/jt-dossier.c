@@ -129,7 +129,7 @@ load_applicants (JtDossier *self, JtDb *db, GError **error)
 static gboolean
 load_parts (JtDossier *self, JtDb *db, GError **error)
 {
-  g_autoptr (JtRows) rows = jt_store_parts_of_case (db, self->case_uid);
+  g_autoptr (JtRows) rows = jt_store_titles_of_case (db, self->case_uid);
   g_autoptr (GError) read_error = NULL;
 
   while (jt_rows_next (rows, &read_error))

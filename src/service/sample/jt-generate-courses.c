@@ -24,6 +24,7 @@ static const JtSampleStep voted[] = {
   { "2026-06-22", JT_SAMPLE_STAGE, "vote", NULL, 0, "notice_posted_on=2026-06-22" },
   { "2026-07-06", JT_SAMPLE_OPEN, "lift", NULL, 0, "2026-07-19" },
   { "2026-07-13", JT_SAMPLE_PAPERS, "", NULL, 0, "*=?" },
+  { "2026-07-20", JT_SAMPLE_DECIDE, "", NULL, 0, "按通行的计算口径认定" },
   { "2026-07-20", JT_SAMPLE_CLOSE, "", NULL, 0, "" },
   { "2026-07-21", JT_SAMPLE_STAGE, "result_notice", NULL, 0, "begun_on=2026-07-21" },
 };

@@ -4,6 +4,7 @@
 #include "jt-generate.h"
 
 #include "jt-generate-courses.h"
+#include "jt-generate-places.h"
 #include "jt-office-private.h"
 #include "jt-roster.h"
 #include "jt-rows.h"
@@ -58,32 +59,6 @@ count_rows (const JtSampleBuilding *building)
          - ((building->traits & JT_SAMPLE_SHOPS) != 0 ? 1 : 0);
 }
 
-static void
-set_names (Plan *plan, JtSampleBuilding *building)
-{
-  static const struct
-  {
-    const char *community;
-    const char *before;
-    const char *after;
-  } places[] = {
-    { "柳芽社区", "柳芽", "区" },
-    { "松果社区", "松果小区", "区" },
-    { "晨雪社区", "晨雪苑", "区" },
-  };
-  const guint compound = plan->buildings->len / BUILDINGS_A_COMPOUND;
-  const gsize place = compound % G_N_ELEMENTS (places);
-  g_autofree char *compound_name
-      = g_strdup_printf ("%s%u%s", places[place].before,
-                         compound / (guint) G_N_ELEMENTS (places) + 1, places[place].after);
-  g_autofree char *building_name
-      = g_strdup_printf ("%u栋", plan->buildings->len % BUILDINGS_A_COMPOUND + 1);
-
-  building->community = places[place].community;
-  building->compound = g_string_chunk_insert_const (plan->names, compound_name);
-  building->building = g_string_chunk_insert_const (plan->names, building_name);
-}
-
 /* Draws buildings until they hold all households.  The last one gets as many entrances as it needs
  * and is left unfinished. */
 static void
@@ -97,7 +72,8 @@ plan_buildings (Plan *plan, guint64 households)
     {
       JtSampleBuilding building = { 0 };
 
-      set_names (plan, &building);
+      jt_generate_name_place (plan->buildings->len / BUILDINGS_A_COMPOUND,
+                              plan->buildings->len % BUILDINGS_A_COMPOUND, plan->names, &building);
       jt_sample_draw_building (&dice, &building);
       if (count_rows (&building) > left)
         {
@@ -147,8 +123,9 @@ record_places (JtOffice *office, gpointer data, GError **error)
   const Plan *plan = data;
 
   return jt_sample_record_places (
-      office, (const JtSampleBuilding *) (gconstpointer) plan->buildings->data,
-      plan->buildings->len, error);
+             office, (const JtSampleBuilding *) (gconstpointer) plan->buildings->data,
+             plan->buildings->len, error)
+         && jt_generate_record_communities (office, error);
 }
 
 /* ------------------------------------------------------------------------------------- cases */

@@ -3,7 +3,9 @@
 
 #include "jt-sample-story.h"
 
+#include "jt-ballot-box.h"
 #include "jt-json.h"
+#include "jt-office-private.h"
 #include "jt-place-query.h"
 #include "jt-sample-case.h"
 #include "jt-stage-fields.h"
@@ -163,6 +165,40 @@ open_vote (JtSampleCase *self, const JtSampleStep *step, GError **error)
   return jt_sample_submit (self, "vote-open", arguments, NULL, error);
 }
 
+/* As the default reading has it. */
+static gboolean
+decide_motion (JtSampleCase *self, JtMotionKind kind, gboolean met, const char *reason,
+               GError **error)
+{
+  g_autoptr (JsonObject) arguments = json_object_new ();
+
+  json_object_set_string_member (arguments, "motion", jt_motion_kind_nick (kind));
+  json_object_set_boolean_member (arguments, "met", met);
+  json_object_set_string_member (arguments, "reason", reason);
+  return jt_sample_submit (self, "vote-decide", arguments, NULL, error);
+}
+
+static gboolean
+decide_vote (JtSampleCase *self, const char *reason, GError **error)
+{
+  JtDb *db = jt_office_get_db (self->office);
+  g_autoptr (JtVote) vote = jt_vote_open_of_case (db, self->uid, error);
+  g_autoptr (JtBallotBox) box = vote != NULL ? jt_ballot_box_load (db, vote->uid, error) : NULL;
+
+  if (box == NULL)
+    return FALSE;
+  for (guint i = 0; i < vote->n_motions; i++)
+    {
+      JtVerdict verdict;
+
+      jt_ballot_box_verdict (box, i, &verdict);
+      if (verdict.disputed
+          && !decide_motion (self, vote->motions[i].kind, verdict.passed, reason, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 close_vote (JtSampleCase *self, GError **error)
 {
@@ -187,6 +223,8 @@ take_step (JtSampleCase *self, const JtSampleStep *step, GError **error)
       return open_vote (self, step, error);
     case JT_SAMPLE_PAPERS:
       return jt_sample_submit_papers (self, step->day, step->fields, error);
+    case JT_SAMPLE_DECIDE:
+      return decide_vote (self, step->fields, error);
     case JT_SAMPLE_CLOSE:
       return close_vote (self, error);
     case JT_SAMPLE_SHARES:

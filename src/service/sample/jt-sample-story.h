@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @JT_SAMPLE_WISHES: what each household says it wants
  * @JT_SAMPLE_OPEN: a vote opens
  * @JT_SAMPLE_PAPERS: papers come in
+ * @JT_SAMPLE_DECIDE: a supervisor decides what the readings do not agree on, if anything
  * @JT_SAMPLE_CLOSE: the vote is closed
  * @JT_SAMPLE_SHARES: who signed the agreement and what each pays
  */
@@ -24,6 +25,7 @@ typedef enum
   JT_SAMPLE_WISHES,
   JT_SAMPLE_OPEN,
   JT_SAMPLE_PAPERS,
+  JT_SAMPLE_DECIDE,
   JT_SAMPLE_CLOSE,
   JT_SAMPLE_SHARES,
 } JtSampleStepKind;
@@ -37,7 +39,7 @@ typedef enum
  * @lift: number of the lift, for a stage of level lift; 0 otherwise
  * @fields: name=value, parted by '|'; a part is named by its room, whoever owns it by owner:room.
  *   Papers: room=choice, where * stands for every other part and ? for what chance decides.
- *   Opening: the last day
+ *   Opening: the last day.  Decision: the reason
  */
 typedef struct
 {

@@ -135,21 +135,11 @@ static gboolean
 read_developers (JtDb *db, const char *compound, const char *day, GHashTable *developers,
                  GError **error)
 {
-  g_autoptr (GHashTable) unsold = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (JtRows) parts = jt_store_parts_of_compound (db, compound);
-  g_autoptr (JtRows) owners = NULL;
+  g_autoptr (JtRows) owners = jt_store_developers_of_compound (db, compound, day);
   g_autoptr (GError) failure = NULL;
 
-  while (jt_rows_next (parts, &failure))
-    if (g_strcmp0 (jt_rows_text (parts, "sale"), jt_sale_nick (JT_SALE_UNSOLD)) == 0)
-      g_hash_table_add (unsold, g_strdup (jt_rows_text (parts, "uid")));
-  if (failure == NULL && g_hash_table_size (unsold) > 0)
-    {
-      owners = jt_store_owners_of_compound (db, compound, day);
-      while (jt_rows_next (owners, &failure))
-        if (g_hash_table_contains (unsold, jt_rows_text (owners, "part")))
-          g_hash_table_add (developers, g_strdup (jt_rows_text (owners, "identity")));
-    }
+  while (jt_rows_next (owners, &failure))
+    g_hash_table_add (developers, g_strdup (jt_rows_text (owners, "identity")));
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
