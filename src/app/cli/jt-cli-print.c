@@ -4,9 +4,24 @@
 #include "jt-cli-print.h"
 
 #include <glib/gi18n.h>
+#include <stdarg.h>
 
 #include "jt-json.h"
 #include "jt-wording.h"
+
+void
+jt_cli_say (JtCli *cli, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  if (cli->json)
+    return;
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_print ("%s\n", text);
+}
 
 char *
 jt_cli_sentence (const char *text, const char *article)

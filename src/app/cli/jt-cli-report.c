@@ -4,7 +4,6 @@
 #include "jt-cli.h"
 
 #include <glib/gi18n.h>
-#include <stdarg.h>
 
 #include "jt-book-error.h"
 #include "jt-cli-print.h"
@@ -89,18 +88,4 @@ jt_cli_take_answer (JtCli *cli, JsonObject *answer)
 {
   json_object_unref (cli->answer);
   cli->answer = answer;
-}
-
-void
-jt_cli_say (JtCli *cli, const char *format, ...)
-{
-  g_autofree char *text = NULL;
-  va_list arguments;
-
-  if (cli->json)
-    return;
-  va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_print ("%s\n", text);
 }
