@@ -41,7 +41,7 @@ write_head (JtMonthSheets *self, lxw_worksheet *sheet)
   jt_workbook_fail (&self->workbook,
                     worksheet_set_column (sheet, NOW, LAST_YEAR_CHANGE, NUMBER_WIDTH, NULL));
   jt_workbook_write_text (&self->workbook, sheet, 0, 0, self->book->title, self->title);
-  jt_workbook_write_text (&self->workbook, sheet, 1, 0, self->book->period, NULL);
+  jt_workbook_write_text (&self->workbook, sheet, 1, 0, self->book->period, self->plain);
   for (guint i = 0; i < COLUMNS; i++)
     jt_workbook_write_text (&self->workbook, sheet, HEADER_ROW, i, headers[i], self->header);
 }
@@ -103,6 +103,10 @@ jt_month_sheets_add_comparison (JtMonthSheets *self)
                     worksheet_autofilter (sheet, HEADER_ROW, 0, FIRST_ROW + columns->len - 1,
                                           COLUMNS - 1));
   jt_workbook_fail (&self->workbook, worksheet_repeat_rows (sheet, HEADER_ROW, HEADER_ROW));
+  /* The title stands in the header of every page. */
+  jt_workbook_fail (&self->workbook,
+                    worksheet_print_area (sheet, HEADER_ROW, 0, FIRST_ROW + columns->len - 1,
+                                          COLUMNS - 1));
   jt_month_sheets_set_page (self, sheet, FALSE, FALSE, 1);
   jt_workbook_check_rows (&self->workbook, sheet);
 }

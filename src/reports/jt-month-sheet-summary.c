@@ -8,11 +8,11 @@
 #define PLACE_WIDTH 24
 #define NUMBER_WIDTH 9
 #define MONEY_WIDTH 13
+#define MOST_ON_LINE 18
 #define NOTE_LINES_WIDTH 120
 
-/* Of so many columns one page can still be read. */
-#define MOST_ON_PAGE 30
-#define MOST_ON_A4 16
+/* Sentences below the table are as wide as so many columns. */
+#define NOTE_COLUMNS 16
 
 #define TITLE_ROW 0
 #define PERIOD_ROW 1
@@ -60,6 +60,14 @@ write_places_header (Summary *self)
   write_header (self, HEADER_ROW, column, sheets->book->words->place);
 }
 
+static gboolean
+is_in_group (const GPtrArray *columns, guint i, const char *group)
+{
+  const JtMonthColumn *column = g_ptr_array_index (columns, i);
+
+  return g_str_equal (column->group, group);
+}
+
 /* What stands above several neighbours is one cell. */
 static void
 write_groups (Summary *self)
@@ -75,10 +83,8 @@ write_groups (Summary *self)
       const JtMonthColumn *first = g_ptr_array_index (columns, i);
       const lxw_col_t left = (lxw_col_t) (self->place + 1 + i);
 
-      for (n = 1; i + n < columns->len; n++)
-        if (!g_str_equal (((const JtMonthColumn *) g_ptr_array_index (columns, i + n))->group,
-                          first->group))
-          break;
+      for (n = 1; i + n < columns->len && is_in_group (columns, i + n, first->group);)
+        n++;
       write_header (self, GROUP_ROW, left, first->group);
       if (n > 1 && sheets->workbook.error == NULL)
         jt_workbook_fail (&sheets->workbook,
@@ -86,6 +92,21 @@ write_groups (Summary *self)
                                                  (lxw_col_t) (left + n - 1), first->group,
                                                  sheets->header));
     }
+}
+
+/* Titles take two lines; what stands above one column alone takes one. */
+static guint
+column_width (const GPtrArray *columns, guint i)
+{
+  const JtMonthColumn *column = g_ptr_array_index (columns, i);
+  const gboolean alone = (i == 0 || !is_in_group (columns, i - 1, column->group))
+                         && (i + 1 == columns->len || !is_in_group (columns, i + 1, column->group));
+  const guint group = alone ? MIN (jt_workbook_text_width (column->group), MOST_ON_LINE) : 0;
+  const guint wanted = MAX (jt_workbook_text_width (column->title) / 2, group) + 2;
+  const guint least
+      = jt_month_sheets_kind (column) == JT_MONTH_CELL_WHOLE ? NUMBER_WIDTH : MONEY_WIDTH;
+
+  return MAX (wanted, least);
 }
 
 static void
@@ -98,12 +119,9 @@ write_titles (Summary *self)
     {
       const JtMonthColumn *column = g_ptr_array_index (columns, i);
       const lxw_col_t place = (lxw_col_t) (self->place + 1 + i);
-      const guint wanted = jt_month_sheets_width (column->title) / 2 + 2;
-      const guint least
-          = jt_month_sheets_kind (column) == JT_MONTH_CELL_WHOLE ? NUMBER_WIDTH : MONEY_WIDTH;
 
       jt_workbook_fail (&sheets->workbook, worksheet_set_column (self->sheet, place, place,
-                                                                 MAX (wanted, least), NULL));
+                                                                 column_width (columns, i), NULL));
       write_header (self, HEADER_ROW, place, column->title);
     }
 }
@@ -120,7 +138,8 @@ write_head (Summary *self)
                                           NULL));
   jt_workbook_write_text (&sheets->workbook, self->sheet, TITLE_ROW, 0, book->title,
                           sheets->title);
-  jt_workbook_write_text (&sheets->workbook, self->sheet, PERIOD_ROW, 0, book->period, NULL);
+  jt_workbook_write_text (&sheets->workbook, self->sheet, PERIOD_ROW, 0, book->period,
+                          sheets->plain);
   jt_workbook_fail (&sheets->workbook, worksheet_set_row (self->sheet, GROUP_ROW, 42, NULL));
   write_groups (self);
   jt_workbook_fail (&sheets->workbook, worksheet_set_row (self->sheet, HEADER_ROW, 30, NULL));
@@ -254,14 +273,14 @@ write_sentences (Summary *self, guint row, const char *heading, const GPtrArray 
                  const char *none)
 {
   JtMonthSheets *sheets = self->sheets;
-  const lxw_col_t last = (lxw_col_t) MAX (MIN (n_columns (self) - 1, MOST_ON_A4), 1);
+  const lxw_col_t last = (lxw_col_t) MAX (MIN (n_columns (self) - 1, NOTE_COLUMNS), 1);
   const guint n = sentences->len > 0 ? sentences->len : 1;
 
   jt_workbook_write_text (&sheets->workbook, self->sheet, row++, 0, heading, sheets->title);
   for (guint i = 0; i < n && sheets->workbook.error == NULL; i++, row++)
     {
       const char *text = sentences->len > 0 ? g_ptr_array_index (sentences, i) : none;
-      const guint lines = 1 + jt_month_sheets_width (text) / NOTE_LINES_WIDTH;
+      const guint lines = 1 + jt_workbook_text_width (text) / NOTE_LINES_WIDTH;
 
       jt_workbook_fail (&sheets->workbook, worksheet_set_row (self->sheet, row, 18 * lines, NULL));
       jt_workbook_write_text (&sheets->workbook, self->sheet, row, 0, text, sheets->note);
@@ -270,6 +289,28 @@ write_sentences (Summary *self, guint row, const char *heading, const GPtrArray 
                                                                     text, sheets->note));
     }
   return row + 1;
+}
+
+/* Columns of one group stay on one page. */
+static void
+set_up_page (Summary *self)
+{
+  const GPtrArray *columns = self->sheets->book->columns->columns;
+  const guint n = n_columns (self);
+  const guint places = self->place + 1;
+  g_autofree guint *widths = g_new (guint, n);
+  g_autofree gboolean *starts = g_new0 (gboolean, n);
+
+  for (guint i = 0; i < places; i++)
+    widths[i] = PLACE_WIDTH;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const JtMonthColumn *column = g_ptr_array_index (columns, i);
+
+      widths[places + i] = column_width (columns, i);
+      starts[places + i] = i == 0 || !is_in_group (columns, i - 1, column->group);
+    }
+  jt_month_sheets_set_columns_page (self->sheets, self->sheet, widths, starts, n, places);
 }
 
 /* What concerns the whole sheet; a filter cannot be set any more when its last row was left. */
@@ -287,10 +328,7 @@ set_up_sheet (Summary *self)
                       worksheet_autofilter (self->sheet, HEADER_ROW, 0, FIRST_ROW + n_lines - 2,
                                             (lxw_col_t) (columns - 1)));
   jt_workbook_fail (&sheets->workbook, worksheet_repeat_rows (self->sheet, GROUP_ROW, HEADER_ROW));
-  jt_workbook_fail (&sheets->workbook,
-                    worksheet_repeat_columns (self->sheet, 0, (lxw_col_t) self->place));
-  jt_month_sheets_set_page (sheets, self->sheet, TRUE, columns > MOST_ON_A4,
-                            (columns + MOST_ON_PAGE - 1) / MOST_ON_PAGE);
+  set_up_page (self);
 }
 
 void
@@ -321,6 +359,10 @@ jt_month_sheets_add_summary (JtMonthSheets *self)
   row = write_sentences (&summary, row, book->labels->checks, book->broken,
                          book->labels->no_broken);
   if (book->adjustments->len > 0)
-    write_sentences (&summary, row, book->labels->adjustments, book->adjustments, "");
+    row = write_sentences (&summary, row, book->labels->adjustments, book->adjustments, "");
+  /* The title stands in the header of every page. */
+  jt_workbook_fail (&self->workbook,
+                    worksheet_print_area (summary.sheet, GROUP_ROW, 0, row - 1,
+                                          (lxw_col_t) (n_columns (&summary) - 1)));
   jt_workbook_check_rows (&self->workbook, summary.sheet);
 }

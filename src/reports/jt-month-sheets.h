@@ -29,7 +29,9 @@ typedef struct
  * @sum: formats of a line that is a sum
  * @title: of a sheet
  * @note: below it
+ * @plain: a text that goes on over its neighbours
  * @header: of a column
+ * @empty: (nullable): of a cell without anything, among others that have borders
  * @cover_title: of the cover
  * @cover_note: below it
  * @cover_label: of a fact
@@ -43,12 +45,26 @@ typedef struct
   JtMonthStyle sum;
   lxw_format *title;
   lxw_format *note;
+  lxw_format *plain;
   lxw_format *header;
+  lxw_format *empty;
   lxw_format *cover_title;
   lxw_format *cover_note;
   lxw_format *cover_label;
   lxw_format *cover_value;
 } JtMonthSheets;
+
+/**
+ * jt_month_sheets_set_paper:
+ * @sheet: a sheet
+ * @landscape: lying or standing
+ * @wide: A3 instead of A4
+ * @pages: how many pages beside each other
+ *
+ * Paper and margins of what is printed.
+ */
+void jt_month_sheets_set_paper (lxw_worksheet *sheet, gboolean landscape, gboolean wide,
+                                guint pages);
 
 /**
  * jt_month_sheets_set_page:
@@ -62,6 +78,34 @@ typedef struct
  */
 void jt_month_sheets_set_page (JtMonthSheets *self, lxw_worksheet *sheet, gboolean landscape,
                                gboolean wide, guint pages);
+
+/**
+ * jt_month_sheets_set_columns_page:
+ * @self: a workbook
+ * @sheet: one of its sheets
+ * @widths: (array length=n): of its columns, in characters
+ * @starts: (array length=n): whether a page may begin with a column
+ * @n: how many
+ * @repeated: so many of them stand on every page; at least one
+ *
+ * A lying page that a table fits on, of A3 where A4 is too small for its columns; where A3 is too
+ * small as well, as many of them as it takes, whose columns can be read and stay together with
+ * those that they belong to.
+ *
+ * Returns: whether all columns stand on one page
+ */
+gboolean jt_month_sheets_set_columns_page (JtMonthSheets *self, lxw_worksheet *sheet,
+                                           const guint *widths, const gboolean *starts, guint n,
+                                           guint repeated);
+
+/**
+ * jt_month_sheets_rows_of_page:
+ * @width: of what is fitted on a standing A4 page, in pixels
+ * @row_height: of each row, in pixels
+ *
+ * Returns: how many rows there are on it
+ */
+guint jt_month_sheets_rows_of_page (guint width, guint row_height);
 
 /**
  * jt_month_sheets_write_number:
@@ -93,14 +137,6 @@ JtMonthCellKind jt_month_sheets_kind (const JtMonthColumn *column);
  * Returns: what stands in the cell
  */
 double jt_month_sheets_value (gint64 number, JtMonthCellKind kind);
-
-/**
- * jt_month_sheets_width:
- * @text: a text
- *
- * Returns: how many characters wide it is; a Chinese one takes two
- */
-guint jt_month_sheets_width (const char *text);
 
 /* Each adds one sheet, or as many as there are tables. */
 void jt_month_sheets_add_cover (JtMonthSheets *self);

@@ -9,12 +9,6 @@
 #define TABLE_FONT "Noto Sans CJK SC"
 #define COVER_FONT "仿宋"
 
-#define PAPER_A3 8
-#define PAPER_A4 9
-
-/* Headers and footers take 255 characters in all. */
-#define MOST_IN_FOOTER 60
-
 #define GREY 0xE7E6E6
 #define LIGHT_GREY 0xF5F5F5
 
@@ -23,10 +17,10 @@
 
 static const char *const number_formats[JT_MONTH_CELL_DAY + 1] = {
   [JT_MONTH_CELL_TEXT] = "@",
-  [JT_MONTH_CELL_WHOLE] = "0",
-  [JT_MONTH_CELL_AREA] = "0.00",
+  [JT_MONTH_CELL_WHOLE] = "#,##0",
+  [JT_MONTH_CELL_AREA] = "#,##0.00",
   /* 万元 with four decimals are whole yuan; fen are shown where there are any. */
-  [JT_MONTH_CELL_MONEY] = "0.00####",
+  [JT_MONTH_CELL_MONEY] = "#,##0.00####",
   [JT_MONTH_CELL_DAY] = "yyyy-mm-dd",
 };
 
@@ -72,8 +66,10 @@ add_formats (JtMonthSheets *self)
   add_style (self, &self->sum, TRUE);
   self->title = add_format (self, NULL, TABLE_FONT, 16);
   self->note = add_format (self, NULL, TABLE_FONT, 10);
+  self->plain = add_format (self, NULL, TABLE_FONT, 10);
   self->header = add_format (self, NULL, TABLE_FONT, 10);
-  self->cover_title = add_format (self, NULL, COVER_FONT, 26);
+  self->empty = workbook_add_format (self->workbook.workbook);
+  self->cover_title = add_format (self, NULL, COVER_FONT, 22);
   self->cover_note = add_format (self, NULL, COVER_FONT, 16);
   self->cover_label = add_format (self, NULL, COVER_FONT, 14);
   self->cover_value = add_format (self, NULL, COVER_FONT, 14);
@@ -86,10 +82,14 @@ add_formats (JtMonthSheets *self)
   format_set_align (self->header, LXW_ALIGN_CENTER);
   format_set_border (self->header, LXW_BORDER_THIN);
   format_set_bg_color (self->header, GREY);
+  if (self->empty != NULL)
+    format_set_border (self->empty, LXW_BORDER_THIN);
   format_set_bold (self->cover_title);
+  format_set_text_wrap (self->cover_title);
   format_set_align (self->cover_title, LXW_ALIGN_CENTER);
   format_set_align (self->cover_note, LXW_ALIGN_CENTER);
   format_set_align (self->cover_label, LXW_ALIGN_RIGHT);
+  format_set_indent (self->cover_value, 1);
   format_set_text_wrap (self->cover_value);
   format_set_bottom (self->cover_value, LXW_BORDER_THIN);
 }
@@ -111,39 +111,6 @@ jt_month_workbook_write (const char *path, const JtMonthBook *book, GError **err
   jt_month_sheets_add_tables (&sheets);
   jt_month_sheets_add_pictures (&sheets);
   return jt_workbook_end (&sheets.workbook, error);
-}
-
-/* "&" begins a code in headers and footers; two of them are one. */
-static char *
-escape (const char *text)
-{
-  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1),
-                                                           MOST_IN_FOOTER));
-  g_auto (GStrv) pieces = g_strsplit (start, "&", -1);
-
-  return g_strjoinv ("&&", pieces);
-}
-
-void
-jt_month_sheets_set_page (JtMonthSheets *self, lxw_worksheet *sheet, gboolean landscape,
-                          gboolean wide, guint pages)
-{
-  const JtMonthBook *book = self->book;
-  g_autofree char *title = escape (book->title);
-  g_autofree char *period = escape (book->period);
-  g_autofree char *unit = escape (book->report->unit);
-  const char *sample = book->report->sample ? book->labels->sample : "";
-  g_autofree char *header = g_strdup_printf ("&L%s&C%s&R%s", sample, title, period);
-  g_autofree char *footer = g_strdup_printf ("&L%s&R%s", unit, book->labels->page);
-
-  if (landscape)
-    worksheet_set_landscape (sheet);
-  worksheet_set_paper (sheet, wide ? PAPER_A3 : PAPER_A4);
-  worksheet_set_margins (sheet, 0.5, 0.5, 0.75, 0.75);
-  worksheet_center_horizontally (sheet);
-  worksheet_fit_to_pages (sheet, (uint16_t) pages, 0);
-  jt_workbook_fail (&self->workbook, worksheet_set_header (sheet, header));
-  jt_workbook_fail (&self->workbook, worksheet_set_footer (sheet, footer));
 }
 
 double
@@ -178,16 +145,6 @@ jt_month_sheets_kind (const JtMonthColumn *column)
   if (column->scale == 1)
     return JT_MONTH_CELL_WHOLE;
   return column->scale == 100 ? JT_MONTH_CELL_AREA : JT_MONTH_CELL_MONEY;
-}
-
-guint
-jt_month_sheets_width (const char *text)
-{
-  guint width = 0;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    width += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
-  return width;
 }
 
 JtMonthPicture *

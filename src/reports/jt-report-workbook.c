@@ -11,6 +11,13 @@
 
 #define MAX_TEXT 32767 /* characters */
 
+#define PAPER_A3 8
+#define PAPER_A4 9
+
+/* So many characters beside each other can be read on a lying page. */
+#define MOST_ON_A4 150
+#define MOST_ON_A3 230
+
 void
 jt_workbook_fail (JtWorkbook *self, lxw_error code)
 {
@@ -117,4 +124,27 @@ jt_workbook_check_rows (JtWorkbook *self, const lxw_worksheet *sheet)
   if (sheet != NULL && sheet->optimize_tmpfile != NULL
       && (fflush (sheet->optimize_tmpfile) != 0 || ferror (sheet->optimize_tmpfile)))
     jt_workbook_fail (self, LXW_ERROR_CREATING_TMPFILE);
+}
+
+guint
+jt_workbook_text_width (const char *text)
+{
+  guint width = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    width += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+  return width;
+}
+
+void
+jt_workbook_set_list_page (JtWorkbook *self, lxw_worksheet *sheet, guint width)
+{
+  const gboolean wide = width > MOST_ON_A4;
+
+  worksheet_set_landscape (sheet);
+  worksheet_set_paper (sheet, wide ? PAPER_A3 : PAPER_A4);
+  worksheet_set_margins (sheet, 0.5, 0.5, 0.75, 0.75);
+  worksheet_fit_to_pages (sheet, (uint16_t) (width / MOST_ON_A3 + 1), 0);
+  jt_workbook_fail (self, worksheet_repeat_rows (sheet, 0, 0));
+  jt_workbook_fail (self, worksheet_set_footer (sheet, "&L&A&R&P / &N"));
 }

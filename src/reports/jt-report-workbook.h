@@ -100,4 +100,23 @@ void jt_workbook_write_text (JtWorkbook *self, lxw_worksheet *sheet, guint row, 
  */
 void jt_workbook_check_rows (JtWorkbook *self, const lxw_worksheet *sheet);
 
+/**
+ * jt_workbook_text_width:
+ * @text: a text
+ *
+ * Returns: how many characters wide it is; a Chinese one takes two
+ */
+guint jt_workbook_text_width (const char *text);
+
+/**
+ * jt_workbook_set_list_page:
+ * @self: a workbook
+ * @sheet: one of its sheets, whose first row is a header
+ * @width: of its columns together, in characters
+ *
+ * How a list is printed: as few pages beside each other as can be read, the header on each, and the
+ * number of the page.
+ */
+void jt_workbook_set_list_page (JtWorkbook *self, lxw_worksheet *sheet, guint width);
+
 G_END_DECLS

@@ -12,6 +12,8 @@
 #define HELP_NARROW 16
 #define HELP_WIDE 60
 
+#define LINE_HEIGHT 15 /* points */
+
 /* A workbook with the formats of a roster. */
 typedef struct
 {
@@ -76,6 +78,7 @@ static lxw_worksheet *
 add_roster (Writing *writing, const char *name, const JtRosterColumn *columns, guint n_columns)
 {
   lxw_worksheet *sheet = jt_workbook_add_sheet (&writing->book, name);
+  guint width = 0;
 
   for (guint i = 0; sheet != NULL && i < n_columns; i++)
     {
@@ -84,9 +87,12 @@ add_roster (Writing *writing, const char *name, const JtRosterColumn *columns, g
       fail (writing, worksheet_set_column (sheet, column, column, columns[i].width,
                                            writing->kinds[columns[i].kind]));
       write_text (writing, sheet, 0, i, columns[i].header, writing->header);
+      width += columns[i].width;
     }
-  if (sheet != NULL)
-    worksheet_freeze_panes (sheet, 1, 0);
+  if (sheet == NULL)
+    return NULL;
+  worksheet_freeze_panes (sheet, 1, 0);
+  jt_workbook_set_list_page (&writing->book, sheet, width);
   return sheet;
 }
 
@@ -123,7 +129,7 @@ jt_roster_workbook_write (const char *path, const char *sheet, const JtRosterCol
 /* ---------------------------------------------------------------------------- sheets of texts */
 
 /* Wide enough for most texts; the reasons in the last column are sentences. */
-#define TEXT_WIDTH 16
+#define TEXT_WIDTH 20
 #define REASON_WIDTH 60
 
 JtRosterTextSheet *
@@ -146,6 +152,16 @@ jt_roster_text_sheet_free (JtRosterTextSheet *sheet)
   g_free (sheet);
 }
 
+/* A row is as high as its reason; not every program sees to that by itself. */
+static void
+set_height (Writing *writing, lxw_worksheet *sheet, guint row, const char *reason)
+{
+  const guint lines = 1 + jt_workbook_text_width (reason) / REASON_WIDTH;
+
+  if (lines > 1)
+    fail (writing, worksheet_set_row (sheet, row, LINE_HEIGHT * lines, NULL));
+}
+
 static void
 add_texts (Writing *writing, const JtRosterTextSheet *texts)
 {
@@ -165,6 +181,8 @@ add_texts (Writing *writing, const JtRosterTextSheet *texts)
     {
       const char *const *row = g_ptr_array_index (texts->rows, i);
 
+      if (g_strv_length ((GStrv) row) == width)
+        set_height (writing, sheet, i, row[width - 1]);
       for (guint j = 0; row[j] != NULL; j++)
         write_text (writing, sheet, i, j, row[j],
                     i == 0                ? writing->header
@@ -172,6 +190,7 @@ add_texts (Writing *writing, const JtRosterTextSheet *texts)
                                      : writing->kinds[JT_ROSTER_COLUMN_TEXT]);
     }
   worksheet_freeze_panes (sheet, 1, 0);
+  jt_workbook_set_list_page (&writing->book, sheet, (width - 1) * TEXT_WIDTH + REASON_WIDTH);
   jt_workbook_check_rows (&writing->book, sheet);
 }
 
@@ -206,12 +225,16 @@ add_help (Writing *writing, const JtRosterColumn *columns, const JtRosterHint *h
   write_text (writing, sheet, 0, 3, words->example, writing->header);
   for (guint i = 0; i < n_columns; i++)
     {
+      const guint lines = 1 + jt_workbook_text_width (hints[i].meaning) / HELP_WIDE;
+
+      fail (writing, worksheet_set_row (sheet, i + 1, LINE_HEIGHT * lines, NULL));
       write_text (writing, sheet, i + 1, 0, columns[i].header, writing->wrapped);
       write_text (writing, sheet, i + 1, 1, hints[i].required ? words->yes : "", writing->wrapped);
       write_text (writing, sheet, i + 1, 2, hints[i].meaning, writing->wrapped);
       write_text (writing, sheet, i + 1, 3, hints[i].example, writing->wrapped);
     }
   worksheet_freeze_panes (sheet, 1, 0);
+  jt_workbook_set_list_page (&writing->book, sheet, 4 * HELP_NARROW + HELP_WIDE);
 }
 
 gboolean

@@ -63,6 +63,14 @@ STOCKS = {
 }
 GROUP_ROW, HEADER_ROW, FIRST_ROW = 3, 4, 5
 
+# Calc takes the values that are written with formulas unless it is told not to.
+ALWAYS_CALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"
+oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
 
 class Month(jiati.Case):
     today = TODAY
@@ -301,16 +309,50 @@ class Month(jiati.Case):
         self.assertEqual({path.name for path in self.folder.iterdir()},
                          {"a.xlsx", "a.pdf", "jiati"})
 
+    def test_pages_break_between_groups(self):
+        """On paper no merged header is cut in two, and every page says which place a line is."""
+        _, sheets = self.report("2026-10")
+        summary = sheets["Summary"].root
+        breaks = [int(found.get("id")) for found in summary.find(xlsx.MAIN + "colBreaks")]
+        self.assertGreater(len(breaks), 1)
+        self.assertNotIn("fitToWidth", summary.find(xlsx.MAIN + "pageSetup").attrib)
+        for merged in sheets["Summary"].merged:
+            (row, left), (_, right) = map(xlsx.place, merged.split(":"))
+            if row == GROUP_ROW:
+                self.assertFalse([found for found in breaks if left <= found < right], merged)
+        names = xlsx.names(self.folder / "2026-10.xlsx")
+        self.assertRegex(names["_xlnm.Print_Titles", 1], r"^Summary!\$A:\$A,Summary!\$3:\$4$")
+        self.assertRegex(names["_xlnm.Print_Titles", 3], r"^Details!\$A:\$B,Details!\$2:\$2$")
+        self.assertRegex(names["_xlnm.Print_Area", 1], r"^Summary!\$A\$3:")
+        # Cells without anything have borders by one rule.
+        rules = list(sheets["Details"].root.iter(xlsx.MAIN + "conditionalFormatting"))
+        self.assertEqual([rule.get("sqref").split(":")[0] for rule in rules], ["A3"])
+
     def test_office_suite_opens_it(self):
-        """A workbook that needs repair is not converted."""
+        """A workbook that needs repair is not converted; what it calculates is what was written."""
         if shutil.which("soffice") is None:
             self.skipTest("soffice is missing")
-        self.report("2026-10")
+        _, sheets = self.report("2026-10")
+        (self.folder / "profile" / "user").mkdir(parents=True)
+        self.write("profile/user/registrymodifications.xcu", ALWAYS_CALCULATE)
+        out = self.folder / "converted"
         subprocess.run(
             ["soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless",
-             "--convert-to", "ods", "--outdir", self.folder, self.folder / "2026-10.xlsx"],
+             "--convert-to", "xlsx", "--outdir", out, self.folder / "2026-10.xlsx"],
             capture_output=True, timeout=jiati.TIMEOUT, check=True)
-        self.assertTrue((self.folder / "2026-10.ods").is_file())
+        converted = xlsx.read(out / "2026-10.xlsx")
+        self.assertEqual(list(converted), list(sheets))
+        formulas = 0
+        for name, sheet in sheets.items():
+            formulas += len(sheet.formulas)
+            self.assertEqual(set(converted[name].formulas), set(sheet.formulas), name)
+            for at, value in sheet.cells.items():
+                shown = converted[name].cells.get(at)
+                if isinstance(value, float):
+                    self.assertAlmostEqual(shown, value, 9, f"{name} {at}")
+                else:
+                    self.assertEqual(shown, value, f"{name} {at}")
+        self.assertGreater(formulas, 200)
 
     def test_chinese(self):
         self.env["LANGUAGE"] = "zh_CN"

@@ -19,8 +19,9 @@ def place(name):
 
 
 class Sheet:
-    def __init__(self, root):
+    def __init__(self, root, strings=()):
         self.root = root
+        self.strings = strings
         self.cells = {}
         self.formulas = {}
         for cell in root.iter(MAIN + "c"):
@@ -34,6 +35,8 @@ class Sheet:
             self.formulas[at] = formula.text
         if cell.get("t") == "inlineStr":
             self.cells[at] = "".join(text.text or "" for text in cell.iter(MAIN + "t"))
+        elif value is not None and cell.get("t") == "s":
+            self.cells[at] = self.strings[int(value.text)]
         elif value is not None:
             self.cells[at] = float(value.text)
 
@@ -69,14 +72,31 @@ class Sheet:
         return total
 
 
+def shared_strings(file):
+    """The texts that cells refer to by number; programs other than ours write them so."""
+    if "xl/sharedStrings.xml" not in file.namelist():
+        return []
+    root = ElementTree.fromstring(file.read("xl/sharedStrings.xml"))
+    return ["".join(text.text or "" for text in one.iter(MAIN + "t")) for one in root]
+
+
+def names(path):
+    """The names of ranges, by name and number of the sheet from 0."""
+    with zipfile.ZipFile(path) as file:
+        book = ElementTree.fromstring(file.read("xl/workbook.xml"))
+        return {(name.get("name"), int(name.get("localSheetId", -1))): name.text
+                for name in book.iter(MAIN + "definedName")}
+
+
 def read(path):
     """Name to Sheet, in order."""
     with zipfile.ZipFile(path) as file:
+        strings = shared_strings(file)
         links = ElementTree.fromstring(file.read("xl/_rels/workbook.xml.rels"))
         targets = {link.get("Id"): link.get("Target") for link in links}
         book = ElementTree.fromstring(file.read("xl/workbook.xml"))
         return {sheet.get("name"): Sheet(ElementTree.fromstring(
-            file.read("xl/" + targets[sheet.get(LINK)]))) for sheet in book.iter(MAIN + "sheet")}
+            file.read("xl/" + targets[sheet.get(LINK)])), strings) for sheet in book.iter(MAIN + "sheet")}
 
 
 def pictures(path):

@@ -245,7 +245,7 @@ jt_month_detail_votes (JtMonthDetail *self, JtMonthTable *table)
 
   g_ptr_array_add (self->texts, fields);
   fields[VOTE_NUMBER] = (JtMonthField){ _ ("Case"), JT_MONTH_CELL_TEXT, 14 };
-  fields[VOTE_TITLE] = (JtMonthField){ C_ ("column", "Title"), JT_MONTH_CELL_TEXT, 30 };
+  fields[VOTE_TITLE] = (JtMonthField){ C_ ("column", "Title"), JT_MONTH_CELL_TEXT, 44 };
   fields[VOTE_COMMUNITY]
       = (JtMonthField){ jt_wording_month ()->place, JT_MONTH_CELL_TEXT, 14 };
   fields[VOTE_PLACE] = (JtMonthField){ _ ("Vote no."), JT_MONTH_CELL_WHOLE, 8 };
@@ -336,7 +336,7 @@ jt_month_detail_clocks (JtMonthDetail *self, JtMonthTable *table)
 
   g_ptr_array_add (self->texts, fields);
   fields[CLOCK_NUMBER] = (JtMonthField){ _ ("Case"), JT_MONTH_CELL_TEXT, 14 };
-  fields[CLOCK_TITLE] = (JtMonthField){ C_ ("column", "Title"), JT_MONTH_CELL_TEXT, 30 };
+  fields[CLOCK_TITLE] = (JtMonthField){ C_ ("column", "Title"), JT_MONTH_CELL_TEXT, 44 };
   fields[CLOCK_COMMUNITY]
       = (JtMonthField){ jt_wording_month ()->place, JT_MONTH_CELL_TEXT, 14 };
   fields[CLOCK_WHAT] = (JtMonthField){ C_ ("column", "Deadline"), JT_MONTH_CELL_TEXT, 30 };

@@ -308,10 +308,10 @@ make_fields (JtMonthDetail *self)
   const JtMonthWords *words = jt_wording_month ();
 
   put_field (fields, NUMBER, _ ("Case"), JT_MONTH_CELL_TEXT, 14);
-  put_field (fields, TITLE, C_ ("column", "Title"), JT_MONTH_CELL_TEXT, 30);
+  put_field (fields, TITLE, C_ ("column", "Title"), JT_MONTH_CELL_TEXT, 44);
   put_field (fields, SUBDISTRICT, C_ ("column", "Sub-district"), JT_MONTH_CELL_TEXT, 14);
   put_field (fields, COMMUNITY, words->place, JT_MONTH_CELL_TEXT, 14);
-  put_field (fields, PLACE, _ ("Place of the lift"), JT_MONTH_CELL_TEXT, 24);
+  put_field (fields, PLACE, _ ("Place of the lift"), JT_MONTH_CELL_TEXT, 36);
   put_field (fields, CASES, _ ("Number of cases"), JT_MONTH_CELL_WHOLE, 8);
   put_field (fields, LIFTS, _ ("Number of lifts"), JT_MONTH_CELL_WHOLE, 8);
   put_field (fields, STAGE, _ ("Come to"), JT_MONTH_CELL_TEXT, 18);
@@ -329,7 +329,7 @@ make_fields (JtMonthDetail *self)
   put_field (fields, HOMES, words->indicators[JT_INDICATOR_HOMES_SERVED], JT_MONTH_CELL_WHOLE, 10);
   put_field (fields, AGED, words->indicators[JT_INDICATOR_AGED_SERVED], JT_MONTH_CELL_WHOLE, 10);
   put_field (fields, REASON, _ ("Stopped or ended because of"), JT_MONTH_CELL_TEXT, 16);
-  put_field (fields, PROBLEMS, _ ("Problems"), JT_MONTH_CELL_TEXT, 24);
+  put_field (fields, PROBLEMS, _ ("Problems"), JT_MONTH_CELL_TEXT, 40);
   return fields;
 }
 
