@@ -18,7 +18,7 @@
 static const char *const beside[] = { "-wal", "-shm", "-journal" };
 
 /* Nothing here opens the file of a book that is there: closing any descriptor of it would drop the
- * locks of every other connection of this process (fcntl(2)). */
+ * locks of every other connection of this process (fcntl(2)); JtDbGuard is for those who do. */
 
 static gint64
 size_beside (const char *path, const char *suffix)
@@ -372,10 +372,15 @@ jt_db_open (const char *path, JtDbMode mode, GError **error)
       (!check_file (db->path, mode, error) || !jt_filesystem_check (db->path, error)))
     return NULL;
 
+  if (mode != JT_DB_SCRATCH && mode != JT_DB_MEMORY)
+    db->guard = jt_db_guard_join (db->path);
   opened = open_handle (db, error) && configure (db, error) &&
            (fresh || mode == JT_DB_MEMORY ? open_new (db, error) : open_existing (db, error));
   if (opened)
-    return g_steal_pointer (&db);
+    {
+      jt_db_guard_hold (db->guard, db->path);
+      return g_steal_pointer (&db);
+    }
 
   if (fresh)
     {

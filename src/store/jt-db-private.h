@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include "jt-db-guard.h"
 #include "jt-db.h"
 #include "jt-rows.h"
 
@@ -20,6 +21,7 @@ typedef enum
 struct _JtDb
 {
   sqlite3 *handle;
+  JtDbGuard *guard; /* NULL for a scratch file and for none */
   char *path; /* absolute; ":memory:" for none */
   JtDbMode mode;
   GThread *thread;

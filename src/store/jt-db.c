@@ -45,7 +45,7 @@ jt_db_close (JtDb *db)
   /* Nothing may hold the file open when this returns: SQLite moves the log into the file and
    * removes it only when the last connection really closes. */
   jt_statements_finalize (db);
-  if (db->handle != NULL && sqlite3_close (db->handle) != SQLITE_OK)
+  if (jt_db_guard_close (db->guard, db->handle) != SQLITE_OK)
     {
       g_critical ("%s: closed with a cursor open", db->path);
       sqlite3_close_v2 (db->handle);
