@@ -16,7 +16,7 @@
 #define MARGIN_ABOVE 0.75
 
 /* A column of so many characters takes that many pixels, of which an inch has 96.  It is 7 a
- * character in the font that workbooks are measured in, and up to 9 in those that stand in for it. */
+ * character in the font that workbooks are measured in, up to 9 in those that stand in for it. */
 #define CHARACTER 9
 #define PADDING 5
 #define PIXELS 96
