@@ -11,6 +11,7 @@ import fixture
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2] / "data" / "org.jiati.Jiati-mime.xml"
 CASE_BOOK = "application/x-jiati-casebook"
+WORKING_FILE = CASE_BOOK + "-log"
 
 
 @unittest.skipUnless(shutil.which("update-mime-database") and shutil.which("gio"), "no MIME tools")
@@ -31,6 +32,11 @@ class Mime(fixture.Office):
 
     def test_by_name(self):
         self.assertEqual(self.content_type(self.book), CASE_BOOK)
+
+    def test_working_files_are_not_looked_into(self):
+        for suffix in ("-wal", "-shm"):
+            path = self.write(f"a.jiati{suffix}", "SQLite format 3\0")
+            self.assertEqual(self.content_type(path), WORKING_FILE)
 
     def test_by_content(self):
         nameless = self.folder / "nameless"
