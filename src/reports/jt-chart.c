@@ -4,6 +4,7 @@
 #include "jt-chart.h"
 
 #include "jt-chart-private.h"
+#include "jt-png.h"
 #include "jt-report-error.h"
 
 #define LARGEST_PICTURE 10000
@@ -118,20 +119,13 @@ jt_chart_table (const JtChart *chart)
 
 /* ------------------------------------------------------------------------------------------ PNG */
 
-static cairo_status_t
-append (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 GBytes *
 jt_chart_png (const JtChart *chart, guint page, int width, int height, GError **error)
 {
   const JtRect box = { 0, 0, width, height };
   cairo_surface_t *surface;
   cairo_status_t status;
-  GByteArray *file;
+  GBytes *file = NULL;
   cairo_t *cr;
 
   g_return_val_if_fail (chart != NULL && width > 0 && width <= LARGEST_PICTURE && height > 0
@@ -144,14 +138,11 @@ jt_chart_png (const JtChart *chart, guint page, int width, int height, GError **
   jt_chart_draw (chart, cr, &box, page);
   status = cairo_status (cr);
   cairo_destroy (cr);
-  file = g_byte_array_new ();
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append, file);
+    file = jt_png_encode (surface, error);
+  else
+    g_set_error_literal (error, JT_REPORT_ERROR, JT_REPORT_ERROR_WRITE_FAILED,
+                         cairo_status_to_string (status));
   cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (file);
-  g_byte_array_unref (file);
-  g_set_error_literal (error, JT_REPORT_ERROR, JT_REPORT_ERROR_WRITE_FAILED,
-                       cairo_status_to_string (status));
-  return NULL;
+  return file;
 }
