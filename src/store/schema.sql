@@ -194,6 +194,8 @@ CREATE TABLE deadline (
   met_on      TEXT,
   PRIMARY KEY (case_uid, what, subject)
 ) STRICT;
+CREATE INDEX deadline_waiting ON deadline (case_uid, last_day, what, subject)
+  WHERE met_on IS NULL AND last_day NOT NULL;
 CREATE TABLE visit (
   uid      TEXT NOT NULL PRIMARY KEY,
   part     TEXT NOT NULL REFERENCES part (uid) DEFERRABLE INITIALLY DEFERRED,

@@ -3,6 +3,7 @@
 
 #include "jt-book-fixture.h"
 #include "jt-db-private.h"
+#include "jt-store-case-list.h"
 #include "jt-store-case.h"
 #include "jt-store-office.h"
 #include "jt-store-person.h"
@@ -225,6 +226,12 @@ test_cases (JtBookFixture *fixture, gconstpointer data)
   assert_joined (jt_store_case_by_number (db, "001-2026-0001"), "uid", "k");
   assert_joined (jt_store_case_by_uid (db, "k"), "lifts", "1");
   g_assert_cmpuint (jt_count_rows (jt_store_cases (db)), ==, 6);
+  assert_joined (jt_store_case_lines (db, NULL, NULL), "number",
+                 "001-2025-20000 001-2026-0001 001-2026-9999 001-2026-10000 001-2027-0500 "
+                 "0010-2026-0700");
+  g_assert_cmpuint (jt_count_rows (jt_store_case_ids (db, NULL)), ==, 6);
+  g_assert_cmpuint (jt_count_rows (jt_store_case_ids (db, "nobody")), ==, 0);
+  assert_joined (jt_store_case_lines (db, NULL, "[1]"), "uid", "k");
   assert_joined (jt_store_case_entrances (db, "k"), "uid", "e1");
   assert_joined (jt_store_case_lifts (db, "k"), "entrance_name", "1单元");
 

@@ -303,35 +303,6 @@ jt_office_case_line (JtOffice *office, JsonObject *shown, GError **error)
 
 /* ------------------------------------------------------------------------- list and page */
 
-JsonArray *
-jt_office_case_overview (JtOffice *office, GError **error)
-{
-  g_autoptr (JsonArray) list = jt_office_case_list (office, error);
-
-  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
-    {
-      JsonObject *row = json_array_get_object_element (list, i);
-      g_autoptr (JsonObject) shown
-          = jt_office_case_show (office, jt_json_text (row, "uid"), error);
-      g_autofree char *standing = NULL;
-      JsonObject *stage;
-      JsonObject *deadline;
-
-      if (shown == NULL)
-        return NULL;
-      standing = jt_case_standing_text (shown);
-      json_object_set_string_member (row, "standing", standing);
-      stage = jt_case_standing (shown);
-      jt_json_set_text (row, "stage", stage != NULL ? jt_json_text (stage, "stage") : NULL);
-      deadline = next_deadline (shown);
-      if (deadline == NULL)
-        continue;
-      jt_json_set_text (row, "what", jt_json_text (deadline, "what"));
-      jt_json_set_text (row, "last_day", jt_json_text (deadline, "last_day"));
-    }
-  return g_steal_pointer (&list);
-}
-
 /* A day that has passed and was not met is told apart from one that comes. */
 static void
 mark_overdue (JtOffice *office, JsonObject *shown)

@@ -48,18 +48,6 @@ char *jt_case_standing_text (JsonObject *shown);
 char *jt_office_case_line (JtOffice *office, JsonObject *shown, GError **error);
 
 /**
- * jt_office_case_overview:
- * @office: an office in which somebody acts
- * @error: a store error
- *
- * Asks the stage machine about every case: for a thread that may take its time.
- *
- * Returns: (transfer full) (nullable): jt_office_case_list() with "stage", the nick of where it
- *   stands, "standing", the same in words, and "what" and "last_day" of the next deadline that is not met
- */
-JsonArray *jt_office_case_overview (JtOffice *office, GError **error);
-
-/**
  * jt_office_case_page:
  * @office: an office in which somebody acts
  * @case_uid: a case

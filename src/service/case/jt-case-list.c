@@ -6,37 +6,58 @@
 #include <string.h>
 
 #include "jt-case-line.h"
+#include "jt-case-query.h"
 #include "jt-json.h"
+#include "jt-office-private.h"
 #include "jt-place-name.h"
+#include "jt-read.h"
+#include "jt-rows.h"
+#include "jt-store-case-list.h"
 #include "jt-wording.h"
 
-/* What a row is known by: 64 bits of its uid (FNV-1a). */
-static gint64
-id_of (const char *uid)
-{
-  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+/* The stage machine looks at a case for a good quarter of a millisecond.  So many are made ready
+ * with the answer, in the reader's thread, which is every case of an office and the first pages of a
+ * book that is larger; the others when they are scrolled to. */
+#define READY 1024
 
-  for (; *uid != '\0'; uid++)
-    hash = (hash ^ (guchar) *uid) * G_GUINT64_CONSTANT (1099511628211);
-  return (gint64) hash;
+static const char *
+asking_user (JtOffice *office)
+{
+  return jt_office_get_role (office) == JT_ROLE_GRID_LEADER ? jt_office_get_user (office) : NULL;
 }
 
-static JtListRow *
-row_new (JsonObject *shown)
-{
-  const char *uid = jt_json_text (shown, "uid");
-  JtListRow *row = jt_list_row_new (id_of (uid), uid, JT_CASE_N_COLUMNS);
-  const char *last_day = jt_json_text (shown, "last_day");
+/* ----------------------------------------------------------------------------------- one row */
 
-  row->texts[JT_CASE_COLUMN_NUMBER] = g_strdup (jt_json_text (shown, "case"));
-  row->texts[JT_CASE_COLUMN_TITLE] = g_strdup (jt_json_text (shown, "title"));
-  row->texts[JT_CASE_COLUMN_STAGE] = g_strdup (jt_json_text (shown, "stage"));
-  row->texts[JT_CASE_COLUMN_STANDING] = g_strdup (jt_json_text (shown, "standing"));
-  row->texts[JT_CASE_COLUMN_LAST_DAY] = g_strdup (last_day);
-  if (last_day != NULL)
-    row->texts[JT_CASE_COLUMN_WHAT] = g_strdup (jt_wording_clock (jt_json_text (shown, "what")));
-  row->numbers[JT_CASE_COLUMN_LIFTS] = jt_json_int (shown, "lifts", 0);
+/* What the tables say of it. */
+static JtListRow *
+row_new (JtRows *line)
+{
+  JtListRow *row = jt_list_row_new (jt_rows_int (line, "id"), jt_rows_text (line, "uid"),
+                                    JT_CASE_N_COLUMNS);
+
+  row->texts[JT_CASE_COLUMN_NUMBER] = g_strdup (jt_rows_text (line, "number"));
+  row->texts[JT_CASE_COLUMN_TITLE] = g_strdup (jt_rows_text (line, "title"));
+  row->texts[JT_CASE_COLUMN_LAST_DAY] = g_strdup (jt_rows_text (line, "last_day"));
+  if (!jt_rows_null (line, "what"))
+    row->texts[JT_CASE_COLUMN_WHAT] = g_strdup (jt_wording_clock (jt_rows_text (line, "what")));
+  row->numbers[JT_CASE_COLUMN_LIFTS] = jt_rows_int (line, "lifts");
   return row;
+}
+
+/* What the stage machine says of it. */
+static gboolean
+add_standing (JtOffice *office, JtListRow *row, GError **error)
+{
+  g_autoptr (JsonObject) shown = jt_office_case_show (office, row->uid, error);
+  JsonObject *stage;
+
+  if (shown == NULL)
+    return FALSE;
+  stage = jt_case_standing (shown);
+  row->texts[JT_CASE_COLUMN_STAGE]
+      = g_strdup (stage != NULL ? jt_json_text (stage, "stage") : NULL);
+  row->texts[JT_CASE_COLUMN_STANDING] = jt_case_standing_text (shown);
+  return TRUE;
 }
 
 /* ---------------------------------------------------------------------------------- which cases */
@@ -84,49 +105,163 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
   return query->descending ? -order : order;
 }
 
-static JtListSnapshot *
-ask (JtOffice *office, const JtListQuery *query, GCancellable *cancellable, GError **error)
+static gboolean
+is_sorted (const JtListQuery *query)
 {
-  g_autoptr (JsonArray) list = jt_office_case_overview (office, error);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  JtListSnapshot *snapshot;
+  return query->sort >= 0 && query->sort < JT_CASE_N_COLUMNS;
+}
 
-  if (list == NULL)
-    return NULL;
-  snapshot = jt_list_snapshot_new ();
-  snapshot->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
-                                          (GDestroyNotify) jt_list_row_free);
-  for (guint i = 0; i < json_array_get_length (list); i++)
+/* Whether no column has anything to say about it. */
+static gboolean
+is_plain (const JtListQuery *query)
+{
+  for (guint i = 0; i < JT_CASE_N_COLUMNS; i++)
+    if (jt_list_query_is_filtered (query, i))
+      return FALSE;
+  return !is_sorted (query);
+}
+
+static gboolean
+asks_column (const JtListQuery *query, guint column)
+{
+  return jt_list_query_is_filtered (query, column) || query->sort == (int) column;
+}
+
+static gboolean
+take_ids (JtOffice *office, JtListSnapshot *snapshot, GError **error)
+{
+  g_autoptr (JtRows) rows
+      = jt_store_case_ids (jt_office_get_db (office), asking_user (office));
+  GError *read_error = NULL;
+
+  while (jt_rows_next (rows, &read_error))
     {
-      JtListRow *row = row_new (json_array_get_object_element (list, i));
+      const gint64 id = jt_rows_int (rows, "id");
 
-      g_hash_table_replace (snapshot->rows, &row->id, row);
-      if (passes (row, query))
-        g_ptr_array_add (rows, row);
+      g_array_append_val (snapshot->ids, id);
     }
-  if (query->sort >= 0 && query->sort < JT_CASE_N_COLUMNS)
-    g_ptr_array_sort_with_data (rows, compare_rows, (gpointer) query);
-  for (guint i = 0; i < rows->len; i++)
-    g_array_append_val (snapshot->ids, ((JtListRow *) g_ptr_array_index (rows, i))->id);
-  return snapshot;
+  return jt_read_ended (read_error, error);
+}
+
+/* The lines that pass, in the order that is asked for. */
+static GPtrArray *
+list_lines (JtOffice *office, const JtListQuery *query, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) list
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_list_row_free);
+  g_autoptr (JtRows) rows
+      = jt_store_case_lines (jt_office_get_db (office), asking_user (office), NULL);
+  const gboolean needs_standing = asks_column (query, JT_CASE_COLUMN_STAGE)
+                                  || asks_column (query, JT_CASE_COLUMN_STANDING);
+  GError *read_error = NULL;
+
+  while (jt_rows_next (rows, &read_error))
+    {
+      g_autoptr (JtListRow) row = row_new (rows);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || (needs_standing && !add_standing (office, row, error)))
+        return NULL;
+      if (passes (row, query))
+        g_ptr_array_add (list, g_steal_pointer (&row));
+    }
+  if (!jt_read_ended (read_error, error))
+    return NULL;
+  if (is_sorted (query))
+    g_ptr_array_sort_with_data (list, compare_rows, (gpointer) query);
+  return g_steal_pointer (&list);
+}
+
+static gboolean
+ask_lines (JtOffice *office, const JtListQuery *query, JtListSnapshot *snapshot,
+           GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) list = list_lines (office, query, cancellable, error);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    g_array_append_val (snapshot->ids, ((JtListRow *) g_ptr_array_index (list, i))->id);
+  return list != NULL;
 }
 
 /* ----------------------------------------------------------------------------------- the rows */
 
 static GPtrArray *
+make_rows (JtOffice *office, const gint64 *ids, guint n, GError **error)
+{
+  g_autofree char *text = jt_list_ids_text (ids, n);
+  g_autoptr (JtRows) lines
+      = jt_store_case_lines (jt_office_get_db (office), asking_user (office), text);
+  g_autoptr (GPtrArray) made = g_ptr_array_new_full (n, (GDestroyNotify) jt_list_row_free);
+  GError *read_error = NULL;
+
+  while (jt_rows_next (lines, &read_error))
+    {
+      JtListRow *row = row_new (lines);
+
+      g_ptr_array_add (made, row);
+      if (!add_standing (office, row, error))
+        return NULL;
+    }
+  return jt_read_ended (read_error, error) ? g_steal_pointer (&made) : NULL;
+}
+
+static gboolean
+make_ready (JtOffice *office, JtListSnapshot *snapshot, GError **error)
+{
+  g_autoptr (GPtrArray) rows
+      = make_rows (office, (const gint64 *) (gconstpointer) snapshot->ids->data,
+                   MIN (snapshot->ids->len, READY), error);
+
+  if (rows == NULL)
+    return FALSE;
+  snapshot->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
+                                          (GDestroyNotify) jt_list_row_free);
+  g_ptr_array_set_free_func (rows, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      JtListRow *row = g_ptr_array_index (rows, i);
+
+      g_hash_table_replace (snapshot->rows, &row->id, row);
+    }
+  return TRUE;
+}
+
+static JtListSnapshot *
+ask (JtOffice *office, const JtListQuery *query, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (JtListSnapshot) snapshot = jt_list_snapshot_new ();
+  const gboolean answered = is_plain (query)
+                                ? take_ids (office, snapshot, error)
+                                : ask_lines (office, query, snapshot, cancellable, error);
+
+  return answered && make_ready (office, snapshot, error) ? g_steal_pointer (&snapshot) : NULL;
+}
+
+static GPtrArray *
 read_rows (JtOffice *office, const JtListSnapshot *snapshot, const gint64 *ids, guint n,
            GError **error)
 {
-  GPtrArray *read = g_ptr_array_new_full (n, (GDestroyNotify) jt_list_row_free);
+  g_autoptr (GPtrArray) read = g_ptr_array_new_full (n, (GDestroyNotify) jt_list_row_free);
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) made = NULL;
 
-  for (guint i = 0; snapshot->rows != NULL && i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const JtListRow *row = g_hash_table_lookup (snapshot->rows, &ids[i]);
+      const JtListRow *row
+          = snapshot->rows != NULL ? g_hash_table_lookup (snapshot->rows, &ids[i]) : NULL;
 
       if (row != NULL)
         g_ptr_array_add (read, jt_list_row_copy (row));
+      else
+        g_array_append_val (others, ids[i]);
     }
-  return read;
+  if (others->len == 0)
+    return g_steal_pointer (&read);
+  made = make_rows (office, (const gint64 *) (gconstpointer) others->data, others->len, error);
+  if (made == NULL)
+    return NULL;
+  g_ptr_array_extend_and_steal (read, g_steal_pointer (&made));
+  return g_steal_pointer (&read);
 }
 
 const JtListSource *

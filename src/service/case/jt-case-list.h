@@ -27,8 +27,8 @@ typedef enum
  * jt_case_list:
  *
  * The cases, by number; a grid leader sees those that touch the entrances assigned.  Where a case
- * stands is what the stage machine says of it and no column of a table, so that an answer holds its
- * rows: a book has some hundred cases.
+ * stands is what the stage machine says of it and no column of a table: an answer holds the rows
+ * that are seen first, and to ask for a stage looks at every case of the book.
  *
  * Returns: (transfer none): where the list comes from
  */
