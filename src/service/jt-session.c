@@ -19,6 +19,7 @@ struct _JtSession
   char *user_name;
 
   gint64 data_version;
+  JtDay today;
   guint poll;
   guint saving;
   char *saved_at;
@@ -77,11 +78,17 @@ on_poll_cb (gpointer data)
 {
   JtSession *self = data;
   const gint64 version = jt_db_data_version (jt_office_get_db (self->office));
-
+  const JtDay today = jt_clock_today (jt_office_get_clock (jt_session_get_office (self)));
   /* Our own writer is another connection too: what it did was told already, or will be. */
-  if (version != self->data_version && self->saving == 0 && self->tell == 0)
-    g_signal_emit (self, signals[CHANGED], 0, NULL);
+  const gboolean foreign
+      = version != self->data_version && self->saving == 0 && self->tell == 0;
+  /* At midnight what was due today is overdue. */
+  const gboolean next_day = today != self->today;
+
   self->data_version = version;
+  self->today = today;
+  if (foreign || next_day)
+    g_signal_emit (self, signals[CHANGED], 0, NULL);
   return G_SOURCE_CONTINUE;
 }
 
@@ -183,6 +190,7 @@ jt_session_open (const char *path, GError **error)
   if (self->office == NULL)
     return NULL;
   self->data_version = jt_db_data_version (jt_office_get_db (self->office));
+  self->today = jt_clock_today (&now);
   self->poll = g_timeout_add_seconds (POLL_SECONDS, on_poll_cb, self);
   return g_steal_pointer (&self);
 }
@@ -219,10 +227,19 @@ jt_session_get_user_name (JtSession *self)
   return self->user_name;
 }
 
+/* A window stays open over night: whoever asks the office is told of today, not of the day on which
+ * the book was opened. */
 JtOffice *
 jt_session_get_office (JtSession *self)
 {
   g_return_val_if_fail (JT_IS_SESSION (self), NULL);
+
+  if (self->office != NULL && !jt_office_get_clock (self->office)->pretended)
+    {
+      const JtClock now = jt_clock_real ();
+
+      jt_office_set_clock (self->office, &now);
+    }
   return self->office;
 }
 

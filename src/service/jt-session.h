@@ -66,7 +66,8 @@ const char *jt_session_get_user_name (JtSession *session);
  * jt_session_get_office:
  * @session: a session
  *
- * For reading single rows and pages in the main thread, at most a few milliseconds at a time.
+ * For reading single rows and pages in the main thread, at most a few milliseconds at a time.  Its
+ * clock shows now, however long the book has been open.
  *
  * Returns: (transfer none): an office that cannot write
  */

@@ -235,6 +235,46 @@ test_read_cancelled (void)
   g_assert_error (heard.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A window is left open over night, and over the weekend. */
+static void
+test_today (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autoptr (JtSession) session = open_session (book);
+  const JtClock now = jt_clock_real ();
+  const JtClock opened = { .now = now.now - 3 * 24 * 60, .pretended = FALSE };
+  const JtDay today = jt_clock_today (&now);
+  JtDay shown;
+
+  jt_office_set_clock (jt_session_get_office (session), &opened);
+  shown = jt_clock_today (jt_office_get_clock (jt_session_get_office (session)));
+  /* Midnight may have struck meanwhile. */
+  g_assert_true (shown == today || shown == today + 1);
+}
+
+static void
+on_midnight_cb (JtSession *session, const JtTouched *touched, gboolean *done)
+{
+  g_assert_null (touched);
+  *done = TRUE;
+}
+
+/* What was due today is overdue tomorrow, though nobody wrote anything. */
+static void
+test_next_day (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autoptr (JtSession) session = open_session (book);
+  g_autoptr (GError) error = NULL;
+  gboolean done = FALSE;
+  JtClock later;
+
+  g_signal_connect (session, "changed", G_CALLBACK (on_midnight_cb), &done);
+  g_assert_true (jt_clock_pretend ("2040-01-02", &later, &error));
+  jt_office_set_clock (jt_session_get_office (session), &later);
+  wait_for (&done);
+}
+
 static void
 on_closed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -317,6 +357,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session/read", test_read);
   g_test_add_func ("/session/read-cancelled", test_read_cancelled);
   g_test_add_func ("/session/read-closed", test_read_closed);
+  g_test_add_func ("/session/today", test_today);
+  g_test_add_func ("/session/next-day", test_next_day);
   g_test_add_func ("/session/no-book", test_no_book);
   g_test_add_func ("/session/reader-refused", test_reader_refused);
 

@@ -3,6 +3,8 @@
 
 #include "jt-book-query.h"
 
+#include "jt-desk-query.h"
+#include "jt-json.h"
 #include "jt-office-private.h"
 #include "jt-read.h"
 #include "jt-rows.h"
@@ -71,9 +73,30 @@ count_votes (JtOffice *office, guint *count, GError **error)
   return FALSE;
 }
 
+/* A grid leader's few entrances: what stands on that work desk is counted. */
+static gboolean
+count_desk (JtOffice *office, JtWaiting *waiting, GError **error)
+{
+  g_autoptr (JsonObject) desk = jt_office_desk (office, error);
+  JsonArray *items;
+
+  if (desk == NULL)
+    return FALSE;
+  items = jt_json_array (desk, "items");
+  waiting->votes = json_array_get_length (jt_json_array (desk, "votes"));
+  waiting->deadlines = 0;
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    if (jt_json_int (json_array_get_object_element (items, i), "urgency", JT_URGENCY_LATER)
+        <= JT_URGENCY_TODAY)
+      waiting->deadlines++;
+  return TRUE;
+}
+
 gboolean
 jt_office_count_waiting (JtOffice *office, JtWaiting *waiting, GError **error)
 {
+  if ((jt_office_get_role (office) & JT_ROLES_OFFICE) == 0)
+    return count_desk (office, waiting, error);
   return count_deadlines (office, &waiting->deadlines, error)
          && count_votes (office, &waiting->votes, error);
 }
