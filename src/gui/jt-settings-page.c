@@ -13,6 +13,7 @@
 #include "jt-json.h"
 #include "jt-policy-grid.h"
 #include "jt-settings-display.h"
+#include "jt-settings-places.h"
 #include "jt-settings-report.h"
 #include "jt-settings-users.h"
 #include "jt-verified.h"
@@ -26,6 +27,7 @@ struct _JtSettingsPage
   GtkLabel *office_code;
   GtkLabel *book_path;
   JtSettingsUsers *users_group;
+  JtSettingsPlaces *places_group;
   JtSettingsReport *report_group;
   GtkLabel *calendar_year;
   GtkButton *calendar_button;
@@ -311,6 +313,7 @@ jt_settings_page_refresh (JtPage *page, const JtTouched *touched)
       show_calendar (self);
     }
   jt_settings_users_show (self->users_group, page);
+  jt_settings_places_show (self->places_group, page);
   jt_settings_report_show (self->report_group, page);
 }
 
@@ -322,6 +325,7 @@ jt_settings_page_class_init (JtSettingsPageClass *klass)
   JT_PAGE_CLASS (klass)->refresh = jt_settings_page_refresh;
   g_type_ensure (JT_TYPE_SETTINGS_DISPLAY);
   g_type_ensure (JT_TYPE_SETTINGS_USERS);
+  g_type_ensure (JT_TYPE_SETTINGS_PLACES);
   g_type_ensure (JT_TYPE_SETTINGS_REPORT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -330,6 +334,7 @@ jt_settings_page_class_init (JtSettingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, office_code);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, book_path);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, users_group);
+  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, places_group);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, report_group);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, calendar_year);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, calendar_button);

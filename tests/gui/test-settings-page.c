@@ -3,6 +3,8 @@
 
 #include "jt-gui-fixture.h"
 
+#include "jt-community-query.h"
+#include "jt-json.h"
 #include "jt-settings.h"
 
 static void
@@ -87,6 +89,63 @@ test_places_of_a_grid_leader (void)
   g_assert_true (gtk_widget_get_visible (places));
 }
 
+typedef struct
+{
+  JtGui *gui;
+  const char *district;
+} Wanted;
+
+/* Whether every community of the book belongs there, and the list says so. */
+static gboolean
+is_assigned (gpointer data)
+{
+  const Wanted *wanted = data;
+  JtOffice *office = jt_session_get_office (jt_window_get_session (wanted->gui->window));
+  g_autoptr (JsonArray) communities = jt_office_community_list (office, NULL);
+
+  for (guint i = 0; i < json_array_get_length (communities); i++)
+    if (g_strcmp0 (jt_json_text (json_array_get_object_element (communities, i), "district"),
+                   wanted->district)
+        != 0)
+      return FALSE;
+  return gtk_widget_get_sensitive (
+      jt_gui_find (GTK_WIDGET (wanted->gui->window), "form"));
+}
+
+/* Communities are assigned together; what was not typed each keeps. */
+static void
+test_assign_communities (void)
+{
+  g_autoptr (JtGui) gui = new_page ();
+  GtkWidget *window = GTK_WIDGET (gui->window);
+  GtkListBox *list = GTK_LIST_BOX (jt_gui_find (window, "communities"));
+  GtkWidget *assign = jt_gui_find (window, "assign");
+  GtkWidget *subdistrict = jt_gui_find (window, "subdistrict");
+  GtkWidget *district = jt_gui_find (window, "district");
+  Wanted wanted = { gui, "演示区" };
+  g_autofree char *kept = NULL;
+
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 0));
+  g_assert_false (gtk_widget_get_sensitive (subdistrict));
+  g_assert_false (gtk_widget_get_sensitive (assign));
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 0));
+  kept = g_strdup (gtk_editable_get_text (GTK_EDITABLE (subdistrict)));
+  gtk_list_box_select_all (list);
+  g_assert_true (gtk_widget_get_sensitive (subdistrict));
+  g_assert_false (gtk_widget_get_sensitive (assign));
+  type (gui, "district", " 演示区 ");
+  press (gui, "assign");
+  jt_gui_spin_until (is_assigned, &wanted);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (district)), ==, "演示区");
+  g_assert_false (gtk_widget_get_sensitive (assign));
+
+  gtk_list_box_unselect_all (list);
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 0));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (district)), ==, "演示区");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (subdistrict)), ==, kept);
+}
+
 static void
 test_verify (void)
 {
@@ -133,6 +192,7 @@ main (int argc, char **argv)
     return 0;
   g_test_add_func ("/settings-page/add-user", test_add_user);
   g_test_add_func ("/settings-page/places-of-a-grid-leader", test_places_of_a_grid_leader);
+  g_test_add_func ("/settings-page/assign-communities", test_assign_communities);
   g_test_add_func ("/settings-page/verify", test_verify);
   g_test_add_func ("/settings-page/text-size", test_text_size);
   g_test_add_func ("/settings-page/language", test_language);

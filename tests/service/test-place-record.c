@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "jt-book-fixture.h"
+#include "jt-community-query.h"
+#include "jt-json.h"
 #include "jt-office-private.h"
 #include "jt-read.h"
 #include "jt-rows.h"
@@ -105,6 +107,35 @@ test_nothing (void)
   jt_fixture_assert_rebuild (book->office);
 }
 
+/* Where a community belongs, as the month's report sums it up. */
+static void
+test_communities (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-03-02");
+  g_autoptr (JsonArray) none = jt_office_community_list (book->office, NULL);
+  g_autoptr (JsonObject) imported
+      = jt_book_import (book, "社区,小区,楼栋,单元,房号,业主\n"
+                              "乙社区,柳芽一区,1栋,1单元,101,王例秋\n"
+                              "甲社区,柳芽二区,1栋,1单元,101,李样春\n");
+  g_autoptr (JsonArray) before = jt_office_community_list (book->office, NULL);
+  JsonObject *first = json_array_get_object_element (before, 0);
+  g_autofree char *arguments = g_strdup_printf (
+      "{\"communities\": [{\"uid\": \"%s\", \"subdistrict\": \"东街道\"}]}",
+      jt_json_text (first, "uid"));
+  g_autoptr (JsonObject) answer = jt_book_submit (book, "place-record", arguments);
+  g_autoptr (JsonArray) after = jt_office_community_list (book->office, NULL);
+  JsonObject *changed = json_array_get_object_element (after, 0);
+
+  g_assert_cmpuint (json_array_get_length (none), ==, 0);
+  g_assert_cmpuint (json_array_get_length (before), ==, 2);
+  g_assert_cmpstr (jt_json_text (first, "subdistrict"), ==, "");
+  g_assert_cmpstr (jt_json_text (changed, "name"), ==, jt_json_text (first, "name"));
+  g_assert_cmpstr (jt_json_text (changed, "subdistrict"), ==, "东街道");
+  g_assert_cmpstr (jt_json_text (changed, "district"), ==, "");
+  g_assert_cmpstr (jt_json_text (json_array_get_object_element (after, 1), "subdistrict"), ==, "");
+  jt_fixture_assert_rebuild (book->office);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,6 +144,7 @@ main (int argc, char **argv)
   g_test_add_func ("/place-record/recorded", test_recorded);
   g_test_add_func ("/place-record/refused", test_refused);
   g_test_add_func ("/place-record/nothing", test_nothing);
+  g_test_add_func ("/place-record/communities", test_communities);
 
   return g_test_run ();
 }

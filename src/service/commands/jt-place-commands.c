@@ -102,8 +102,9 @@ copy_rows (JtJudge *judge, const char *member, const char *table, const char *co
 
 /* Arguments: {"buildings": [{"uid", "year_built"?, "structure"?, "storeys_note"?}], "entrances":
  * [{"uid", "landing"?, "residents"?, "aged_60"?, "aged_70"?, "disabled"?, "infants"?}],
- * "communities": [{"uid", "subdistrict"?, "district"?}]}, at most 1,000 in all.  How an entrance meets the floors decides whose exclusive part a lift occupies;
- * who lives there is counted, never named (domain.md sections 1 and 13). */
+ * "communities": [{"uid", "subdistrict"?, "district"?}]}, at most 1,000 in all.  How an entrance
+ * meets the floors decides whose exclusive part a lift occupies; who lives there is counted, never
+ * named (domain.md sections 1 and 13). */
 static gboolean
 judge_place (JtJudge *judge, GError **error)
 {
