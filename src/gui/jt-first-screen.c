@@ -6,6 +6,9 @@
 /* More rows than a window of 1366×768 shows. */
 #define FIRST_ROWS 32
 
+/* The least height of a row, in pixels. */
+#define ROW_HEIGHT 32
+
 /* The wait for the first frame with rows in it. */
 typedef struct
 {
@@ -91,4 +94,24 @@ jt_first_screen_open (GListModel *model)
 
   g_object_set_data (G_OBJECT (model), "first-screen", NULL);
   gtk_slice_list_model_set_size (GTK_SLICE_LIST_MODEL (model), G_MAXUINT);
+}
+
+void
+jt_first_screen_limit (GListModel *model)
+{
+  JtFirstScreen *self;
+  GtkRoot *root;
+  int height;
+
+  g_return_if_fail (GTK_IS_SLICE_LIST_MODEL (model));
+
+  self = g_object_get_data (G_OBJECT (model), "first-screen");
+  if (self == NULL || self->view == NULL)
+    return;
+  root = gtk_widget_get_root (self->view);
+  height = gtk_widget_get_height (self->view);
+  if (height == 0 && root != NULL)
+    height = gtk_widget_get_height (GTK_WIDGET (root)) * 3 / 4;
+  if (height > 0)
+    gtk_slice_list_model_set_size (self->slice, (guint) height / ROW_HEIGHT + 1);
 }

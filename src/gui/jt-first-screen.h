@@ -28,4 +28,13 @@ GListModel *jt_first_screen_new (GListModel *model, GtkWidget *view);
  */
 void jt_first_screen_open (GListModel *model);
 
+/**
+ * jt_first_screen_limit:
+ * @model: what jt_first_screen_new() returned
+ *
+ * Rows are about to come: until some are painted, no more are shown than fit into the view, or into
+ * most of its window when it has no size yet.  To be called before the rows change.
+ */
+void jt_first_screen_limit (GListModel *model);
+
 G_END_DECLS

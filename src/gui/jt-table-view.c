@@ -6,14 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "jt-file-pick.h"
+#include "jt-first-screen.h"
 #include "jt-table-columns.h"
 #include "jt-table-filter.h"
 #include "jt-table-jobs.h"
 #include "jt-table-selection.h"
-
-/* As many rows as the first picture can show.  GTK 4.8 makes the cells of 205 rows before it paints
- * the first time; the others follow when that is done. */
-#define FIRST_ROWS 40
 
 /* More selected rows than these are added up in the reader's thread. */
 #define FEW_ROWS 2000
@@ -36,14 +33,13 @@ struct _JtTableView
   guint n_columns;
   JtTableWords words;
   JtPagedModel *model;
-  GtkSliceListModel *slice;
+  GListModel *shown;
   GtkMultiSelection *selection;
 
   GArray *kept;         /* ids of the rows that are selected, while the rows change */
   gint64 wanted;        /* to be selected when it is shown */
   GCancellable *adding; /* up the selected rows */
   GtkWidget *last_added;
-  guint frames;
 };
 
 enum
@@ -130,7 +126,7 @@ select_wanted (JtTableView *self)
   self->wanted = 0;
   if (position == G_MAXUINT)
     return;
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  jt_first_screen_open (self->shown);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   jt_table_enter_selected (self->view, position);
 }
@@ -138,6 +134,7 @@ select_wanted (JtTableView *self)
 static void
 on_before_change_cb (JtTableView *self)
 {
+  jt_first_screen_limit (self->shown);
   g_clear_pointer (&self->kept, g_array_unref);
   self->kept = jt_table_selected_ids (GTK_SELECTION_MODEL (self->selection), self->model);
 }
@@ -174,28 +171,6 @@ on_after_change_cb (JtTableView *self)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "none");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.export", n > 0);
   select_wanted (self);
-}
-
-static gboolean
-on_idle_cb (gpointer data)
-{
-  JtTableView *self = data;
-
-  if (self->slice != NULL)
-    gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  return G_SOURCE_REMOVE;
-}
-
-/* The second tick comes when the first picture has been painted. */
-static gboolean
-on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  JtTableView *self = JT_TABLE_VIEW (widget);
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0 || ++self->frames < 3)
-    return G_SOURCE_CONTINUE;
-  g_idle_add_full (G_PRIORITY_LOW, on_idle_cb, g_object_ref (self), g_object_unref);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -466,7 +441,7 @@ jt_table_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
-  g_clear_object (&self->slice);
+  g_clear_object (&self->shown);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (jt_table_view_parent_class)->dispose (object);
 }
@@ -558,13 +533,12 @@ jt_table_view_set_up (JtTableView *self, JtSession *session, const JtListSource 
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "failed", G_CALLBACK (on_failed_cb), self,
                            G_CONNECT_SWAPPED);
-  self->slice
-      = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->model)), 0, FIRST_ROWS);
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
+  self->shown = jt_first_screen_new (g_object_ref (G_LIST_MODEL (self->model)),
+                                     GTK_WIDGET (self->view));
+  self->selection = gtk_multi_selection_new (g_object_ref (self->shown));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include "jt-paged-model.h"
 
+#include "jt-paged-answer.h"
+
 #define PAGE_ROWS 256
 #define MOST_PAGES 16
 
@@ -76,6 +78,7 @@ struct _JtPagedModel
   JtListSnapshot *snapshot;
 
   GHashTable *live; /* id, which lies in the row → JtPagedRow, which it does not keep alive */
+  GPtrArray *first; /* the rows that came with the answer, until their page is read */
   JtPage pages[MOST_PAGES];
   guint clock;
   guint last_page;
@@ -129,6 +132,17 @@ say (JtPagedRow *row, JtListRow *said)
     g_signal_emit (row, row_signals[ROW_CHANGED], 0);
 }
 
+static JtPagedRow *
+new_row (JtPagedModel *self, JtListRow *said)
+{
+  JtPagedRow *row = g_object_new (JT_TYPE_PAGED_ROW, NULL);
+
+  row->row = said;
+  row->live = g_hash_table_ref (self->live);
+  g_hash_table_insert (self->live, &said->id, row);
+  return row;
+}
+
 /* Returns: (transfer full): the row of @id; what is gone from the book since is a row without uid. */
 static JtPagedRow *
 ensure_row (JtPagedModel *self, gint64 id, GHashTable *read)
@@ -140,16 +154,10 @@ ensure_row (JtPagedModel *self, gint64 id, GHashTable *read)
     g_hash_table_steal (read, &id);
   else
     said = jt_list_row_new (id, NULL, self->source->n_columns);
-  if (row != NULL)
-    {
-      g_object_ref (row);
-      say (row, said);
-      return row;
-    }
-  row = g_object_new (JT_TYPE_PAGED_ROW, NULL);
-  row->row = said;
-  row->live = g_hash_table_ref (self->live);
-  g_hash_table_insert (self->live, &said->id, row);
+  if (row == NULL)
+    return new_row (self, said);
+  g_object_ref (row);
+  say (row, said);
   return row;
 }
 
@@ -213,6 +221,8 @@ load_page (JtPagedModel *self, guint number)
   page->rows = g_ptr_array_new_full (n, g_object_unref);
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (page->rows, ensure_row (self, ids[i], read));
+  if (number == 0)
+    g_ptr_array_set_size (self->first, 0);
   return page;
 }
 
@@ -308,9 +318,26 @@ reload_live (JtPagedModel *self)
     }
 }
 
+/* Rows that somebody holds were read again later than the answer's. */
 static void
-take_answer (JtPagedModel *self, JtListSnapshot *answer)
+take_first (JtPagedModel *self, GPtrArray *first)
 {
+  g_ptr_array_set_free_func (first, NULL);
+  for (guint i = 0; i < first->len; i++)
+    {
+      JtListRow *row = g_ptr_array_index (first, i);
+
+      if (g_hash_table_contains (self->live, &row->id))
+        jt_list_row_free (row);
+      else
+        g_ptr_array_add (self->first, new_row (self, row));
+    }
+}
+
+static void
+take_answer (JtPagedModel *self, JtPagedAnswer *taken)
+{
+  JtListSnapshot *answer = taken->snapshot;
   g_autoptr (JtListSnapshot) before = jt_list_snapshot_ref (self->snapshot);
   const guint n_before = before->ids->len, n_now = answer->ids->len;
   const guint least = MIN (n_before, n_now);
@@ -327,32 +354,13 @@ take_answer (JtPagedModel *self, JtListSnapshot *answer)
   self->snapshot = jt_list_snapshot_ref (answer);
   for (guint i = 0; i < MOST_PAGES; i++)
     drop_page (&self->pages[i]);
+  g_ptr_array_set_size (self->first, 0);
   reload_live (self);
+  take_first (self, taken->first);
   if (head < n_before || head < n_now)
     g_list_model_items_changed (G_LIST_MODEL (self), head, n_before - head - tail,
                                 n_now - head - tail);
   g_signal_emit (self, signals[AFTER_CHANGE], 0);
-}
-
-typedef struct
-{
-  const JtListSource *source;
-  JtListQuery *query;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  jt_list_query_free (((Question *) data)->query);
-  g_free (data);
-}
-
-static gpointer
-ask_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Question *question = data;
-
-  return question->source->ask (office, question->query, cancellable, error);
 }
 
 static void
@@ -360,8 +368,7 @@ on_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JtPagedModel) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (JtListSnapshot) answer
-      = jt_session_run_finish (JT_SESSION (source), result, &error);
+  g_autoptr (JtPagedAnswer) answer = jt_paged_answer_finish (JT_SESSION (source), result, &error);
 
   /* A later question is under way, or the book is closed. */
   if (--self->unanswered > 0 || jt_session_get_office (self->session) == NULL)
@@ -375,8 +382,6 @@ on_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 jt_paged_model_refresh (JtPagedModel *self)
 {
-  Question *question;
-
   g_return_if_fail (JT_IS_PAGED_MODEL (self));
   g_return_if_fail (self->query != NULL);
 
@@ -384,11 +389,7 @@ jt_paged_model_refresh (JtPagedModel *self)
   g_clear_object (&self->asking);
   self->asking = g_cancellable_new ();
   self->unanswered++;
-  question = g_new0 (Question, 1);
-  question->source = self->source;
-  question->query = jt_list_query_copy (self->query);
-  jt_session_read_async (self->session, ask_job, question, question_free,
-                         (GDestroyNotify) jt_list_snapshot_unref, self->asking, on_answered_cb,
+  jt_paged_answer_async (self->session, self->source, self->query, self->asking, on_answered_cb,
                          g_object_ref (self));
 }
 
@@ -416,6 +417,7 @@ jt_paged_model_dispose (GObject *object)
   g_clear_handle_id (&self->prefetch, g_source_remove);
   for (guint i = 0; i < MOST_PAGES; i++)
     drop_page (&self->pages[i]);
+  g_ptr_array_set_size (self->first, 0);
   G_OBJECT_CLASS (jt_paged_model_parent_class)->dispose (object);
 }
 
@@ -424,6 +426,7 @@ jt_paged_model_finalize (GObject *object)
 {
   JtPagedModel *self = JT_PAGED_MODEL (object);
 
+  g_ptr_array_unref (self->first);
   g_hash_table_unref (self->live);
   jt_list_query_free (self->query);
   jt_list_snapshot_unref (self->snapshot);
@@ -449,6 +452,7 @@ jt_paged_model_init (JtPagedModel *self)
 {
   self->snapshot = jt_list_snapshot_new ();
   self->live = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->first = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < MOST_PAGES; i++)
     self->pages[i].number = G_MAXUINT;
 }

@@ -29,8 +29,8 @@ const JtListRow *jt_paged_row_get (JtPagedRow *row);
  * JtPagedModel:
  *
  * A long list over the book, as a GListModel of #JtPagedRow.  The reader's thread answers which rows
- * there are, in which order; the rows themselves are read in the main thread, a page at a time, when
- * somebody asks for them.  Sorting and filtering is what is asked, never a model on top: GTK 4.8
+ * there are, in which order, and what the first of them say; the others are read in the main
+ * thread, a page at a time, when somebody asks for them.  Sorting and filtering is what is asked, never a model on top: GTK 4.8
  * fetches every row for them.
  *
  *   JtPagedModel::before-change (model): which rows stand where is about to change;

@@ -49,9 +49,15 @@
 #define UP(key) "SELECT part.rowid AS id " ASKED "ORDER BY " key ", part.rowid"
 #define DOWN(key) "SELECT part.rowid AS id " ASKED "ORDER BY " key " DESC, part.rowid"
 
+/* A condition that may ask nothing is no way into an index: the place of a natural order is said a
+ * second time, without a way out, or each building would cost a walk over all parts. */
 static const char *const part_ids[JT_STORE_PART_N_KEYS] = {
-  [JT_STORE_PART_NATURAL] = "SELECT part.rowid AS id " ASKED
+  [JT_STORE_PART_NATURAL] = "SELECT part.rowid AS id " ASKED "AND part.building = ?2 "
                             "ORDER BY part.building, " NATURAL_ENTRANCES ", " NATURAL_ROOM,
+  [JT_STORE_PART_NATURAL_ENTRANCE]
+  = "SELECT part.rowid AS id " ASKED
+    "AND part.uid IN (SELECT part FROM part_entrance WHERE entrance = ?3) "
+    "ORDER BY part.building, " NATURAL_ENTRANCES ", " NATURAL_ROOM,
   [JT_STORE_PART_PLACE] = UP ("length (building.name_key), building.name_key, " NATURAL_ENTRANCES),
   [JT_STORE_PART_PLACE_DOWN]
   = DOWN ("length (building.name_key) DESC, building.name_key DESC, "

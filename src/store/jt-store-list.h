@@ -69,7 +69,8 @@ typedef struct
  */
 typedef enum
 {
-  JT_STORE_PART_NATURAL, /* only within one building: entrances and rooms as people count them */
+  JT_STORE_PART_NATURAL, /* of a building: entrances and rooms as people count them */
+  JT_STORE_PART_NATURAL_ENTRANCE, /* the same, of an entrance */
   JT_STORE_PART_PLACE,
   JT_STORE_PART_PLACE_DOWN,
   JT_STORE_PART_ROOM,

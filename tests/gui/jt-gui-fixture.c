@@ -12,6 +12,23 @@
 
 static JtApplication *application;
 
+static gboolean
+show_no_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  return FALSE;
+}
+
+/* The pointer rests wherever the X server put it.  GTK 4.8 starts a clock for the tooltip of what
+ * lies there, and asks for the place in a window that may be closed by then. */
+static void
+forbid_tooltips (void)
+{
+  GtkWidgetClass *widget_class = g_type_class_ref (GTK_TYPE_WIDGET);
+
+  /* Inherited by every class that is made after this. */
+  widget_class->query_tooltip = show_no_tooltip;
+}
+
 gboolean
 jt_gui_init (int *argc, char ***argv)
 {
@@ -28,6 +45,7 @@ jt_gui_init (int *argc, char ***argv)
       return FALSE;
     }
 
+  forbid_tooltips ();
   /* A cursor that blinks asks for frames without end. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, "gtk-enable-animations",
                 FALSE, NULL);

@@ -4,6 +4,7 @@
 #include "jt-book-fixture.h"
 
 #include "jt-homes-query.h"
+#include "jt-paged-answer.h"
 #include "jt-paged-model.h"
 #include "jt-part-list.h"
 
@@ -348,20 +349,29 @@ test_pages (void)
   g_assert_cmpuint (reads, ==, 1); /* 16 other pages came after it */
 }
 
-/* What is gone from the book since the answer is a row that says nothing. */
+/* What is gone from the book since the answer is a row that says nothing; the first rows came with
+ * the answer, and say what it said. */
 static void
 test_gone (void)
 {
   g_autoptr (Scene) scene = scene_new (&source);
+  g_autoptr (JtPagedRow) first = NULL;
   g_autoptr (JtPagedRow) row = NULL;
+  const guint n = JT_PAGED_FIRST_ROWS + 1;
 
-  add_facts (3);
+  add_facts (n);
   jt_paged_model_ask (scene->model, jt_list_query_new ());
   wait_for_answer (scene);
-  g_array_set_size (facts, 2);
-  row = g_list_model_get_item (G_LIST_MODEL (scene->model), 2);
+  reads = 0;
+  g_array_set_size (facts, n - 1);
+  first = g_list_model_get_item (G_LIST_MODEL (scene->model), n - 2);
+  g_assert_cmpint (jt_paged_row_get (first)->numbers[0], ==,
+                   g_array_index (facts, Fact, n - 2).number);
+  g_assert_cmpuint (reads, ==, 0);
+  row = g_list_model_get_item (G_LIST_MODEL (scene->model), n - 1);
   g_assert_null (jt_paged_row_get (row)->uid);
-  g_assert_null (g_list_model_get_item (G_LIST_MODEL (scene->model), 3));
+  g_assert_cmpuint (reads, ==, 1);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (scene->model), n));
 }
 
 static void

@@ -125,7 +125,8 @@ ask_naturally (JtDb *db, JtStorePartAsk *ask, JtListSnapshot *snapshot, GCancell
 
   if (ask->building != NULL || ask->entrance != NULL)
     {
-      g_autoptr (JtRows) rows = jt_store_part_ids (db, ask, JT_STORE_PART_NATURAL);
+      g_autoptr (JtRows) rows = jt_store_part_ids (
+          db, ask, ask->entrance != NULL ? JT_STORE_PART_NATURAL_ENTRANCE : JT_STORE_PART_NATURAL);
 
       return take_ids (snapshot, rows, cancellable, error);
     }
