@@ -9,6 +9,7 @@
 #include "jt-ballot-words.h"
 #include "jt-column-width.h"
 #include "jt-vote-words.h"
+#include "jt-wording.h"
 
 typedef enum
 {
@@ -89,7 +90,7 @@ cell_text (const JtBallotCells *cells, Column column, guint line)
     case COLUMN_CHOICE_2:
       return say_choice (cells, column - COLUMN_CHOICE, line);
     case COLUMN_DATE:
-      return g_strdup (row->received_on);
+      return jt_wording_moment (row->received_on);
     case COLUMN_COLLECTOR:
       return g_strdup (row->collector);
     case COLUMN_STATE:

@@ -10,6 +10,7 @@
 #include "jt-ballot-words.h"
 #include "jt-file-pick.h"
 #include "jt-json.h"
+#include "jt-paper-moment.h"
 #include "jt-prompt.h"
 #include "jt-vote-io.h"
 #include "jt-vote-words.h"
@@ -101,14 +102,14 @@ on_extend_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (JtBallotDesk) self = data;
   g_autoptr (JsonObject) arguments = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *date = NULL;
-  JtDay day;
+  g_autofree char *end = NULL;
 
-  if (!jt_prompt_ask_finish (result, &text))
+  if (!jt_prompt_ask_finish (result, &text) || self->sheet == NULL)
     return;
-  date = jt_day_parse_loose (text, &day, NULL) ? jt_day_format (day) : g_strdup (text);
+  /* With or without an hour, as the period was typed when the vote was opened. */
+  end = jt_paper_moment_parse (text, vote_of (self));
   arguments = new_arguments (self);
-  json_object_set_string_member (arguments, "to", date);
+  json_object_set_string_member (arguments, "to", end != NULL ? end : text);
   submit (self, "vote-extend", arguments);
 }
 
@@ -116,9 +117,13 @@ static void
 extend_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JtBallotDesk *self = JT_BALLOT_DESK (widget);
+  g_autofree char *end = jt_moment_format_end (vote_of (self)->end);
+  g_autofree char *ends = jt_wording_moment (end);
+  /* Translators: the case, the end of the vote */
   g_autofree char *text = g_strdup_printf (
-      _ ("%s. The voting period can be extended once, before it ends, and for all owners alike."),
-      jt_ballot_sheet_get_title (self->sheet));
+      _ ("%s, until %s. The voting period can be extended once, before it ends, and for all owners "
+         "alike."),
+      jt_ballot_sheet_get_title (self->sheet), ends);
 
   jt_prompt_ask_async (window_of (self), _ ("Extend the voting period?"), text, _ ("_Extend Vote"),
                        _ ("New last day"), on_extend_cb, g_object_ref (self));
@@ -391,7 +396,7 @@ export_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JtBallotDesk *self = JT_BALLOT_DESK (widget);
 
-  jt_file_pick_async (window_of (self), JT_FILE_SAVE_TABLE, _ ("ballots.xlsx"), on_table_picked_cb,
+  jt_file_pick_async (window_of (self), JT_FILE_SAVE_LIST, _ ("ballots.xlsx"), on_table_picked_cb,
                       g_object_ref (self));
 }
 

@@ -108,7 +108,8 @@ show_sheet (JtBallotDesk *self, JtBallotSheet *sheet)
 {
   const JtVote *vote = jt_ballot_box_get_vote (jt_ballot_sheet_get_box (sheet));
   JtBallotSheet *old = self->sheet;
-  g_autofree char *end = jt_moment_format_end (vote->end);
+  g_autofree char *moment = jt_moment_format_end (vote->end);
+  g_autofree char *end = jt_wording_moment (moment);
   g_autofree char *ends = NULL;
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   const gboolean in_grid

@@ -18,6 +18,7 @@ struct _JtBallotGrid
   JtBallotRows *rows;
   JtBallotRow *current; /* what is typed into; one of those that are selected */
   JtBallotCells cells;
+  char *vote; /* whose columns stand */
   guint focus_tick;
 };
 
@@ -206,6 +207,7 @@ jt_ballot_grid_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->current);
   g_clear_object (&self->rows);
+  g_clear_pointer (&self->vote, g_free);
   G_OBJECT_CLASS (jt_ballot_grid_parent_class)->dispose (object);
 }
 
@@ -247,6 +249,25 @@ jt_ballot_grid_init (JtBallotGrid *self)
                            G_CALLBACK (on_sorter_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* A vote that is only read again keeps its columns, and the order that was chosen by them. */
+static void
+show_columns (JtBallotGrid *self, JtBallotSheet *sheet)
+{
+  const char *vote
+      = sheet != NULL ? jt_ballot_box_get_vote (jt_ballot_sheet_get_box (sheet))->uid : NULL;
+
+  if (g_strcmp0 (vote, self->vote) == 0)
+    return;
+  g_free (self->vote);
+  self->vote = g_strdup (vote);
+  jt_ballot_columns_remove (self->view);
+  if (sheet == NULL)
+    return;
+  jt_ballot_columns_add (self->view, &self->cells);
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  jt_ballot_rows_set_order (self->rows, JT_BALLOT_ORDER_ROLL, FALSE);
+}
+
 void
 jt_ballot_grid_set_sheet (JtBallotGrid *self, JtBallotSheet *sheet)
 {
@@ -254,12 +275,8 @@ jt_ballot_grid_set_sheet (JtBallotGrid *self, JtBallotSheet *sheet)
 
   /* Cells that are shown must not ask a sheet that goes away. */
   jt_ballot_rows_set_sheet (self->rows, NULL);
-  jt_ballot_columns_remove (self->view);
   self->cells.sheet = sheet;
-  if (sheet == NULL)
-    return;
-  jt_ballot_columns_add (self->view, &self->cells);
-  jt_ballot_rows_set_order (self->rows, JT_BALLOT_ORDER_ROLL, FALSE);
+  show_columns (self, sheet);
   jt_ballot_rows_set_sheet (self->rows, sheet);
 }
 

@@ -7,6 +7,7 @@
 
 #include "jt-ballot-query.h"
 #include "jt-ballot-words.h"
+#include "jt-column-width.h"
 #include "jt-drop-down-name.h"
 #include "jt-json.h"
 #include "jt-paper-moment.h"
@@ -35,7 +36,9 @@ struct _JtBallotOpening
   GArray *again; /* gboolean, of each of them: a vote of it was sealed before */
   GListStore *list;
   GCancellable *reading;
+  char *opened; /* the case whose vote is being opened */
   gboolean filling;
+  gboolean asking; /* the vote is opened when the preview has nothing against it */
 };
 
 enum
@@ -78,6 +81,10 @@ chosen_case (JtBallotOpening *self)
 /* A voter is a string object with its cells besides: five short texts need no class. */
 static const char *const cells[] = { "voter", "owners", "parts", "area", "reason" };
 
+/* Under these names the widths of the columns are kept. */
+static const char *const width_names[] = { "voters.voter", "voters.owners", "voters.parts",
+                                           "voters.area", "voters.reason" };
+
 static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
@@ -114,8 +121,7 @@ add_column (JtBallotOpening *self, int cell, const char *title, int width)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), GINT_TO_POINTER (cell));
   column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
+  jt_column_width_keep (column, GTK_WIDGET (self->voters), width_names[cell], width);
   gtk_column_view_column_set_expand (column, width == 0);
   gtk_column_view_append_column (self->voters, column);
   g_object_unref (column);
@@ -181,72 +187,6 @@ show_refusal (JtBallotOpening *self, const GError *error)
   gtk_widget_set_sensitive (GTK_WIDGET (self->open), FALSE);
 }
 
-typedef struct
-{
-  char *case_uid;
-  gboolean fund;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_free (request->case_uid);
-  g_free (request);
-}
-
-static gpointer
-preview_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Request *request = data;
-
-  return jt_office_ballot_preview (office, request->case_uid, request->fund, error);
-}
-
-static void
-on_preview_cb (GObject *session, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtBallotOpening) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonObject) preview = jt_session_run_finish (JT_SESSION (session), result, &error);
-
-  /* Another case may have been chosen meanwhile. */
-  if (self->session == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
-    return;
-  if (preview != NULL)
-    show_preview (self, preview);
-  else
-    show_refusal (self, error);
-}
-
-static void
-read_preview (JtBallotOpening *self)
-{
-  Request *request;
-
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (self->filling || chosen_case (self) == NULL)
-    return;
-  self->reading = g_cancellable_new ();
-  request = g_new0 (Request, 1);
-  request->case_uid = g_strdup (chosen_case (self));
-  request->fund = gtk_check_button_get_active (self->fund);
-  jt_session_read_async (self->session, preview_job, request, request_free,
-                         (GDestroyNotify) json_object_unref, self->reading, on_preview_cb,
-                         g_object_ref (self));
-}
-
-static void
-on_chosen_cb (JtBallotOpening *self)
-{
-  read_preview (self);
-}
-
-/* -------------------------------------------------------------------------------------- opening */
-
 /* A day with or without an hour as people type it, in the form the command takes; what is none is
  * left to be refused. */
 static char *
@@ -263,6 +203,105 @@ read_moment (JtBallotOpening *self, GtkEntry *entry)
   return moment != NULL ? moment : g_steal_pointer (&text);
 }
 
+static void ask (JtBallotOpening *self);
+
+typedef struct
+{
+  char *case_uid;
+  char *from;
+  char *to;
+  gboolean fund;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->case_uid);
+  g_free (request->from);
+  g_free (request->to);
+  g_free (request);
+}
+
+static gpointer
+preview_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Request *request = data;
+
+  return jt_office_ballot_preview (office, request->case_uid, request->from, request->to,
+                                   request->fund, error);
+}
+
+static void
+on_preview_cb (GObject *session, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtBallotOpening) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) preview = jt_session_run_finish (JT_SESSION (session), result, &error);
+
+  /* Another case may have been chosen meanwhile. */
+  if (self->session == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
+    return;
+  if (preview != NULL)
+    show_preview (self, preview);
+  else
+    show_refusal (self, error);
+  if (preview != NULL && self->asking)
+    ask (self);
+  self->asking = FALSE;
+}
+
+static void
+read_preview (JtBallotOpening *self)
+{
+  Request *request;
+
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->filling || chosen_case (self) == NULL)
+    return;
+  self->reading = g_cancellable_new ();
+  request = g_new0 (Request, 1);
+  request->case_uid = g_strdup (chosen_case (self));
+  request->from = read_moment (self, self->from);
+  request->to = read_moment (self, self->to);
+  request->fund = gtk_check_button_get_active (self->fund);
+  jt_session_read_async (self->session, preview_job, request, request_free,
+                         (GDestroyNotify) json_object_unref, self->reading, on_preview_cb,
+                         g_object_ref (self));
+}
+
+static void
+on_chosen_cb (JtBallotOpening *self)
+{
+  self->asking = FALSE;
+  read_preview (self);
+}
+
+/* What was refused may be right now; it is looked at when the field is left, or the vote opened. */
+static void
+on_period_changed_cb (JtBallotOpening *self)
+{
+  self->asking = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->open), TRUE);
+}
+
+static void
+watch_period (JtBallotOpening *self, GtkEntry *entry)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (entry), focus);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (on_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (on_period_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* -------------------------------------------------------------------------------------- opening */
+
 static void
 on_opened_cb (GObject *session, GAsyncResult *result, gpointer data)
 {
@@ -272,12 +311,13 @@ on_opened_cb (GObject *session, GAsyncResult *result, gpointer data)
   g_autofree char *case_uid = NULL;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  /* Another case may have been chosen by a link meanwhile. */
+  case_uid = g_steal_pointer (&self->opened);
   if (!jt_session_submit_finish (JT_SESSION (session), result, &outcome, &error))
     {
       tell_error (self, error);
       return;
     }
-  case_uid = g_strdup (chosen_case (self));
   g_signal_emit (self, signals[OPENED], 0, case_uid);
 }
 
@@ -309,17 +349,21 @@ on_confirmed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!jt_prompt_ask_finish (result, NULL) || chosen_case (self) == NULL)
     return;
   arguments = collect (self);
+  g_free (self->opened);
+  self->opened = g_strdup (chosen_case (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
   jt_session_submit_async (self->session, "vote-open", arguments, on_opened_cb,
                            g_object_ref (self));
 }
 
 static void
-on_open_cb (JtBallotOpening *self)
+ask (JtBallotOpening *self)
 {
   GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->cases);
-  g_autofree char *from = read_moment (self, self->from);
-  g_autofree char *to = read_moment (self, self->to);
+  g_autofree char *starts = read_moment (self, self->from);
+  g_autofree char *ends = read_moment (self, self->to);
+  g_autofree char *from = jt_wording_moment (starts);
+  g_autofree char *to = jt_wording_moment (ends);
   g_autofree char *text = NULL;
   gboolean again;
 
@@ -339,10 +383,25 @@ on_open_cb (JtBallotOpening *self)
                        on_confirmed_cb, g_object_ref (self));
 }
 
+/* Period and roll are looked at once more: they may have changed since they were shown. */
+static void
+on_open_cb (JtBallotOpening *self)
+{
+  self->asking = TRUE;
+  read_preview (self);
+}
+
 static void
 on_leave_cb (JtBallotOpening *self)
 {
   g_signal_emit (self, signals[LEAVE], 0);
+}
+
+static gboolean
+leave (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  on_leave_cb (JT_BALLOT_OPENING (widget));
+  return TRUE;
 }
 
 static void
@@ -352,7 +411,7 @@ on_motion_cb (JtBallotOpening *self, GtkCheckButton *button)
   if (!gtk_check_button_get_active (self->lift) && !gtk_check_button_get_active (self->fund))
     gtk_check_button_set_active (button == self->lift ? self->fund : self->lift, TRUE);
   else
-    read_preview (self);
+    on_chosen_cb (self);
 }
 
 /* ---------------------------------------------------------------------------------- the object */
@@ -373,6 +432,7 @@ jt_ballot_opening_dispose (GObject *object)
   g_clear_object (&self->list);
   g_clear_pointer (&self->uids, g_ptr_array_unref);
   g_clear_pointer (&self->again, g_array_unref);
+  g_clear_pointer (&self->opened, g_free);
   G_OBJECT_CLASS (jt_ballot_opening_parent_class)->dispose (object);
 }
 
@@ -401,6 +461,7 @@ jt_ballot_opening_class_init (JtBallotOpeningClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtBallotOpening, warnings);
   gtk_widget_class_bind_template_child (widget_class, JtBallotOpening, voters);
   gtk_widget_class_bind_template_child (widget_class, JtBallotOpening, open);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave, NULL);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_cb);
@@ -419,6 +480,8 @@ jt_ballot_opening_init (JtBallotOpening *self)
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
   gtk_column_view_set_model (self->voters, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
+  watch_period (self, self->from);
+  watch_period (self, self->to);
   add_column (self, 0, _ ("Voter"), 60);
   add_column (self, 1, _ ("Owners"), 200);
   add_column (self, 2, _ ("Parts"), 0);
@@ -478,8 +541,8 @@ jt_ballot_opening_begin (JtBallotOpening *self, const char *case_uid, GError **e
   gtk_drop_down_set_selected (self->cases, chosen);
   gtk_check_button_set_active (self->lift, TRUE);
   gtk_check_button_set_active (self->fund, FALSE);
-  self->filling = FALSE;
   propose_period (self);
+  self->filling = FALSE;
   read_preview (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->cases));
   return self->uids->len > 0;

@@ -11,6 +11,7 @@
 /* How a line was before an entry. */
 typedef struct
 {
+  char *user; /* who typed: nobody takes back what another typed */
   guint line;
   guint n_papers;
   JtBallot ballots[JT_MOTION_KINDS];
@@ -49,6 +50,7 @@ former_free (gpointer data)
 {
   Former *former = data;
 
+  g_free (former->user);
   g_free (former->received_on);
   g_free (former->signed_on);
   g_free (former->collector);
@@ -69,6 +71,7 @@ remember (JtBallotTyping *self, guint line)
   const JtSheetRow *row = jt_ballot_sheet_get_row (self->sheet, line);
   Former *former = g_new0 (Former, 1);
 
+  former->user = g_strdup (jt_session_get_user_name (self->session));
   former->line = line;
   former->n_papers = row->n_papers;
   for (guint i = 0; i < count_motions (self); i++)
@@ -453,7 +456,8 @@ jt_ballot_typing_can_undo (JtBallotTyping *self)
     return FALSE;
   /* What is on its way is not known to be a paper yet. */
   former = g_ptr_array_index (self->formers, self->formers->len - 1);
-  return jt_ballot_sheet_get_row (self->sheet, former->line)->unsaved == 0
+  return g_strcmp0 (former->user, jt_session_get_user_name (self->session)) == 0
+         && jt_ballot_sheet_get_row (self->sheet, former->line)->unsaved == 0
          && !jt_ballot_box_get_vote (jt_ballot_sheet_get_box (self->sheet))->sealed;
 }
 

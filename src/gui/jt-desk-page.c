@@ -203,7 +203,8 @@ add_vote (JtDeskPage *self, JsonObject *vote)
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   JsonArray *motions = jt_json_array (vote, "motions");
-  g_autofree char *ends = g_strdup_printf (_ ("until %s"), jt_json_text (vote, "ends"));
+  g_autofree char *end = jt_wording_moment (jt_json_text (vote, "ends"));
+  g_autofree char *ends = g_strdup_printf (_ ("until %s"), end);
 
   wrap (add_label (GTK_BOX (box), jt_json_text (vote, "title"), NULL, TRUE), 12);
   add_label (GTK_BOX (box), ends, "dim-label", TRUE);
@@ -265,7 +266,10 @@ read_funnel (JtDeskPage *self)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   if ((jt_office_get_role (jt_page_get_office (JT_PAGE (self))) & JT_ROLES_OFFICE) == 0)
-    return;
+    {
+      show_funnel (self, NULL);
+      return;
+    }
   self->reading = g_cancellable_new ();
   jt_session_read_async (jt_page_get_session (JT_PAGE (self)), funnel_job, NULL, NULL,
                          (GDestroyNotify) jt_chart_free, self->reading, on_funnel_read_cb,

@@ -150,48 +150,11 @@ on_return_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ------------------------------------------------------------------------ exported, printed */
 
-/* Which report is to be written: it is read anew in the reader's thread. */
-typedef struct
-{
-  char *label;
-  JtDay as_of;
-  char *what; /* path of the workbook; "a4", "a3" or "poster" for the printer */
-} Wish;
-
-static Wish *
-wish_new (JtMonthPage *self, const char *what)
-{
-  Wish *wish = g_new0 (Wish, 1);
-
-  wish->label = g_strdup (self->label);
-  wish->as_of = self->as_of;
-  wish->what = g_strdup (what);
-  return wish;
-}
-
-static void
-wish_free (gpointer data)
-{
-  Wish *wish = data;
-
-  g_free (wish->label);
-  g_free (wish->what);
-  g_free (wish);
-}
-
-static JtMonthReport *
-read_wish (JtOffice *office, const Wish *wish, GError **error)
-{
-  if (wish->as_of != JT_DAY_NONE)
-    return jt_office_read_interim (office, wish->as_of, error);
-  return jt_office_read_month (office, wish->label, error);
-}
-
 static gpointer
 export_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Wish *wish = data;
-  g_autoptr (JtMonthReport) report = read_wish (office, wish, error);
+  const JtMonthWish *wish = data;
+  g_autoptr (JtMonthReport) report = jt_month_wish_read (wish, office, error);
   g_autoptr (GPtrArray) charts = NULL;
 
   if (report != NULL)
@@ -228,7 +191,7 @@ on_path_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (path != NULL && is_alive (self))
     jt_session_read_async (jt_page_get_session (JT_PAGE (self)), export_job,
-                           wish_new (self, path), wish_free, g_free, NULL, on_exported_cb,
+                           jt_month_wish_new (self, path), jt_month_wish_free, g_free, NULL, on_exported_cb,
                            g_object_ref (self));
 }
 
@@ -255,8 +218,8 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static gpointer
 print_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Wish *wish = data;
-  g_autoptr (JtMonthReport) report = read_wish (office, wish, error);
+  const JtMonthWish *wish = data;
+  g_autoptr (JtMonthReport) report = jt_month_wish_read (wish, office, error);
   g_autoptr (JtMonthColumns) columns = NULL;
   g_autoptr (GPtrArray) charts = NULL;
 
@@ -291,8 +254,8 @@ on_printed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 print (JtMonthPage *self, const char *what)
 {
-  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), print_job, wish_new (self, what),
-                         wish_free, (GDestroyNotify) jt_printout_unref, NULL, on_printed_cb,
+  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), print_job, jt_month_wish_new (self, what),
+                         jt_month_wish_free, (GDestroyNotify) jt_printout_unref, NULL, on_printed_cb,
                          g_object_ref (self));
 }
 

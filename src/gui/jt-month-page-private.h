@@ -13,6 +13,7 @@ struct _JtMonthPage
   JtPage parent_instance;
 
   GtkLabel *title;
+  GtkWidget *controls;
   GtkDropDown *months;
   GtkMenuButton *interim;
   GtkPopover *interim_popover;
@@ -40,8 +41,19 @@ struct _JtMonthPage
   gboolean filling;      /* the lists are being filled, nobody chooses */
 };
 
+/* Which report is wanted: it is read anew in the reader's thread. */
+typedef struct
+{
+  char *label;
+  JtDay as_of;
+  char *what; /* path of the workbook; "a4", "a3" or "poster" for the printer; NULL for the page */
+} JtMonthWish;
+
 /* jt-month-page.c */
 void jt_month_page_read (JtMonthPage *self);
+JtMonthWish *jt_month_wish_new (JtMonthPage *self, const char *what);
+void jt_month_wish_free (gpointer wish);
+JtMonthReport *jt_month_wish_read (const JtMonthWish *wish, JtOffice *office, GError **error);
 
 /* jt-month-page-acts.c: what leaves the page: submitted, returned, confirmed, exported, printed */
 void jt_month_page_install_actions (GtkWidgetClass *widget_class);

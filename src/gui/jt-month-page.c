@@ -120,29 +120,39 @@ show_report (JtMonthPage *self)
 
 /* ------------------------------------------------------------------------------- reading it */
 
-typedef struct
+JtMonthWish *
+jt_month_wish_new (JtMonthPage *self, const char *what)
 {
-  char *label;
-  JtDay as_of;
-} Wish;
+  JtMonthWish *wish = g_new0 (JtMonthWish, 1);
 
-static void
-wish_free (gpointer data)
+  wish->label = g_strdup (self->label);
+  wish->as_of = self->as_of;
+  wish->what = g_strdup (what);
+  return wish;
+}
+
+void
+jt_month_wish_free (gpointer data)
 {
-  Wish *wish = data;
+  JtMonthWish *wish = data;
 
   g_free (wish->label);
+  g_free (wish->what);
   g_free (wish);
+}
+
+JtMonthReport *
+jt_month_wish_read (const JtMonthWish *wish, JtOffice *office, GError **error)
+{
+  if (wish->as_of != JT_DAY_NONE)
+    return jt_office_read_interim (office, wish->as_of, error);
+  return jt_office_read_month (office, wish->label, error);
 }
 
 static gpointer
 read_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Wish *wish = data;
-
-  if (wish->as_of != JT_DAY_NONE)
-    return jt_office_read_interim (office, wish->as_of, error);
-  return jt_office_read_month (office, wish->label, error);
+  return jt_month_wish_read (data, office, error);
 }
 
 static void
@@ -152,15 +162,15 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   JtMonthReport *report = jt_session_run_finish (JT_SESSION (source), result, &error);
 
-  if (report == NULL)
-    {
-      jt_page_tell_error (JT_PAGE (self), error);
-      return;
-    }
   /* The page may be gone by now, or another month chosen. */
   if (self->stack == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
     {
-      jt_month_report_free (report);
+      g_clear_pointer (&report, jt_month_report_free);
+      return;
+    }
+  if (report == NULL)
+    {
+      jt_page_tell_error (JT_PAGE (self), error);
       return;
     }
   jt_chart_view_set_chart (self->chart, NULL);
@@ -168,16 +178,6 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->report, jt_month_report_free);
   self->report = report;
   show_report (self);
-}
-
-static Wish *
-wish_new (JtMonthPage *self)
-{
-  Wish *wish = g_new0 (Wish, 1);
-
-  wish->label = g_strdup (self->label);
-  wish->as_of = self->as_of;
-  return wish;
 }
 
 void
@@ -188,9 +188,30 @@ jt_month_page_read (JtMonthPage *self)
   if (self->label == NULL && self->as_of == JT_DAY_NONE)
     return;
   self->reading = g_cancellable_new ();
-  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), read_job, wish_new (self),
-                         wish_free, (GDestroyNotify) jt_month_report_free, self->reading,
+  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), read_job,
+                         jt_month_wish_new (self, NULL), jt_month_wish_free, (GDestroyNotify) jt_month_report_free, self->reading,
                          on_read_cb, g_object_ref (self));
+}
+
+/* An interim table stands above the months while it is shown, so that any month can be turned to. */
+static void
+show_months (JtMonthPage *self, char **labels, guint selected)
+{
+  g_autoptr (GtkStringList) months = gtk_string_list_new ((const char *const *) labels);
+
+  self->filling = TRUE;
+  if (self->as_of != JT_DAY_NONE)
+    {
+      g_autofree char *day = jt_day_format (self->as_of);
+      g_autofree char *name = g_strdup_printf (_ ("As of %s"), day);
+      const char *const first[] = { name, NULL };
+
+      gtk_string_list_splice (months, 0, 0, first);
+      selected = 0;
+    }
+  gtk_drop_down_set_model (self->months, G_LIST_MODEL (months));
+  gtk_drop_down_set_selected (self->months, selected);
+  self->filling = FALSE;
 }
 
 /* The months of the book, the running one first; the one that was chosen stays chosen. */
@@ -199,7 +220,6 @@ fill_months (JtMonthPage *self)
 {
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) labels = jt_office_month_labels (jt_page_get_office (JT_PAGE (self)), &error);
-  g_autoptr (GtkStringList) months = NULL;
   guint selected = 0;
 
   if (labels == NULL)
@@ -213,13 +233,9 @@ fill_months (JtMonthPage *self)
   for (guint i = 0; self->label != NULL && labels[i] != NULL; i++)
     if (g_str_equal (labels[i], self->label))
       selected = i;
-  months = gtk_string_list_new ((const char *const *) labels);
-  self->filling = TRUE;
-  gtk_drop_down_set_model (self->months, G_LIST_MODEL (months));
-  gtk_drop_down_set_selected (self->months, selected);
-  self->filling = FALSE;
   g_free (self->label);
   self->label = g_strdup (labels[selected]);
+  show_months (self, labels, selected);
   return TRUE;
 }
 
@@ -227,12 +243,29 @@ static void
 jt_month_page_refresh (JtPage *page, const JtTouched *touched)
 {
   JtMonthPage *self = JT_MONTH_PAGE (page);
+  const gboolean office = (jt_office_get_role (jt_page_get_office (page)) & JT_ROLES_OFFICE) != 0;
 
-  if (fill_months (self))
+  /* Somebody else may have sat down. */
+  gtk_widget_set_visible (self->controls, office);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), office);
+  if (!office)
+    gtk_stack_set_visible_child_name (self->stack, "refused");
+  else if (fill_months (self))
     jt_month_page_read (self);
 }
 
 /* --------------------------------------------------------------------------------- choosing */
+
+/* The list cannot be changed while it tells what was chosen of it. */
+static gboolean
+forget_interim (gpointer data)
+{
+  JtMonthPage *self = data;
+
+  if (self->stack != NULL && self->as_of == JT_DAY_NONE)
+    fill_months (self);
+  return G_SOURCE_REMOVE;
+}
 
 static void
 on_month_chosen_cb (JtMonthPage *self)
@@ -241,6 +274,14 @@ on_month_chosen_cb (JtMonthPage *self)
 
   if (self->filling || item == NULL)
     return;
+  if (self->as_of != JT_DAY_NONE)
+    {
+      /* The interim table itself, while it is shown. */
+      if (gtk_drop_down_get_selected (self->months) == 0)
+        return;
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, forget_interim, g_object_ref (self),
+                       g_object_unref);
+    }
   g_free (self->label);
   self->label = g_strdup (gtk_string_object_get_string (item));
   self->as_of = JT_DAY_NONE;
@@ -260,6 +301,7 @@ on_interim_cb (JtMonthPage *self)
       return;
     }
   gtk_popover_popdown (self->interim_popover);
+  fill_months (self);
   jt_month_page_read (self);
 }
 
@@ -303,7 +345,7 @@ chosen_chart (JtMonthPage *self)
 static gpointer
 chart_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (JtMonthReport) report = read_job (office, data, cancellable, error);
+  g_autoptr (JtMonthReport) report = jt_month_wish_read (data, office, error);
 
   return report != NULL ? jt_office_read_charts (office, report, error) : NULL;
 }
@@ -335,8 +377,8 @@ update_charts (JtMonthPage *self)
   if (self->report == NULL || self->shown != NULL
       || g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "charts") != 0)
     return;
-  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), chart_job, wish_new (self),
-                         wish_free, (GDestroyNotify) g_ptr_array_unref, self->reading,
+  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), chart_job,
+                         jt_month_wish_new (self, NULL), jt_month_wish_free, (GDestroyNotify) g_ptr_array_unref, self->reading,
                          on_charts_read_cb, g_object_ref (self));
 }
 
@@ -397,6 +439,7 @@ jt_month_page_class_init (JtMonthPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-month-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JtMonthPage, title);
+  gtk_widget_class_bind_template_child (widget_class, JtMonthPage, controls);
   gtk_widget_class_bind_template_child (widget_class, JtMonthPage, months);
   gtk_widget_class_bind_template_child (widget_class, JtMonthPage, interim);
   gtk_widget_class_bind_template_child (widget_class, JtMonthPage, interim_popover);

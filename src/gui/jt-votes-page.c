@@ -12,6 +12,7 @@
 #include "jt-json.h"
 #include "jt-print-start.h"
 #include "jt-vote-words.h"
+#include "jt-wording.h"
 
 struct _JtVotesPage
 {
@@ -71,8 +72,8 @@ new_row (JsonObject *vote)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   const gboolean sealed = json_object_get_boolean_member (vote, "sealed");
   g_autofree char *verdicts = say_verdicts (jt_json_array (vote, "verdicts"));
-  g_autofree char *ends
-      = g_strdup_printf (sealed ? _ ("ended %s") : _ ("until %s"), jt_json_text (vote, "ends"));
+  g_autofree char *end = jt_wording_moment (jt_json_text (vote, "ends"));
+  g_autofree char *ends = g_strdup_printf (sealed ? _ ("ended %s") : _ ("until %s"), end);
   g_autofree char *name = NULL;
 
   add_label (GTK_BOX (box), jt_json_text (vote, "case"), "numeric", FALSE);
@@ -208,7 +209,13 @@ static void
 jt_votes_page_refresh (JtPage *page, const JtTouched *touched)
 {
   JtVotesPage *self = JT_VOTES_PAGE (page);
+  const gboolean office = (jt_office_get_role (jt_page_get_office (page)) & JT_ROLES_OFFICE) != 0;
 
+  /* Somebody else may have sat down. */
+  gtk_widget_set_visible (GTK_WIDGET (self->begin), office);
+  gtk_widget_set_visible (GTK_WIDGET (self->begin_first), office);
+  if (!office && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "opening") == 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "desk") == 0)
     jt_ballot_desk_refresh (self->desk, touched);
   else
@@ -242,12 +249,8 @@ jt_votes_page_constructed (GObject *object)
 {
   JtVotesPage *self = JT_VOTES_PAGE (object);
   JtPage *page = JT_PAGE (object);
-  gboolean office;
 
   G_OBJECT_CLASS (jt_votes_page_parent_class)->constructed (object);
-  office = (jt_office_get_role (jt_page_get_office (page)) & JT_ROLES_OFFICE) != 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->begin), office);
-  gtk_widget_set_visible (GTK_WIDGET (self->begin_first), office);
   jt_ballot_desk_set_session (self->desk, jt_page_get_session (page));
   jt_ballot_opening_set_session (self->opening, jt_page_get_session (page));
 }

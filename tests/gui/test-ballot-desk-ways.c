@@ -10,6 +10,8 @@
 #include "jt-ballot-sheet.h"
 #include "jt-gui-fixture.h"
 #include "jt-json.h"
+#include "jt-user-query.h"
+#include "jt-votes-page.h"
 
 /* Other ways about the desk than choice after choice: scanners, input methods, order, copying, what
  * was checked, a book that somebody else holds. */
@@ -303,6 +305,86 @@ test_bars (Desk *desk, gconstpointer data)
   g_assert_cmpuint (n_bars, >=, 4);
 }
 
+static gboolean
+is_read_again (gpointer data)
+{
+  return jt_ballot_desk_get_sheet (data) != g_object_get_data (data, "sheet");
+}
+
+static JtSession *
+session_of (Desk *desk)
+{
+  return jt_page_get_session (
+      JT_PAGE (jt_gui_find_type (GTK_WIDGET (desk->gui->window), JT_TYPE_VOTES_PAGE)));
+}
+
+/* Somebody else sits down, or another program wrote: the vote is read again. */
+static void
+read_again (Desk *desk, const char *user)
+{
+  g_object_set_data (G_OBJECT (desk->desk), "sheet", jt_ballot_desk_get_sheet (desk->desk));
+  if (user != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (desk->gui->window), "win.act-as", "s", user);
+  else
+    g_signal_emit_by_name (session_of (desk), "changed", NULL);
+  jt_gui_spin_until (is_read_again, desk->desk);
+}
+
+/* A vote that is read again keeps the order that was chosen. */
+static void
+test_order_kept (Desk *desk, gconstpointer data)
+{
+  JtBallotRows *rows = jt_ballot_grid_get_rows (JT_BALLOT_GRID (part (desk, "grid")));
+  GtkColumnView *view
+      = GTK_COLUMN_VIEW (jt_gui_find_type (part (desk, "grid"), GTK_TYPE_COLUMN_VIEW));
+  g_autoptr (GtkColumnViewColumn) area
+      = g_list_model_get_item (gtk_column_view_get_columns (view), 2);
+  gboolean descending;
+
+  gtk_column_view_sort_by_column (view, area, GTK_SORT_DESCENDING);
+  g_assert_cmpint (jt_ballot_columns_get_order (view, &descending), ==, JT_BALLOT_ORDER_AREA);
+  read_again (desk, NULL);
+  g_assert_cmpint (jt_ballot_columns_get_order (view, &descending), ==, JT_BALLOT_ORDER_AREA);
+  g_assert_true (descending);
+  for (guint i = 1; i < jt_ballot_sheet_get_n_rows (jt_ballot_desk_get_sheet (desk->desk)); i++)
+    {
+      JtBallotSheet *sheet = jt_ballot_desk_get_sheet (desk->desk);
+
+      g_assert_cmpint (
+          jt_ballot_sheet_get_row (sheet, jt_ballot_rows_get_line (rows, i - 1))->area, >=,
+          jt_ballot_sheet_get_row (sheet, jt_ballot_rows_get_line (rows, i))->area);
+    }
+}
+
+/* Nobody takes back what another typed: it is that one's slip. */
+static void
+test_undo_of_another (Desk *desk, gconstpointer data)
+{
+  g_autofree char *first = g_strdup (jt_session_get_user_name (session_of (desk)));
+  g_autoptr (GError) error = NULL;
+  const guint line = 0;
+  JtBallot before, typed;
+
+  g_assert_true (jt_office_user_add (desk->gui->book->office, "李复核", "clerk", NULL, &error));
+  g_assert_no_error (error);
+  before = jt_ballot_sheet_get_ballot (jt_ballot_desk_get_sheet (desk->desk), 0, line);
+  jump (desk, jt_ballot_sheet_get_row (jt_ballot_desk_get_sheet (desk->desk), line)->room);
+  g_assert_true (press (desk, before == JT_BALLOT_YES ? GDK_KEY_2 : GDK_KEY_1, 0));
+  jt_gui_spin_until (is_saved, desk->desk);
+  typed = jt_ballot_sheet_get_ballot (jt_ballot_desk_get_sheet (desk->desk), 0, line);
+  g_assert_cmpint (typed, !=, before);
+  read_again (desk, "李复核");
+  gtk_widget_activate_action (GTK_WIDGET (desk->desk), "ballot.undo", NULL);
+  jt_gui_settle ();
+  g_assert_cmpint (jt_ballot_sheet_get_ballot (jt_ballot_desk_get_sheet (desk->desk), 0, line), ==,
+                   typed);
+  read_again (desk, first);
+  gtk_widget_activate_action (GTK_WIDGET (desk->desk), "ballot.undo", NULL);
+  jt_gui_spin_until (is_saved, desk->desk);
+  g_assert_cmpint (jt_ballot_sheet_get_ballot (jt_ballot_desk_get_sheet (desk->desk), 0, line), ==,
+                   before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -315,6 +397,8 @@ main (int argc, char **argv)
     { "/gui/ballot-desk/order", test_order },     { "/gui/ballot-desk/copy", test_copy },
     { "/gui/ballot-desk/checked", test_checked }, { "/gui/ballot-desk/dates", test_dates },
     { "/gui/ballot-desk/bars", test_bars },
+    { "/gui/ballot-desk/order-kept", test_order_kept },
+    { "/gui/ballot-desk/undo-of-another", test_undo_of_another },
   };
 
   if (!jt_gui_init (&argc, &argv))

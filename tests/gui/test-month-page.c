@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "jt-chart-view.h"
 #include "jt-gui-fixture.h"
 #include "jt-month-numbers.h"
@@ -138,6 +140,40 @@ test_running (void)
   g_assert_nonnull (gtk_widget_get_tooltip_text (find (gui, "act")));
 }
 
+static gboolean
+is_interim (gpointer data)
+{
+  GtkStringObject *item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (find (data, "months")));
+
+  return item != NULL && strstr (gtk_string_object_get_string (item), "2026-03-31") != NULL
+         && strstr (gtk_label_get_label (GTK_LABEL (find (data, "facts"))), "2026-03-31") != NULL;
+}
+
+static gboolean
+is_month_again (gpointer data)
+{
+  return strstr (gtk_label_get_label (GTK_LABEL (find (data, "facts"))), "2026-03-31") == NULL;
+}
+
+/* From an interim table any month can be turned to, the one of before too. */
+static void
+test_interim (void)
+{
+  g_autoptr (JtGui) gui = new_page ();
+  GtkDropDown *months = GTK_DROP_DOWN (find (gui, "months"));
+  const guint n_months = g_list_model_get_n_items (gtk_drop_down_get_model (months));
+  const guint chosen = gtk_drop_down_get_selected (months);
+
+  gtk_editable_set_text (GTK_EDITABLE (find (gui, "interim_day")), "2026.3.31");
+  g_signal_emit_by_name (find (gui, "interim_day"), "activate");
+  jt_gui_spin_until (is_interim, gui);
+  gtk_drop_down_set_selected (months, chosen + 1);
+  jt_gui_spin_until (is_month_again, gui);
+  jt_gui_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (months)), ==, n_months);
+  g_assert_cmpuint (gtk_drop_down_get_selected (months), ==, chosen);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,5 +184,6 @@ main (int argc, char **argv)
   g_test_add_func ("/month-page/charts", test_charts);
   g_test_add_func ("/month-page/submit", test_submit);
   g_test_add_func ("/month-page/running", test_running);
+  g_test_add_func ("/month-page/interim", test_interim);
   return g_test_run ();
 }

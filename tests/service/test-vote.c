@@ -5,8 +5,11 @@
 
 #include <string.h>
 
+#include "jt-ballot-query.h"
 #include "jt-json.h"
+#include "jt-value-error.h"
 #include "jt-vote-query.h"
+#include "jt-wording.h"
 
 /* Opening, extending, deciding and closing a vote. */
 
@@ -42,6 +45,54 @@ test_open (void)
   g_assert_cmpstr (fund, ==, "no such motion");
   jt_vote_refuse (vote, "vote-open", PERIOD, JT_RULE_ERROR_VOTE_ALREADY_OPEN, NULL);
   jt_vote_assert_sound (vote);
+}
+
+/* Before it is opened, the office sees what it would be warned of, the period too, and what refuses
+ * it: the same as the command says. */
+static void
+test_open_preview (void)
+{
+  g_autoptr (JtVoteBook) vote = spoilt ("-", "-");
+  JtOffice *office = vote->book->office;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) fitting
+      = jt_office_ballot_preview (office, vote->case_uid, "2026-03-02", "2026-03-20", FALSE, &error);
+  g_autoptr (JsonObject) hasty = NULL;
+  guint warnings;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (jt_json_int (fitting, "parts", 0), ==, 12);
+  g_assert_cmpuint (json_array_get_length (jt_json_array (fitting, "voters")), ==, 12);
+  warnings = json_array_get_length (jt_json_array (fitting, "warnings"));
+  hasty = jt_office_ballot_preview (office, vote->case_uid, "2026-03-02", "2026-03-03T17:00", FALSE,
+                                    &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (json_array_get_length (jt_json_array (hasty, "warnings")), ==, warnings + 1);
+  g_assert_null (jt_office_ballot_preview (office, vote->case_uid, "2026-03-20", "2026-03-02", FALSE,
+                                           &error));
+  g_assert_error (error, JT_RULE_ERROR, JT_RULE_ERROR_PERIOD_BACKWARDS);
+  g_clear_error (&error);
+  g_assert_null (jt_office_ballot_preview (office, vote->case_uid, "soon", "2026-03-20", FALSE,
+                                           &error));
+  g_assert_error (error, JT_VALUE_ERROR, JT_VALUE_ERROR_MOMENT);
+}
+
+/* What machines keep is not what people read. */
+static void
+test_wording (void)
+{
+  g_autofree char *hour = jt_wording_moment ("2026-11-18T17:00");
+  g_autofree char *day = jt_wording_moment ("2026-11-18");
+  g_autofree char *other = jt_wording_moment ("2026-11-18 – 2026-12");
+  g_autofree char *none = jt_wording_moment (NULL);
+  g_autoptr (GError) error = g_error_new_literal (JT_RULE_ERROR, JT_RULE_ERROR_ROLE, "grid-leader");
+  g_autofree char *refusal = jt_wording_error (error);
+
+  g_assert_cmpstr (hour, ==, "2026-11-18 17:00");
+  g_assert_cmpstr (day, ==, "2026-11-18");
+  g_assert_cmpstr (other, ==, "2026-11-18 – 2026-12");
+  g_assert_cmpstr (none, ==, "");
+  g_assert_null (strstr (refusal, "grid-leader"));
 }
 
 static const struct
@@ -452,6 +503,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/vote/open", test_open);
+  g_test_add_func ("/vote/open-preview", test_open_preview);
+  g_test_add_func ("/vote/wording", test_wording);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
       g_autofree char *path = g_strconcat ("/vote/open-refused/", refusals[i].name, NULL);

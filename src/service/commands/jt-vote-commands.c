@@ -61,18 +61,8 @@ read_opening (JsonObject *arguments, Opening *opening, GError **error)
   opening->case_uid = jt_json_text (arguments, "case");
   if (opening->case_uid == NULL)
     return refuse (error, JT_RULE_ERROR_NO_SUCH_CASE, "");
-  if (from == NULL || to == NULL)
-    return refuse (error, JT_RULE_ERROR_BAD_VALUE, from == NULL ? "from" : "to");
-  if (!jt_moment_parse (from, &opening->starts, error)
-      || !jt_moment_parse_end (to, &opening->ends, error))
-    return FALSE;
-  if (opening->ends <= opening->starts)
-    {
-      g_autofree char *fact = g_strdup_printf ("%s – %s", from, to);
-
-      return refuse (error, JT_RULE_ERROR_PERIOD_BACKWARDS, fact);
-    }
-  return read_motions (arguments, opening->asked, error);
+  return jt_vote_opening_read_period (from, to, &opening->starts, &opening->ends, error)
+         && read_motions (arguments, opening->asked, error);
 }
 
 static gboolean

@@ -155,6 +155,8 @@ typedef struct
 {
   JtJudge judge;
   const char *case_uid;
+  const char *from;
+  const char *to;
   gboolean fund;
   JsonObject *answer;
 } Preview;
@@ -213,11 +215,14 @@ read_preview (JtDb *db, gpointer data, GError **error)
   g_autoptr (JtPolicy) policy = jt_vote_policy (db, preview->case_uid, error);
   g_autoptr (JtRoll) roll = NULL;
   g_autofree char *area = NULL;
+  JtMoment starts, ends;
   JsonArray *warnings;
 
   if (policy == NULL
-      || !jt_vote_opening_check_case (&preview->judge, preview->case_uid, preview->fund, error))
+      || !jt_vote_opening_check_case (&preview->judge, preview->case_uid, preview->fund, error)
+      || !jt_vote_opening_read_period (preview->from, preview->to, &starts, &ends, error))
     return FALSE;
+  jt_vote_opening_warn_of_period (&preview->judge, policy, starts, ends);
   roll = jt_roll_of_case (db, preview->case_uid, policy,
                           jt_clock_today (&preview->judge.clock), error);
   if (roll == NULL || !jt_vote_opening_check_roll (&preview->judge, roll, error))
@@ -240,11 +245,12 @@ read_preview (JtDb *db, gpointer data, GError **error)
 }
 
 JsonObject *
-jt_office_ballot_preview (JtOffice *office, const char *case_uid, gboolean fund, GError **error)
+jt_office_ballot_preview (JtOffice *office, const char *case_uid, const char *from, const char *to,
+                          gboolean fund, GError **error)
 {
   g_autoptr (GPtrArray) warnings = NULL;
   g_autoptr (JtCalendar) calendar = NULL;
-  Preview preview = { .case_uid = case_uid, .fund = fund };
+  Preview preview = { .case_uid = case_uid, .from = from, .to = to, .fund = fund };
 
   g_return_val_if_fail (JT_IS_OFFICE (office) && case_uid != NULL, NULL);
 

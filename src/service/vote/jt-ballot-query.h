@@ -34,16 +34,19 @@ JsonArray *jt_office_ballot_cases (JtOffice *office, GError **error);
  * jt_office_ballot_preview:
  * @office: an office in which somebody acts
  * @case_uid: a case
+ * @from: (nullable): first moment of the vote, as the command vote-open takes it
+ * @to: (nullable): its end
  * @fund: whether the use of the maintenance fund is put to the vote
  * @error: what would refuse the vote: JT_RULE_ERROR as the command vote-open; a store error
  *
- * The roll as it would be locked today, voter by voter, and everything that would be warned of but
- * the period.  Writes nothing.
+ * The roll as it would be locked today, voter by voter, and everything that would be warned
+ * of.  Writes nothing.
  *
  * Returns: (transfer full) (nullable): {"parts": n, "area": text, "voters": [{"voter", "reason"
  *   (jt_voter_reason_nick()), "owners", "parts", "area"}], "warnings": [text]}
  */
-JsonObject *jt_office_ballot_preview (JtOffice *office, const char *case_uid, gboolean fund,
+JsonObject *jt_office_ballot_preview (JtOffice *office, const char *case_uid, const char *from,
+                                      const char *to, gboolean fund,
                                       GError **error);
 
 G_END_DECLS

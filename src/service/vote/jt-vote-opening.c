@@ -88,6 +88,22 @@ jt_vote_opening_check_case (JtJudge *judge, const char *case_uid, gboolean fund,
   return !fund || warn_of_fund (judge, case_uid, error);
 }
 
+gboolean
+jt_vote_opening_read_period (const char *from, const char *to, JtMoment *starts, JtMoment *ends,
+                             GError **error)
+{
+  g_autofree char *fact = NULL;
+
+  if (from == NULL || to == NULL)
+    return refuse (error, JT_RULE_ERROR_BAD_VALUE, from == NULL ? "from" : "to");
+  if (!jt_moment_parse (from, starts, error) || !jt_moment_parse_end (to, ends, error))
+    return FALSE;
+  if (*ends > *starts)
+    return TRUE;
+  fact = g_strdup_printf ("%s – %s", from, to);
+  return refuse (error, JT_RULE_ERROR_PERIOD_BACKWARDS, fact);
+}
+
 void
 jt_vote_opening_warn_of_period (JtJudge *judge, const JtPolicy *policy, JtMoment starts,
                                 JtMoment ends)

@@ -37,6 +37,19 @@ gboolean jt_vote_opening_check_case (JtJudge *judge, const char *case_uid, gbool
 gboolean jt_vote_opening_check_roll (JtJudge *judge, const JtRoll *roll, GError **error);
 
 /**
+ * jt_vote_opening_read_period:
+ * @from: (nullable): the first moment, as jt_moment_parse() reads it
+ * @to: (nullable): the end, as jt_moment_parse_end() reads it
+ * @starts: (out): first moment of the vote
+ * @ends: (out): first moment after it
+ * @error: JT_RULE_ERROR_BAD_VALUE, _PERIOD_BACKWARDS; JT_VALUE_ERROR_MOMENT
+ *
+ * Returns: whether it is a period
+ */
+gboolean jt_vote_opening_read_period (const char *from, const char *to, JtMoment *starts,
+                                      JtMoment *ends, GError **error);
+
+/**
  * jt_vote_opening_warn_of_period:
  * @judge: a judge; its warnings are added to
  * @policy: the profile of the case

@@ -4,6 +4,7 @@
 #include "jt-wording.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "jt-wording-private.h"
 
@@ -153,6 +154,25 @@ say_clock_fact (const char *fact)
   return g_strdup_printf ("%s %s", jt_wording_clock (halves[0]), halves[1]);
 }
 
+/* Who may do what. */
+static const JtWord roles[] = {
+  { "clerk", N_ ("clerk") },
+  { "grid-leader", N_ ("grid leader") },
+  { "supervisor", N_ ("supervisor") },
+};
+
+char *
+jt_wording_moment (const char *moment)
+{
+  g_autofree char *text = g_strdup (moment != NULL ? moment : "");
+  const gsize day = strlen ("2026-11-18");
+
+  if (strlen (text) == strlen ("2026-11-18T17:00") && text[day] == 'T'
+      && g_ascii_isdigit (text[day + 1]))
+    text[day] = ' ';
+  return g_steal_pointer (&text);
+}
+
 char *
 jt_wording_fact (JtRuleError code, const char *fact)
 {
@@ -168,7 +188,9 @@ jt_wording_fact (JtRuleError code, const char *fact)
     return say_list (titles, G_N_ELEMENTS (titles), fact);
   if (code == JT_RULE_ERROR_DISPUTE_UNDECIDED || code == JT_RULE_ERROR_NOT_DISPUTED)
     return say_list (motions, G_N_ELEMENTS (motions), fact);
-  return g_strdup (fact);
+  if (code == JT_RULE_ERROR_ROLE)
+    return g_strdup (say_word (roles, G_N_ELEMENTS (roles), fact));
+  return jt_wording_moment (fact);
 }
 
 char *

@@ -35,6 +35,14 @@ const char *jt_wording_article (const GError *error);
 char *jt_wording_source (const char *article);
 
 /**
+ * jt_wording_moment:
+ * @moment: (nullable): a day, or a day and an hour, as it is kept: "2026-11-18T17:00"
+ *
+ * Returns: (transfer full): the same as people write it: "2026-11-18 17:00"; other texts as they are
+ */
+char *jt_wording_moment (const char *moment);
+
+/**
  * jt_wording_error:
  * @error: an error of this program
  *
