@@ -8,6 +8,7 @@
 #include "jt-ballot-desk-private.h"
 #include "jt-ballot-screen.h"
 #include "jt-ballot-words.h"
+#include "jt-drop-down-name.h"
 #include "jt-wording.h"
 
 /* So many parts that changed elsewhere are read one by one, in the main thread. */
@@ -436,6 +437,7 @@ static void
 jt_ballot_desk_init (JtBallotDesk *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jt_drop_down_name_all (GTK_WIDGET (self));
   jt_ballot_desk_init_keys (self);
   jt_ballot_desk_init_strip (self);
   watch_menus (self);

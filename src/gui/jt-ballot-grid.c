@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-ballot-columns.h"
+#include "jt-tab-stops.h"
 
 struct _JtBallotGrid
 {
@@ -195,6 +196,16 @@ jt_ballot_grid_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+static gboolean
+jt_ballot_grid_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *const stops[] = { GTK_WIDGET (JT_BALLOT_GRID (widget)->view) };
+
+  return jt_tab_stops_is_tab (direction)
+             ? jt_tab_stops_move (widget, direction, stops, G_N_ELEMENTS (stops))
+             : GTK_WIDGET_CLASS (jt_ballot_grid_parent_class)->focus (widget, direction);
+}
+
 static void
 jt_ballot_grid_dispose (GObject *object)
 {
@@ -215,6 +226,7 @@ static void
 jt_ballot_grid_class_init (JtBallotGridClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jt_ballot_grid_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = jt_ballot_grid_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = jt_ballot_grid_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[MOVED] = g_signal_new ("moved", JT_TYPE_BALLOT_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-day.h"
+#include "jt-drop-down-name.h"
 #include "jt-json.h"
 #include "jt-wording.h"
 
@@ -145,6 +146,7 @@ jt_case_withdraw_init (JtCaseWithdraw *self)
   GtkStringList *names = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  jt_drop_down_name_all (GTK_WIDGET (self));
   gtk_string_list_append (names, _ ("Choose a reason"));
   for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
     gtk_string_list_append (names, _ (reasons[i].said));

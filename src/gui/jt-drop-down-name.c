@@ -38,3 +38,30 @@ jt_drop_down_name (GtkDropDown *drop_down, const char *name)
     g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (on_selected_cb), NULL);
   on_selected_cb (drop_down);
 }
+
+static const char *
+find_name (GtkWidget *drop_down)
+{
+  g_autoptr (GList) labels = gtk_widget_list_mnemonic_labels (drop_down);
+
+  return labels != NULL && GTK_IS_LABEL (labels->data) ? gtk_label_get_text (labels->data)
+                                                       : gtk_widget_get_tooltip_text (drop_down);
+}
+
+void
+jt_drop_down_name_all (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  if (GTK_IS_DROP_DOWN (root))
+    {
+      const char *name = find_name (root);
+
+      if (name != NULL && g_object_get_data (G_OBJECT (root), NAME_KEY) == NULL)
+        jt_drop_down_name (GTK_DROP_DOWN (root), name);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    jt_drop_down_name_all (child);
+}

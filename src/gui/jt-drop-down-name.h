@@ -15,4 +15,13 @@ G_BEGIN_DECLS
  */
 void jt_drop_down_name (GtkDropDown *drop_down, const char *name);
 
+/**
+ * jt_drop_down_name_all:
+ * @root: what was made from a template
+ *
+ * Calls jt_drop_down_name() for each choice below @root with the words of the label that points to
+ * it, or else with those of its tooltip.
+ */
+void jt_drop_down_name_all (GtkWidget *root);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-drop-down-name.h"
 #include "jt-home-words.h"
 #include "jt-json.h"
 #include "jt-roster-import.h"
@@ -195,6 +196,7 @@ static void
 jt_home_add_window_init (JtHomeAddWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jt_drop_down_name_all (GTK_WIDGET (self));
   set_words (self->use, JT_HOME_WORDS_USE);
   set_words (self->basis, JT_HOME_WORDS_BASIS);
   gtk_drop_down_set_selected (self->use, jt_home_words_find (JT_HOME_WORDS_USE, "dwelling"));

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-drop-down-name.h"
 #include "jt-home-owner-row.h"
 #include "jt-home-transfer-window.h"
 #include "jt-home-words.h"
@@ -357,6 +358,7 @@ static void
 jt_home_part_window_init (JtHomePartWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jt_drop_down_name_all (GTK_WIDGET (self));
   self->filling = TRUE;
   set_words (self->use, JT_HOME_WORDS_USE);
   set_words (self->basis, JT_HOME_WORDS_BASIS);

@@ -291,6 +291,7 @@ static void
 jt_home_transfer_window_init (JtHomeTransferWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jt_drop_down_name_all (GTK_WIDGET (self));
   on_add_cb (self);
 }
 

@@ -310,4 +310,5 @@ static void
 jt_import_sheets_init (JtImportSheets *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jt_drop_down_name_all (GTK_WIDGET (self));
 }

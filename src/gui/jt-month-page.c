@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-chart-query.h"
+#include "jt-drop-down-name.h"
 #include "jt-month-columns.h"
 #include "jt-month-numbers.h"
 #include "jt-month-page-private.h"
@@ -483,6 +484,7 @@ jt_month_page_init (JtMonthPage *self)
   self->as_of = JT_DAY_NONE;
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  jt_drop_down_name_all (GTK_WIDGET (self));
   jt_month_numbers_append_columns (self->numbers);
   gtk_column_view_set_model (self->numbers, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (selection, "notify::selected", G_CALLBACK (on_number_chosen_cb), self,

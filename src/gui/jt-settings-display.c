@@ -3,6 +3,7 @@
 
 #include "jt-settings-display.h"
 
+#include "jt-drop-down-name.h"
 #include "jt-settings.h"
 
 struct _JtSettingsDisplay
@@ -112,6 +113,7 @@ static void
 jt_settings_display_init (JtSettingsDisplay *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jt_drop_down_name_all (GTK_WIDGET (self));
   show_text_size (self);
   g_signal_connect_object (jt_settings (), "changed::text-size", G_CALLBACK (show_text_size), self,
                            G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-drop-down-name.h"
 #include "jt-json.h"
 #include "jt-user-query.h"
 
@@ -225,6 +226,7 @@ static void
 jt_settings_users_init (JtSettingsUsers *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jt_drop_down_name_all (GTK_WIDGET (self));
   on_new_user_changed_cb (self);
 }
 

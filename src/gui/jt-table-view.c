@@ -7,6 +7,7 @@
 
 #include "jt-file-pick.h"
 #include "jt-first-screen.h"
+#include "jt-tab-stops.h"
 #include "jt-table-columns.h"
 #include "jt-table-filter.h"
 #include "jt-table-jobs.h"
@@ -429,6 +430,18 @@ jt_table_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (JT_TABLE_VIEW (widget)->view));
 }
 
+static gboolean
+jt_table_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JtTableView *self = JT_TABLE_VIEW (widget);
+  GtkWidget *const stops[]
+      = { GTK_WIDGET (self->bar), GTK_WIDGET (self->view), GTK_WIDGET (self->none_button) };
+
+  return jt_tab_stops_is_tab (direction)
+             ? jt_tab_stops_move (widget, direction, stops, G_N_ELEMENTS (stops))
+             : GTK_WIDGET_CLASS (jt_table_view_parent_class)->focus (widget, direction);
+}
+
 static void
 jt_table_view_dispose (GObject *object)
 {
@@ -467,6 +480,7 @@ jt_table_view_class_init (JtTableViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jt_table_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = jt_table_view_finalize;
+  widget_class->focus = jt_table_view_focus;
   widget_class->grab_focus = jt_table_view_grab_focus;
 
   signals[ACTIVATED] = add_signal ("activated", G_TYPE_STRING);

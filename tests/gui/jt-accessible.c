@@ -63,7 +63,8 @@ has_name (GtkWidget *widget)
     }
 }
 
-/* The part of a compound widget that takes the focus is called what the whole is called. */
+/* The part of a compound widget that takes the focus is called what the whole is called; of a choice
+ * among strings, that is the button, whatever the choice is called. */
 static GtkWidget *
 get_whole (GtkWidget *widget)
 {
@@ -71,7 +72,7 @@ get_whole (GtkWidget *widget)
   GtkWidget *drop_down = gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN);
 
   if (drop_down != NULL)
-    return drop_down;
+    return gtk_widget_get_first_child (drop_down);
   if (GTK_IS_TEXT (widget) && parent != NULL)
     return GTK_IS_SPIN_BUTTON (parent) || GTK_IS_EDITABLE (parent) ? parent : widget;
   if (GTK_IS_TOGGLE_BUTTON (widget) && GTK_IS_MENU_BUTTON (parent))

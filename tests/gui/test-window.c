@@ -21,6 +21,35 @@ test_first_page (void)
 }
 
 static gboolean
+is_in_sidebar (JtGui *gui)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gui->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, find (gui, "sidebar"));
+}
+
+/* Tab goes from the chosen page's name on into the page and back, and turns no page. */
+static void
+test_tab_leaves_the_pages (void)
+{
+  static const GtkDirectionType ways[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  GtkStack *pages = GTK_STACK (find (gui, "pages"));
+
+  jt_gui_show (GTK_WINDOW (gui->window));
+  jt_window_go (gui->window, "cases", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      gtk_widget_grab_focus (
+          GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (find (gui, "sidebar")))));
+      g_assert_true (is_in_sidebar (gui));
+      gtk_widget_child_focus (GTK_WIDGET (gui->window), ways[i]);
+      g_assert_false (is_in_sidebar (gui));
+      g_assert_cmpstr (gtk_stack_get_visible_child_name (pages), ==, "cases");
+    }
+}
+
+static gboolean
 is_verified (gpointer data)
 {
   return gtk_widget_get_sensitive (find (data, "verify_button"));
@@ -82,6 +111,7 @@ main (int argc, char **argv)
   if (!jt_gui_init (&argc, &argv))
     return 0;
   g_test_add_func ("/window/first-page", test_first_page);
+  g_test_add_func ("/window/tab-leaves-the-pages", test_tab_leaves_the_pages);
   g_test_add_func ("/window/whole", test_whole);
   g_test_add_func ("/window/user-menu", test_user_menu);
   g_test_add_func ("/window/nothing-to-print", test_nothing_to_print);
