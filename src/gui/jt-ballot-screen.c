@@ -28,17 +28,24 @@ static void
 jt_ballot_screen_init (JtBallotScreen *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->title = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->title, 0);
   gtk_label_set_wrap (self->title, TRUE);
-  self->results = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 36));
+  /* Two motions stand side by side: a screen is wider than high. */
+  self->results = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 48));
+  gtk_box_set_homogeneous (self->results, TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->results));
   gtk_widget_add_css_class (box, "page");
   gtk_widget_add_css_class (box, "big-screen");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_window_set_child (GTK_WINDOW (self), box);
+  /* With the largest text, on a small screen, the last bars are scrolled to. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_window_set_child (GTK_WINDOW (self), scrolled);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Big Screen (Totals Only)"));
   gtk_window_set_default_size (GTK_WINDOW (self), 1100, 640);
 }

@@ -201,7 +201,7 @@ static void
 add_vote (JtDeskPage *self, JsonObject *vote)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   JsonArray *motions = jt_json_array (vote, "motions");
   g_autofree char *end = jt_wording_moment (jt_json_text (vote, "ends"));
   g_autofree char *ends = g_strdup_printf (_ ("until %s"), end);
@@ -210,7 +210,8 @@ add_vote (JtDeskPage *self, JsonObject *vote)
   add_label (GTK_BOX (box), ends, "dim-label", TRUE);
   for (guint i = 0; i < json_array_get_length (motions); i++)
     gtk_box_append (GTK_BOX (box),
-                    jt_vote_bars_new_from_totals (json_array_get_object_element (motions, i)));
+                    jt_vote_bars_new_from_totals (json_array_get_object_element (motions, i),
+                                                  json_array_get_length (motions) > 1));
   gtk_button_set_child (GTK_BUTTON (button), box);
   g_object_set_data_full (G_OBJECT (button), "case", g_strdup (jt_json_text (vote, "uid")),
                           g_free);

@@ -211,7 +211,9 @@ jt_settings_report_show (JtSettingsReport *self, JtPage *page)
       if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (
               GTK_EDITABLE (self->fields[i])))))
         gtk_editable_set_text (GTK_EDITABLE (self->fields[i]), value);
+      /* What may only be read looks like text. */
       gtk_editable_set_editable (GTK_EDITABLE (self->fields[i]), supervisor);
+      gtk_entry_set_has_frame (GTK_ENTRY (self->fields[i]), supervisor);
     }
   template = jt_office_get_setting (office, JT_SETTING_REPORT_TEMPLATE, &error);
   if (template == NULL)

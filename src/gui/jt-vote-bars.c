@@ -260,7 +260,7 @@ jt_vote_bars_set (JtVoteBars *self, const char *title, const JtThreshold *thresh
 }
 
 GtkWidget *
-jt_vote_bars_new_from_totals (JsonObject *motion)
+jt_vote_bars_new_from_totals (JsonObject *motion, gboolean titled)
 {
   GtkWidget *bars = jt_vote_bars_new ();
   const gboolean fund = g_strcmp0 (jt_json_text (motion, "motion"), "fund") == 0;
@@ -271,9 +271,17 @@ jt_vote_bars_new_from_totals (JsonObject *motion)
           .participating_voters = (guint) jt_json_int (motion, "participating_voters", 0),
           .consenting_area = jt_json_int (motion, "consenting_area", 0),
           .consenting_voters = (guint) jt_json_int (motion, "consenting_voters", 0) };
+  const JtThreshold threshold
+      = { .part_num = jt_json_int (motion, "part_num", 0),
+          .part_den = jt_json_int (motion, "part_den", 0),
+          .consent_num = jt_json_int (motion, "consent_num", 0),
+          .consent_den = jt_json_int (motion, "consent_den", 0),
+          .consent_strict = jt_json_int (motion, "consent_strict", 0) != 0 };
 
   jt_vote_bars_set (JT_VOTE_BARS (bars),
                     fund ? _ ("Using the maintenance fund") : _ ("Adding the lift"),
-                    jt_motion_kind_floor (fund ? JT_MOTION_FUND : JT_MOTION_LIFT), &totals);
+                    &threshold, &totals);
+  gtk_grid_set_row_spacing (GTK_GRID (JT_VOTE_BARS (bars)->grid), 0);
+  gtk_widget_set_visible (JT_VOTE_BARS (bars)->title, titled);
   return bars;
 }

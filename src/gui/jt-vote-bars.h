@@ -39,9 +39,10 @@ void jt_vote_bars_set (JtVoteBars *bars, const char *title, const JtThreshold *t
  * jt_vote_bars_new_from_totals:
  * @motion: {"motion", "total_area", "total_voters", "participating_area", …} as
  *   jt_office_desk() gives it
+ * @titled: whether what is voted on stands above them
  *
  * Returns: (transfer floating): the bars of a running vote
  */
-GtkWidget *jt_vote_bars_new_from_totals (JsonObject *motion);
+GtkWidget *jt_vote_bars_new_from_totals (JsonObject *motion, gboolean titled);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _JtVotesPage
   GtkButton *begin;
   GtkButton *begin_first;
   GtkListBox *votes;
+  GtkSizeGroup *ends; /* the last column is as wide in every line */
   JtBallotOpening *opening;
   JtBallotDesk *desk;
 };
@@ -30,7 +31,7 @@ G_DEFINE_FINAL_TYPE (JtVotesPage, jt_votes_page, JT_TYPE_PAGE)
 
 /* ------------------------------------------------------------------------------------- the list */
 
-static void
+static GtkWidget *
 add_label (GtkBox *box, const char *text, const char *css_class, gboolean expand)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -41,6 +42,7 @@ add_label (GtkBox *box, const char *text, const char *css_class, gboolean expand
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_box_append (box, label);
+  return label;
 }
 
 /* One word where there is one motion; else each with its name. */
@@ -66,7 +68,7 @@ say_verdicts (JsonArray *verdicts)
 }
 
 static GtkWidget *
-new_row (JsonObject *vote)
+new_row (JtVotesPage *self, JsonObject *vote)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
@@ -79,7 +81,7 @@ new_row (JsonObject *vote)
   add_label (GTK_BOX (box), jt_json_text (vote, "case"), "numeric", FALSE);
   add_label (GTK_BOX (box), jt_json_text (vote, "title"), NULL, TRUE);
   add_label (GTK_BOX (box), verdicts, NULL, FALSE);
-  add_label (GTK_BOX (box), ends, "dim-label", FALSE);
+  gtk_size_group_add_widget (self->ends, add_label (GTK_BOX (box), ends, "dim-label", FALSE));
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_size_request (box, -1, 36);
@@ -127,7 +129,7 @@ fill_list (JtVotesPage *self)
   while ((row = gtk_list_box_get_row_at_index (self->votes, 0)) != NULL)
     gtk_list_box_remove (self->votes, GTK_WIDGET (row));
   for (guint i = 0; i < json_array_get_length (votes); i++)
-    gtk_list_box_append (self->votes, new_row (json_array_get_object_element (votes, i)));
+    gtk_list_box_append (self->votes, new_row (self, json_array_get_object_element (votes, i)));
   if (g_str_equal (shown, "list") || g_str_equal (shown, "empty"))
     gtk_stack_set_visible_child_name (self->stack,
                                       json_array_get_length (votes) > 0 ? "list" : "empty");
@@ -294,11 +296,19 @@ jt_votes_page_print (JtPage *page)
 }
 
 static void
+jt_votes_page_dispose (GObject *object)
+{
+  g_clear_object (&JT_VOTES_PAGE (object)->ends);
+  G_OBJECT_CLASS (jt_votes_page_parent_class)->dispose (object);
+}
+
+static void
 jt_votes_page_class_init (JtVotesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = jt_votes_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = jt_votes_page_dispose;
   JT_PAGE_CLASS (klass)->refresh = jt_votes_page_refresh;
   JT_PAGE_CLASS (klass)->show_object = jt_votes_page_show_object;
   JT_PAGE_CLASS (klass)->print = jt_votes_page_print;
@@ -325,5 +335,6 @@ static void
 jt_votes_page_init (JtVotesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->ends = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_list_box_set_header_func (self->votes, update_header, NULL, NULL);
 }

@@ -175,7 +175,8 @@ JtRows *
 jt_store_motion_totals (JtDb *db, const char *vote)
 {
   return jt_db_query (db,
-                      "SELECT motion_total.*, kind FROM motion "
+                      "SELECT motion_total.*, kind, part_num, part_den, consent_num, "
+                      "consent_den, consent_strict FROM motion "
                       "JOIN motion_total ON motion_total.motion = motion.uid "
                       "WHERE vote = ?1" MOTION_ORDER,
                       "s", vote);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "jt-ballot-query.h"
+#include "jt-desk-query.h"
 #include "jt-json.h"
 #include "jt-value-error.h"
 #include "jt-vote-query.h"
@@ -75,6 +76,28 @@ test_open_preview (void)
   g_assert_null (jt_office_ballot_preview (office, vote->case_uid, "soon", "2026-03-20", FALSE,
                                            &error));
   g_assert_error (error, JT_VALUE_ERROR, JT_VALUE_ERROR_MOMENT);
+}
+
+/* The work desk judges by what was frozen when the vote was opened. */
+static void
+test_desk (void)
+{
+  g_autoptr (JtVoteBook) vote = spoilt ("-", "-");
+  g_autoptr (JsonObject) opened = jt_vote_submit (vote, "vote-open", PERIOD);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) desk = jt_office_desk (vote->book->office, &error);
+  JsonObject *running, *motion;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (json_array_get_length (jt_json_array (desk, "votes")), ==, 1);
+  running = json_array_get_object_element (jt_json_array (desk, "votes"), 0);
+  motion = json_array_get_object_element (jt_json_array (running, "motions"), 0);
+  g_assert_cmpint (jt_json_int (motion, "total_voters", 0), ==, 12);
+  g_assert_cmpint (jt_json_int (motion, "part_num", 0), ==, 2);
+  g_assert_cmpint (jt_json_int (motion, "part_den", 0), ==, 3);
+  g_assert_cmpint (jt_json_int (motion, "consent_num", 0), ==, 3);
+  g_assert_cmpint (jt_json_int (motion, "consent_den", 0), ==, 4);
+  g_assert_cmpint (jt_json_int (motion, "consent_strict", 1), ==, 0);
 }
 
 /* What machines keep is not what people read. */
@@ -504,6 +527,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/vote/open", test_open);
   g_test_add_func ("/vote/open-preview", test_open_preview);
+  g_test_add_func ("/vote/desk", test_desk);
   g_test_add_func ("/vote/wording", test_wording);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {

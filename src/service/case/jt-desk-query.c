@@ -183,7 +183,9 @@ load_motions (JtDb *db, const char *vote, GError **error)
 {
   static const char *const numbers[]
       = { "total_area", "total_voters", "participating_area", "participating_voters",
-          "consenting_area", "consenting_voters", "papers", "parts" };
+          "consenting_area", "consenting_voters", "papers", "parts",
+          /* What was frozen when the vote was opened: a city may ask for more than the law. */
+          "part_num", "part_den", "consent_num", "consent_den", "consent_strict" };
   g_autoptr (JsonArray) array = json_array_new ();
   g_autoptr (JtRows) rows = jt_store_motion_totals (db, vote);
   g_autoptr (GError) read_error = NULL;
