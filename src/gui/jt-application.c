@@ -9,6 +9,7 @@
 #include "jt-application-actions.h"
 #include "jt-gui-resources.h"
 #include "jt-log.h"
+#include "jt-opening.h"
 #include "jt-sample.h"
 #include "jt-settings.h"
 #include "jt-start-window.h"
@@ -21,6 +22,9 @@
 struct _JtApplication
 {
   GtkApplication parent_instance;
+
+  char *asked;        /* the book on the command line, when it is one */
+  JtOpening *opening; /* while GTK starts */
 };
 
 G_DEFINE_FINAL_TYPE (JtApplication, jt_application, GTK_TYPE_APPLICATION)
@@ -42,6 +46,15 @@ find_window (JtApplication *self, const char *path)
   return NULL;
 }
 
+/* The book was begun to be opened when the program started, or it is opened now. */
+static JtSession *
+open_session (JtApplication *self, const char *path, GError **error)
+{
+  if (jt_opening_is_of (self->opening, path))
+    return jt_opening_finish (g_steal_pointer (&self->opening), error);
+  return jt_session_open (path, error);
+}
+
 gboolean
 jt_application_open_book (JtApplication *self, const char *path, const char *user, GError **error)
 {
@@ -52,7 +65,7 @@ jt_application_open_book (JtApplication *self, const char *path, const char *use
 
   if (window == NULL)
     {
-      session = jt_session_open (path, error);
+      session = open_session (self, path, error);
       if (session == NULL || !jt_session_act_as (session, user, error))
         return FALSE;
       window = jt_window_new (GTK_APPLICATION (self), session);
@@ -79,9 +92,32 @@ on_icon_wanted_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Which book it will be is known before there is a window to show it in.  Whether this program or
+ * one that runs already will show it is not: nothing is opened yet. */
+static gboolean
+jt_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  JtApplication *self = JT_APPLICATION (application);
+  char **given = *arguments;
+
+  if (g_strv_length (given) == 2 && *given[1] != '-')
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (given[1]);
+
+      g_free (self->asked);
+      self->asked = g_file_get_path (file);
+    }
+  return G_APPLICATION_CLASS (jt_application_parent_class)
+      ->local_command_line (application, arguments, status);
+}
+
 static void
 jt_application_startup (GApplication *application)
 {
+  JtApplication *self = JT_APPLICATION (application);
+
+  if (self->asked != NULL)
+    self->opening = jt_opening_new (self->asked);
   G_APPLICATION_CLASS (jt_application_parent_class)->startup (application);
 
   g_timeout_add (ICON_AFTER_MS, on_icon_wanted_cb, NULL);
@@ -111,7 +147,7 @@ open_or_ask (JtApplication *self, GFile *file)
   g_autoptr (GError) error = NULL;
   JtStartWindow *start;
 
-  if (path != NULL && !jt_office_is_outdated (path)
+  if (path != NULL && (jt_opening_is_of (self->opening, path) || !jt_office_is_outdated (path))
       && jt_application_open_book (self, path, NULL, &error))
     return;
   start = jt_start_window_new (GTK_APPLICATION (self));
@@ -123,8 +159,21 @@ open_or_ask (JtApplication *self, GFile *file)
 static void
 jt_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  JtApplication *self = JT_APPLICATION (application);
+
   for (int i = 0; i < n_files; i++)
-    open_or_ask (JT_APPLICATION (application), files[i]);
+    open_or_ask (self, files[i]);
+  g_clear_pointer (&self->opening, jt_opening_free);
+}
+
+static void
+jt_application_finalize (GObject *object)
+{
+  JtApplication *self = JT_APPLICATION (object);
+
+  jt_opening_free (self->opening);
+  g_free (self->asked);
+  G_OBJECT_CLASS (jt_application_parent_class)->finalize (object);
 }
 
 static void
@@ -132,6 +181,8 @@ jt_application_class_init (JtApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = jt_application_finalize;
+  application_class->local_command_line = jt_application_local_command_line;
   application_class->startup = jt_application_startup;
   application_class->activate = jt_application_activate;
   application_class->open = jt_application_open;

@@ -175,7 +175,7 @@ jt_session_init (JtSession *self)
 }
 
 JtSession *
-jt_session_open (const char *path, GError **error)
+jt_session_open_elsewhere (const char *path, GError **error)
 {
   g_autoptr (JtSession) self = g_object_new (JT_TYPE_SESSION, NULL);
   const JtClock now = jt_clock_real ();
@@ -191,8 +191,26 @@ jt_session_open (const char *path, GError **error)
     return NULL;
   self->data_version = jt_db_data_version (jt_office_get_db (self->office));
   self->today = jt_clock_today (&now);
-  self->poll = g_timeout_add_seconds (POLL_SECONDS, on_poll_cb, self);
   return g_steal_pointer (&self);
+}
+
+void
+jt_session_move_here (JtSession *self)
+{
+  g_return_if_fail (JT_IS_SESSION (self) && self->poll == 0);
+
+  jt_db_move_here (jt_office_get_db (self->office));
+  self->poll = g_timeout_add_seconds (POLL_SECONDS, on_poll_cb, self);
+}
+
+JtSession *
+jt_session_open (const char *path, GError **error)
+{
+  JtSession *self = jt_session_open_elsewhere (path, error);
+
+  if (self != NULL)
+    jt_session_move_here (self);
+  return self;
 }
 
 void

@@ -35,6 +35,26 @@ G_DECLARE_FINAL_TYPE (JtSession, jt_session, JT, SESSION, GObject)
 JtSession *jt_session_open (const char *path, GError **error);
 
 /**
+ * jt_session_open_elsewhere:
+ * @path: where the book lies
+ * @error: a store error
+ *
+ * As jt_session_open(), in another thread, which then ends.  The main thread calls
+ * jt_session_move_here() before anything else.
+ *
+ * Returns: (transfer full) (nullable): the session
+ */
+JtSession *jt_session_open_elsewhere (const char *path, GError **error);
+
+/**
+ * jt_session_move_here:
+ * @session: from jt_session_open_elsewhere(), whose thread was joined
+ *
+ * The session belongs to the main thread from now on.
+ */
+void jt_session_move_here (JtSession *session);
+
+/**
  * jt_session_close:
  * @session: a session
  *

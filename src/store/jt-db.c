@@ -34,6 +34,13 @@ jt_db_script (JtDb *db, const char *sql, GError **error)
 }
 
 void
+jt_db_move_here (JtDb *db)
+{
+  g_return_if_fail (db != NULL && db->transaction == JT_TRANSACTION_NONE);
+  db->thread = g_thread_self ();
+}
+
+void
 jt_db_close (JtDb *db)
 {
   if (db == NULL)

@@ -78,6 +78,15 @@ gboolean jt_db_check_free (const char *path, GError **error);
 gboolean jt_db_rename (const char *from, const char *to, GError **error);
 
 /**
+ * jt_db_move_here:
+ * @db: a connection outside a transaction, without cursors, that its thread will not touch again
+ *
+ * A connection belongs to the thread that opened it.  From now on it belongs to this one, which has
+ * joined that thread.
+ */
+void jt_db_move_here (JtDb *db);
+
+/**
  * jt_db_close:
  * @db: (transfer full) (nullable): a connection outside a transaction; its cursors are gone
  *

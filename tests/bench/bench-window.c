@@ -11,6 +11,7 @@
 #include "jt-application.h"
 #include "jt-book-fixture.h"
 #include "jt-generate.h"
+#include "jt-opening.h"
 #include "jt-window.h"
 
 /* From the start of the program until the rows of the homes page are painted, beside a GTK window
@@ -123,6 +124,7 @@ static int
 show_homes (const char *path)
 {
   g_autoptr (JtApplication) application = jt_application_new ();
+  JtOpening *opening = jt_opening_new (path); /* as the program does with what it was given */
   g_autoptr (JtSession) session = NULL;
   g_autoptr (GError) error = NULL;
   JtWindow *window;
@@ -131,7 +133,7 @@ show_homes (const char *path)
                            G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
-  session = jt_session_open (path, &error);
+  session = jt_opening_finish (opening, &error);
   g_assert_no_error (error);
   jt_session_act_as (session, NULL, &error);
   g_assert_no_error (error);

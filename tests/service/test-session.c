@@ -4,9 +4,12 @@
 #include "jt-case-fixture.h"
 
 #include "jt-case-query.h"
+#include "jt-db.h"
 #include "jt-json.h"
+#include "jt-opening.h"
 #include "jt-session.h"
 #include "jt-store-error.h"
+#include "jt-store-office.h"
 #include "jt-user-query.h"
 #include "jt-worker.h"
 
@@ -345,6 +348,63 @@ test_reader_refused (void)
   g_assert_error (heard.error, JT_STORE_ERROR, JT_STORE_ERROR_MISSING);
 }
 
+/* A book that was opened while the program started can be read, changed and heard of as any other. */
+static void
+test_opening (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-11-02");
+  JtOpening *opening = jt_opening_new (book->path);
+  g_autoptr (JtSession) session = NULL;
+  g_autoptr (JsonArray) users = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (jt_opening_is_of (opening, book->path));
+  g_assert_false (jt_opening_is_of (opening, "/nowhere"));
+  g_assert_false (jt_opening_is_of (NULL, book->path));
+  session = jt_opening_finish (opening, &error);
+  g_assert_no_error (error);
+  g_assert_true (jt_session_act_as (session, NULL, &error));
+  g_assert_no_error (error);
+  users = jt_office_user_list (jt_session_get_office (session), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (json_array_get_length (users), ==, 1);
+}
+
+/* Tables are not made anew where nobody sees it. */
+static void
+test_opening_outdated (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-11-02");
+  g_autoptr (JtSession) session = NULL;
+  g_autoptr (JtDb) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  jt_office_close (book->office, &error);
+  g_assert_no_error (error);
+  g_clear_object (&book->office);
+  db = jt_db_open (book->path, JT_DB_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (jt_store_local_set (db, "projection", "of an older program", &error));
+  g_clear_pointer (&db, jt_db_close);
+  session = jt_opening_finish (jt_opening_new (book->path), &error);
+  g_assert_null (session);
+  g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_OLDER);
+  g_assert_true (jt_office_is_outdated (book->path));
+}
+
+/* Nobody wants it any more; a book that is not there. */
+static void
+test_opening_given_up (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-11-02");
+  g_autoptr (GError) error = NULL;
+
+  jt_opening_free (jt_opening_new (book->path));
+  jt_opening_free (NULL);
+  g_assert_null (jt_opening_finish (jt_opening_new ("/nowhere/book.jiati"), &error));
+  g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_MISSING);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -361,6 +421,9 @@ main (int argc, char **argv)
   g_test_add_func ("/session/next-day", test_next_day);
   g_test_add_func ("/session/no-book", test_no_book);
   g_test_add_func ("/session/reader-refused", test_reader_refused);
+  g_test_add_func ("/session/opening", test_opening);
+  g_test_add_func ("/session/opening-outdated", test_opening_outdated);
+  g_test_add_func ("/session/opening-given-up", test_opening_given_up);
 
   return g_test_run ();
 }
