@@ -29,12 +29,12 @@ class Ballots(window_fixture.Window):
     def part(self, room):
         return next(part for part in self.parts if part.name.replace("/", "-") == room)
 
-    def type(self, board, room, digit, reason=0):
+    def type(self, boards, room, digit, reason=0):
         """One paper: the room, its choice, and a look at every count there is."""
         row = self.clerk.find_room(room)
         self.clerk.type_paper(digit, reason)
         self.part(room).ballot = MEANS[digit]
-        self.check_count(board, self.case, self.parts)
+        self.check_count(boards, self.case, {"lift": self.parts})
         self.assertEqual(self.clerk.focus().path, row.path, "typing stays on its line")
         self.clerk.key("Return")
         self.clerk.wait_focus(words.ROOM)
@@ -43,18 +43,18 @@ class Ballots(window_fixture.Window):
         dice = random.Random(60)
         self.check_roll()
         self.clerk.open_vote()
-        board = window_fixture.Board(self.clerk)
-        self.check_count(board, self.case, self.parts)
+        boards = window_fixture.Board.find_all(self.clerk)
+        self.check_count(boards, self.case, {"lift": self.parts})
         rooms = [part.name.replace("/", "-") for part in self.parts]
         dice.shuffle(rooms)
         for number, room in enumerate(rooms[:60]):
             digit = dice.choice("111111112234")
             if number % 20 == 7:
-                self.type(board, room, "5")
+                self.type(boards, room, "5")
             elif number % 20 == 14:
-                self.type(board, room, "2")
-                self.type(board, room, "0")
-            self.type(board, room, digit, reason=number % 3)
+                self.type(boards, room, "2")
+                self.type(boards, room, "0")
+            self.type(boards, room, digit, reason=number % 3)
         self.assertEqual(self.clerk.quit(), 0)
         self.check_verify()
 

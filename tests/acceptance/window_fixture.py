@@ -110,9 +110,9 @@ class Clerk(window_driver.Program):
         self.key("Home")
         return self.tab_to(name, "Down")
 
-    def pick(self, name, words_of_list):
+    def pick(self, name, words_of_list, key="Tab"):
         """In the field of this name, the last of the words, which its list begins with."""
-        button = self.tab_to(name)
+        button = self.tab_to(name, key)
         self.key("space")
         self.wait(lambda: self.focus() and self.focus().path != button.path, "the list")
         for _ in words_of_list[1:]:
@@ -128,8 +128,6 @@ class Clerk(window_driver.Program):
                 self.fill(value)
             else:
                 self.pick(name, value)
-        self.key("ctrl+s")
-        self.find(words.SAVED)
 
     # -------------------------------------------------------------------------------- the vote
 
@@ -139,14 +137,16 @@ class Clerk(window_driver.Program):
         self.alt(words.OPEN_VOTE)
         return self.find(words.ROLL).name, self.table(words.VOTERS)
 
-    def choose_motions_and_period(self, first, last):
-        """Both motions, from @first to @last."""
+    def choose_period(self, first, last):
         self.alt(words.FIRST_DAY)
         self.wait_focus(words.FIRST_DAY)
         self.fill(first)
         self.alt(words.LAST_DAY)
         self.wait_focus(words.LAST_DAY)
         self.fill(last)
+
+    def choose_fund(self):
+        """The maintenance fund is voted on as well."""
         self.tab_to(words.FUND)
         self.key("space")
         self.wait(lambda: self.focus().has(CHECKED), "the motion to be chosen")
@@ -180,14 +180,21 @@ class Clerk(window_driver.Program):
         self.key("Return")
         return self.wait_focus(f"^{re.escape(room)}，")
 
-    def type_paper(self, digit, reason=0):
-        """Types a choice into the line that has the focus, and waits until it is called saved."""
+    def choose_motion(self, name):
+        """Of the motions in the list beside the keys, the one that a key is for."""
+        self.key("Tab")
+        self.wait_focus(words.SIGNED_ON)
+        self.pick(words.MOTION, words.MOTIONS[:words.MOTIONS.index(name) + 1], "shift+Tab")
+
+    def type_paper(self, digit, reason=0, said=None):
+        """Types a choice into the line that has the focus, and waits until the line says it, or
+        @said of several motions, and calls it saved."""
         row = self.focus()
         self.key(digit)
         if digit == "4":
             self.wait_focus(words.REASONS[0])
             self.key(str(reason + 1))
-        saved = "，" + words.CHOICES[digit] + (
+        saved = "，" + (said or words.CHOICES[digit]) + (
             "" if digit == "0" else f"，({'|'.join(words.SAVED_STATES)})")
         self.wait(lambda: re.search(f"{saved}$", self.name(row)), f"{saved} on {row.name}")
         if digit == "0":
@@ -208,18 +215,27 @@ class Clerk(window_driver.Program):
 
 
 class Board:
-    """The verdict and the bars beside the ballots, as they are read aloud."""
+    """The verdict and the bars of a motion beside the ballots, as they are read aloud."""
 
-    def __init__(self, clerk):
+    def __init__(self, clerk, result):
         self.clerk = clerk
-        self.bars = {name: clerk.find(pattern, IMAGE) for name, pattern in words.BARS.items()}
-        group = self.bars["participation_area"].above
-        self.marks = [node for node in group.children if re.search("[✓!]$", node.name)]
-        above = [node for node in group.above.above.children if node.role == LABEL]
+        nodes = list(result.walk())
+        self.bars = {name: next(node for node in nodes if node.role == IMAGE
+                                and re.search(pattern, node.name))
+                     for name, pattern in words.BARS.items()}
+        self.marks = [node for node in nodes if re.search("[✓!]$", node.name)]
+        above = [node for node in result.children if node.role == LABEL]
         self.verdict = next(node for node in above if any(
             re.search(pattern, node.name) for pattern in words.VERDICTS.values()))
         # Where nothing is short, nothing is said of it.
         self.short = next((node for node in above if node.index == self.verdict.index + 1), None)
+
+    @classmethod
+    def find_all(cls, clerk):
+        """Those of all motions of the desk; the later ones may have to be scrolled to."""
+        first = clerk.find(words.BARS["participation_area"], IMAGE)
+        results = first.above.above.above.above
+        return [cls(clerk, result) for result in results.children]
 
     def fraction(self, name):
         """"参与面积 76.40 ㎡ / 5095.15 ㎡，须达到 …" as two texts, numbers of voters as two numbers."""
@@ -303,14 +319,19 @@ class Window(jiati.Case):
     # -------------------------------------------------------------------- three counts of one vote
 
     def recount(self, case):
-        """A tally from an export of the book alone."""
+        """The tallies of the motions from an export of the book alone."""
         path = self.folder / "export.csv"
         self.ok("vote", "export", case, path)
-        return self.ok("recount", path)["motions"][0]
+        return self.ok("recount", path)["motions"]
 
-    def check_count(self, board, case, parts):
-        """What is on the screen is what the book says, and what the oracle says."""
-        shown, tally, expected = board.read(), self.recount(case), oracle.tally(parts)
-        for key, value in shown.items():
-            self.assertEqual(value, tally[key], f"screen and book: {key}")
-            self.assertEqual(value, expected[key], f"screen and oracle: {key}")
+    def check_count(self, boards, case, rolls):
+        """What is on the screen is what the book says and what the oracle says: a board and a roll
+        with its ballots for each motion."""
+        tallies = self.recount(case)
+        self.assertEqual([tally["motion"] for tally in tallies], list(rolls))
+        for board, tally, parts in zip(boards, tallies, rolls.values(), strict=True):
+            motion, shown = tally["motion"], board.read()
+            expected = oracle.tally(parts, motion)
+            for key, value in shown.items():
+                self.assertEqual(value, tally[key], f"screen and book: {motion} {key}")
+                self.assertEqual(value, expected[key], f"screen and oracle: {motion} {key}")

@@ -59,6 +59,10 @@ FUND = "^使用维修资金"
 # Ballot desk.
 ROOM = "^房号/扫码"
 CHOICES = {"1": "同意", "2": "不同意", "3": "弃权", "4": "无效", "5": "代签待补", "0": "未收回"}
+SIGNED_ON = "^签署$"
+MOTION = "^按键登记的事项"
+MOTIONS = ("全部事项", "加装电梯", "使用维修资金")
+BOTH = "加装电梯：{}，维修资金：{}"
 REASONS = ("^1 空白", "^2 多选", "^3 未签名")
 SAVED_STATES = ("已保存", "已复核")
 BARS = {"participation_area": "^参与面积$", "participation_voters": "^参与人数$",
