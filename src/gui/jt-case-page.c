@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-case-documents.h"
 #include "jt-case-line.h"
 #include "jt-case-records.h"
 #include "jt-case-register.h"
@@ -43,6 +44,7 @@ struct _JtCasePage
   guint asked; /* only the latest question's answer is shown */
   JtStageForm *form;
   GPtrArray *records;
+  JtCaseDocuments *documents;
   char *form_of;
 };
 
@@ -94,6 +96,7 @@ drop_form (JtCasePage *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->form_box))) != NULL)
     gtk_box_remove (self->form_box, child);
   g_clear_object (&self->form);
+  self->documents = NULL;
   g_ptr_array_set_size (self->records, 0);
   g_clear_pointer (&self->form_of, g_free);
 }
@@ -127,8 +130,20 @@ add_form (JtCasePage *self, const char *stage, int lift)
 }
 
 static void
+add_documents (JtCasePage *self, const char *stage, int lift)
+{
+  self->documents = jt_case_documents_new (jt_page_get_session (get_page (self)), self->uid, stage,
+                                           lift);
+  g_signal_connect_object (self->documents, "tell", G_CALLBACK (on_form_tell_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (self->form_box, GTK_WIDGET (self->documents));
+}
+
+static void
 refresh_forms (JtCasePage *self)
 {
+  if (self->documents != NULL)
+    jt_case_documents_refresh (self->documents);
   if (self->form != NULL)
     jt_stage_form_refresh (self->form);
   for (guint i = 0; i < self->records->len; i++)
@@ -162,6 +177,7 @@ show_form (JtCasePage *self, JsonObject *stage)
   if (!jt_stage_form_has_many (nick) && !is_not_ended (stage))
     add_form (self, nick, lift);
   add_records (self, nick, lift);
+  add_documents (self, nick, lift);
 }
 
 /* The article of a finding, when its text is at hand. */
@@ -230,6 +246,15 @@ static void
 on_stage_chosen_cb (JtCasePage *self)
 {
   show_stage (self);
+}
+
+/* What is missing is recorded where it belongs. */
+static void
+on_document_wanted_cb (JtCasePage *self, const char *stage, int lift, const char *kind)
+{
+  jt_case_stages_choose (self->stages, stage, lift);
+  if (self->documents != NULL)
+    jt_case_documents_show (self->documents, kind);
 }
 
 /* ----------------------------------------------------------------------------------- reading */
@@ -530,6 +555,7 @@ jt_case_page_class_init (JtCasePageClass *klass)
                                                "/org/jiati/Jiati/ui/jt-case-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_document_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_vote_cb);
 
   gtk_widget_class_install_action (widget_class, "case.copy-line", NULL, copy_line_action);

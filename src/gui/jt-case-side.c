@@ -6,20 +6,32 @@
 #include <glib/gi18n.h>
 
 #include "jt-case-line.h"
+#include "jt-case-stages.h"
+#include "jt-document-query.h"
 #include "jt-json.h"
 #include "jt-wording.h"
 
 /* More than this is looked up at the stage itself. */
 #define MISSING_AT_MOST 8
+#define DOCUMENTS_AT_MOST 8
 
 struct _JtCaseSide
 {
   GtkWidget parent_instance;
 
   GtkBox *deadlines;
+  GtkBox *documents;
   GtkBox *missing;
   GtkBox *history;
 };
+
+enum
+{
+  DOCUMENT_WANTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JtCaseSide, jt_case_side, GTK_TYPE_WIDGET)
 
@@ -146,7 +158,87 @@ show_deadlines (JtCaseSide *self, JsonArray *deadlines)
     add_label (self->deadlines, _ ("No deadline is running."), "dim-label");
 }
 
-/* ------------------------------------------------------------------------------- what misses */
+/* ------------------------------------------------------------------------ missing documents */
+
+static void
+on_document_cb (GtkButton *button, JtCaseSide *self)
+{
+  JsonObject *line = g_object_get_data (G_OBJECT (button), "line");
+
+  g_signal_emit (self, signals[DOCUMENT_WANTED], 0, jt_json_text (line, "stage"),
+                 (int) jt_json_int (line, "lift", 0), jt_json_text (line, "kind"));
+}
+
+/* One that was given back says so; of the others it is clear what they are. */
+static char *
+say_document (JsonObject *line)
+{
+  const char *status = jt_json_text (line, "status");
+
+  if (g_strcmp0 (status, "退") != 0)
+    /* Translators: a missing document */
+    return g_strdup_printf (_ ("△ %s"), jt_json_text (line, "kind"));
+  /* Translators: a missing document, and "returned" */
+  return g_strdup_printf (_ ("× %s (%s)"), jt_json_text (line, "kind"),
+                          jt_document_say_status (status));
+}
+
+static void
+add_document (JtCaseSide *self, JsonObject *line, const char *stage)
+{
+  g_autofree char *said = say_document (line);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (said);
+  /* Translators: read aloud: a missing document, and its stage */
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), said, stage);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "line-button");
+  gtk_widget_set_tooltip_text (button, _ ("Go to the documents of this stage"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  g_object_set_data_full (G_OBJECT (button), "line", json_object_ref (line),
+                          (GDestroyNotify) json_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_document_cb), self, 0);
+  gtk_box_append (self->documents, button);
+}
+
+/* Under the name of its stage each document that has to be brought. */
+static void
+show_documents (JtCaseSide *self, JsonArray *missing)
+{
+  const guint n = json_array_get_length (missing);
+  g_autofree char *before = NULL;
+
+  empty (self->documents);
+  for (guint i = 0; i < MIN (n, DOCUMENTS_AT_MOST); i++)
+    {
+      JsonObject *line = json_array_get_object_element (missing, i);
+      g_autofree char *stage = jt_case_stages_say (line);
+
+      if (g_strcmp0 (stage, before) != 0)
+        add_label (self->documents, stage, "hint");
+      add_document (self, line, stage);
+      g_free (before);
+      before = g_steal_pointer (&stage);
+    }
+  if (n > DOCUMENTS_AT_MOST)
+    {
+      g_autofree char *more = g_strdup_printf (
+          ngettext ("%u more, at its stage", "%u more, at their stages", n - DOCUMENTS_AT_MOST),
+          n - DOCUMENTS_AT_MOST);
+
+      add_label (self->documents, more, "dim-label");
+    }
+  if (n == 0)
+    add_label (self->documents, _ ("All that has been asked for so far is there."), "dim-label");
+}
+
+/* --------------------------------------------------------------------- what stands in the way */
 
 static void
 add_missing (JtCaseSide *self, JsonObject *stage, GHashTable *told)
@@ -193,7 +285,7 @@ show_missing (JtCaseSide *self, JsonObject *page)
   if (next != NULL)
     add_missing (self, next, told);
   if (g_hash_table_size (told) == 0)
-    add_label (self->missing, _ ("Nothing that is running lacks anything."), "dim-label");
+    add_label (self->missing, _ ("Nothing stands in the way."), "dim-label");
 }
 
 /* ------------------------------------------------------------------------------------ history */
@@ -231,10 +323,14 @@ jt_case_side_class_init (JtCaseSideClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jt_case_side_dispose;
+  signals[DOCUMENT_WANTED]
+      = g_signal_new ("document-wanted", JT_TYPE_CASE_SIDE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-case-side.ui");
   gtk_widget_class_bind_template_child (widget_class, JtCaseSide, deadlines);
+  gtk_widget_class_bind_template_child (widget_class, JtCaseSide, documents);
   gtk_widget_class_bind_template_child (widget_class, JtCaseSide, missing);
   gtk_widget_class_bind_template_child (widget_class, JtCaseSide, history);
 }
@@ -251,6 +347,7 @@ jt_case_side_show (JtCaseSide *self, JsonObject *page)
   g_return_if_fail (JT_IS_CASE_SIDE (self));
 
   show_deadlines (self, jt_json_array (page, "deadlines"));
+  show_documents (self, jt_json_array (page, "missing"));
   show_missing (self, page);
   show_history (self, jt_json_array (page, "history"));
 }

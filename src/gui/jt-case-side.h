@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 /**
  * JtCaseSide:
  *
- * What stands beside the form of a case: its deadlines and how each is counted, what is still
- * missing, and the latest of its history.
+ * What stands beside the form of a case: its deadlines and how each is counted, the documents that
+ * have to be brought, what stands in the way, and the latest of its history.
+ *
+ * Signals: JtCaseSide::document-wanted (side, stage, lift, kind): a missing document was clicked.
  */
 #define JT_TYPE_CASE_SIDE (jt_case_side_get_type ())
 G_DECLARE_FINAL_TYPE (JtCaseSide, jt_case_side, JT, CASE_SIDE, GtkWidget)

@@ -44,6 +44,22 @@ on_day_selected_cb (JtFieldDate *self, GtkCalendar *calendar)
   gtk_menu_button_popdown (self->button);
 }
 
+/* GTK draws arrows on them and calls them nothing. */
+static void
+name_arrows (GtkWidget *calendar)
+{
+  static const char *const names[] = { N_ ("Previous month"), N_ ("Next month"),
+                                       N_ ("Previous year"), N_ ("Next year") };
+  GtkWidget *header = gtk_widget_get_first_child (calendar);
+  gsize nth = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (header);
+       child != NULL && nth < G_N_ELEMENTS (names); child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ (names[nth++]), -1);
+}
+
 static void
 jt_field_date_constructed (GObject *object)
 {
@@ -59,6 +75,7 @@ jt_field_date_constructed (GObject *object)
                                   _ ("Pick a date"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Calendar"), -1);
+  name_arrows (calendar);
   g_signal_connect_swapped (calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   gtk_menu_button_set_popover (self->button, popover);

@@ -39,6 +39,8 @@ static const JtFileLook looks[] = {
                               GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Templates"), { "*.ini" } },
   [JT_FILE_SAVE_TEMPLATE] = { N_ ("Save Template of Columns"), N_ ("_Save"),
                               GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Templates"), { "*.ini" } },
+  [JT_FILE_OPEN_SCAN] = { N_ ("Take In a Scan"), N_ ("_Take In"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                          N_ ("All files"), { "*" } },
 };
 
 static void

@@ -236,6 +236,29 @@ collect_menu (GtkWidget *widget, gpointer data)
     g_ptr_array_add (data, widget);
 }
 
+static gboolean
+on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer left)
+{
+  return --*(guint *) left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_over (gpointer left)
+{
+  return *(guint *) left == 0;
+}
+
+/* What was scrolled has its place after the next frame; before, the focus does not scroll to it, and
+ * outside of the screen nothing can be opened. */
+static void
+wait_for_frames (GtkWidget *widget)
+{
+  guint left = 3;
+
+  gtk_widget_add_tick_callback (widget, on_tick_cb, &left, NULL);
+  jt_gui_spin_until (is_over, &left);
+}
+
 void
 jt_accessible_check_menus (GtkWidget *root, guint most, const char *what)
 {
@@ -249,6 +272,9 @@ jt_accessible_check_menus (GtkWidget *root, guint most, const char *what)
       g_autofree char *name = g_strdup_printf ("%s, popover of %s", what, where);
       GtkPopover *popover;
 
+      wait_for_frames (GTK_WIDGET (button));
+      gtk_widget_grab_focus (GTK_WIDGET (button));
+      wait_for_frames (GTK_WIDGET (button));
       gtk_menu_button_popup (button);
       jt_gui_settle ();
       popover = gtk_menu_button_get_popover (button);
