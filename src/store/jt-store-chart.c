@@ -23,7 +23,7 @@ jt_store_chart_lines (JtDb *db, const char *as_of, const char *since, gint64 lim
   return jt_db_query (
       db,
       "WITH shown AS (SELECT begun.case_uid AS case_uid, min (begun.on_day) AS begun "
-      "FROM case_event AS begun INDEXED BY case_event_day "
+      "FROM case_event AS begun INDEXED BY case_event_course "
       "WHERE begun.indicator = 'applied' AND begun.on_day <= ?1 "
       "AND NOT EXISTS (SELECT 1 FROM case_event AS over WHERE over.case_uid = begun.case_uid "
       "AND over.indicator IN ('terminated', 'in-use') AND over.on_day < ?2) "

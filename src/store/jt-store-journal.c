@@ -56,11 +56,17 @@ jt_store_journal_count (JtDb *db, gint64 *count, GError **error)
 JtRows *
 jt_store_journal_heads (JtDb *db)
 {
-  /* In SQLite the other columns of a row come from where max() was found. */
-  return jt_db_query (db,
-                      "SELECT device, max (seq) AS seq, hash FROM journal GROUP BY device "
-                      "ORDER BY device",
-                      "");
+  /* From one device to the next by their index: grouped, every entry would be read. */
+  return jt_db_query (
+      db,
+      "WITH RECURSIVE named (device) AS (SELECT min (device) FROM journal UNION ALL "
+      "SELECT (SELECT min (journal.device) FROM journal WHERE journal.device > named.device) "
+      "FROM named WHERE named.device NOT NULL) "
+      "SELECT last.device AS device, last.seq AS seq, last.hash AS hash FROM named "
+      "CROSS JOIN journal AS last ON last.device = named.device AND last.seq = "
+      "(SELECT max (journal.seq) FROM journal WHERE journal.device = named.device) "
+      "ORDER BY last.device",
+      "");
 }
 
 JtRows *

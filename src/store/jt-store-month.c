@@ -92,8 +92,8 @@ jt_store_month_settlements (JtDb *db, const char *as_of)
       "coalesce (owners_money, 0) + coalesce (provident_money, 0) "
       "+ coalesce (maintenance_money, 0) + coalesce (subsidy_money, 0) "
       "+ coalesce (other_money, 0) AS sources "
-      "FROM stage_settlement AS settled JOIN case_file ON case_file.uid = settled.case_uid "
-      "JOIN case_community AS place ON place.case_uid = settled.case_uid "
+      "FROM stage_settlement AS settled CROSS JOIN case_file ON case_file.uid = settled.case_uid "
+      "CROSS JOIN case_community AS place ON place.case_uid = settled.case_uid "
       "WHERE settled.total NOT NULL AND coalesce (settled.audit_on, settled.done_on) <= ?1 "
       "AND settled.uid = (SELECT max (uid) FROM stage_settlement AS last "
       "WHERE last.case_uid = settled.case_uid AND last.total NOT NULL) ORDER BY number",

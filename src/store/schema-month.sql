@@ -45,8 +45,11 @@ CREATE TABLE case_event (
   lifts     INTEGER NOT NULL,
   amount    INTEGER NOT NULL,
   PRIMARY KEY (case_uid, indicator, subject)
-) STRICT;
-CREATE INDEX case_event_day ON case_event (on_day, indicator);
+) STRICT, WITHOUT ROWID;
+-- What was counted between two days, in the order of the sums; and who came to a stage, oldest
+-- first.  Both hold all that is asked, so that no row is looked up.
+CREATE INDEX case_event_day ON case_event (on_day, community, indicator, cases, lifts, amount);
+CREATE INDEX case_event_course ON case_event (indicator, on_day, case_uid, community, lifts);
 
 CREATE TABLE month_total (
   month     TEXT NOT NULL,             -- 'YYYY-MM', by the cut-off day

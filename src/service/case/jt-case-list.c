@@ -18,7 +18,7 @@
 /* The stage machine looks at a case for a good quarter of a millisecond.  So many are made ready
  * with the answer, in the reader's thread, which is every case of an office and the first pages of a
  * book that is larger; the others when they are scrolled to. */
-#define READY 1024
+#define READY 512
 
 static const char *
 asking_user (JtOffice *office)
