@@ -7,11 +7,12 @@
 
 #include "jt-application.h"
 #include "jt-book-jobs.h"
-#include "jt-book-trouble.h"
 #include "jt-file-pick.h"
 #include "jt-rule-error.h"
 #include "jt-settings.h"
+#include "jt-start-form.h"
 #include "jt-start-rows.h"
+#include "jt-start-trouble.h"
 #include "jt-user-query.h"
 #include "jt-wording.h"
 
@@ -25,19 +26,9 @@ struct _JtStartWindow
   GtkStack *stack;
   GtkListBox *recent;
   GtkButton *make_button;
-  GtkEntry *name;
-  GtkEntry *code;
-  GtkEntry *user;
-  GtkLabel *form_error;
-  GtkButton *create_button;
+  JtStartForm *form_page;
   GtkListBox *users;
-  GtkLabel *trouble;
-  GtkLabel *way_out;
-  GtkButton *again_button;
-  GtkButton *copy_button;
-  GtkButton *restore_button;
-  GtkButton *forget_button;
-  GtkButton *back_button;
+  JtStartTrouble *trouble_page;
   GtkSpinner *spinner;
   GtkLabel *busy;
   GtkProgressBar *progress;
@@ -59,53 +50,12 @@ turn_to (JtStartWindow *self, const char *page)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
-/* What can be done about it. */
-static char *
-say_way_out (JtTrouble trouble, const char *path)
-{
-  g_autofree char *holder = NULL;
-
-  switch (trouble)
-    {
-    case JT_TROUBLE_BUSY:
-      holder = jt_book_holder (path);
-      /* Translators: a program, its user and its number */
-      return holder != NULL ? g_strdup_printf (_ ("At work on the book: %s."), holder)
-                            : g_strdup ("");
-    case JT_TROUBLE_DAMAGED:
-      return g_strdup (_ ("The damaged file is kept under another name, and what is newer than the "
-                          "backup is taken from it as far as it can be read."));
-    case JT_TROUBLE_PLACE:
-      return g_strdup (_ ("A copy on a disk of this computer can be worked with. Go on with the "
-                          "copy alone: what is written there does not come back here."));
-    case JT_TROUBLE_NEWER:
-    case JT_TROUBLE_MISSING:
-    case JT_TROUBLE_OTHER:
-    default:
-      return g_strdup ("");
-    }
-}
-
 static void
 show_trouble (JtStartWindow *self, const GError *error)
 {
-  g_autofree char *sentence = jt_wording_error (error);
-  const JtTrouble trouble = jt_book_trouble (error);
-  g_autofree char *way_out = say_way_out (trouble, self->path);
-
-  gtk_label_set_label (self->trouble, sentence);
-  gtk_label_set_label (self->way_out, way_out);
-  gtk_widget_set_visible (GTK_WIDGET (self->way_out), *way_out != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->again_button), trouble != JT_TROUBLE_NEWER);
-  gtk_widget_set_visible (GTK_WIDGET (self->copy_button), trouble == JT_TROUBLE_PLACE);
-  gtk_widget_set_visible (GTK_WIDGET (self->restore_button),
-                          trouble == JT_TROUBLE_DAMAGED || trouble == JT_TROUBLE_MISSING);
-  gtk_widget_set_visible (GTK_WIDGET (self->forget_button), trouble == JT_TROUBLE_MISSING);
+  jt_start_trouble_say (self->trouble_page, self->path, error);
   turn_to (self, "trouble");
-  gtk_widget_grab_focus (trouble == JT_TROUBLE_PLACE     ? GTK_WIDGET (self->copy_button)
-                         : trouble == JT_TROUBLE_DAMAGED ? GTK_WIDGET (self->restore_button)
-                         : trouble == JT_TROUBLE_NEWER   ? GTK_WIDGET (self->back_button)
-                                                         : GTK_WIDGET (self->again_button));
+  jt_start_trouble_enter (self->trouble_page);
 }
 
 static void
@@ -327,36 +277,10 @@ on_sample_cb (JtStartWindow *self)
 
 /* ------------------------------------------------------------------------------- a new book */
 
-/* What is wrong with the form in words, or NULL. */
-static const char *
-check_form (JtStartWindow *self)
-{
-  const char *code = gtk_editable_get_text (GTK_EDITABLE (self->code));
-
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->name)) == '\0')
-    return _ ("Write the name of the office: it stands on every print.");
-  if (*code == '\0' || strpbrk (code, "- \t/") != NULL)
-    return _ ("The code leads every case number: no blank, “-” or “/”.");
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->user)) == '\0')
-    return _ ("Write the name of the first user.");
-  return NULL;
-}
-
-static void
-on_form_changed_cb (JtStartWindow *self)
-{
-  const char *wrong = check_form (self);
-
-  gtk_label_set_label (self->form_error, wrong != NULL ? wrong : "");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->create_button), wrong == NULL);
-}
-
 static void
 create_book (JtStartWindow *self, const char *path)
 {
-  const JtFounding founding = { .code = gtk_editable_get_text (GTK_EDITABLE (self->code)),
-                                .name = gtk_editable_get_text (GTK_EDITABLE (self->name)),
-                                .user = gtk_editable_get_text (GTK_EDITABLE (self->user)) };
+  const JtFounding founding = jt_start_form_get (self->form_page);
   const JtClock now = jt_clock_real ();
   g_autoptr (GError) error = NULL;
   g_autoptr (JtOffice) office = jt_office_create (path, &founding, &now, &error);
@@ -366,7 +290,7 @@ create_book (JtStartWindow *self, const char *path)
     {
       g_autofree char *sentence = jt_wording_error (error);
 
-      gtk_label_set_label (self->form_error, sentence);
+      jt_start_form_tell (self->form_page, sentence);
       return;
     }
   g_clear_object (&office);
@@ -390,8 +314,8 @@ on_place_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_create_cb (JtStartWindow *self)
 {
-  g_autofree char *name = g_strconcat (gtk_editable_get_text (GTK_EDITABLE (self->name)),
-                                       ".jiati", NULL);
+  g_autofree char *name
+      = g_strconcat (jt_start_form_get (self->form_page).name, ".jiati", NULL);
 
   jt_file_pick_async (GTK_WINDOW (self), JT_FILE_NEW_BOOK, name, on_place_picked_cb,
                       g_object_ref (self));
@@ -403,9 +327,7 @@ jt_start_window_make_book (JtStartWindow *self)
   g_return_if_fail (JT_IS_START_WINDOW (self));
 
   turn_to (self, "make");
-  on_form_changed_cb (self);
-  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->create_button));
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  jt_start_form_enter (self->form_page);
 }
 
 static void
@@ -535,6 +457,8 @@ jt_start_window_class_init (JtStartWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (JT_TYPE_START_FORM);
+  g_type_ensure (JT_TYPE_START_TROUBLE);
   G_OBJECT_CLASS (klass)->dispose = jt_start_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = jt_start_window_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -542,19 +466,9 @@ jt_start_window_class_init (JtStartWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, make_button);
-  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, name);
-  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, code);
-  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, user);
-  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, form_error);
-  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, create_button);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, form_page);
+  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, users);
-  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, trouble);
-  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, way_out);
-  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, again_button);
-  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, copy_button);
-  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, restore_button);
-  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, forget_button);
-  gtk_widget_class_bind_template_child (widget_class, JtStartWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, busy);
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, progress);
@@ -565,7 +479,6 @@ jt_start_window_class_init (JtStartWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_pick_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sample_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_restore_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_create_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_user_activated_cb);
