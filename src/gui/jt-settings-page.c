@@ -9,6 +9,7 @@
 #include "jt-book-query.h"
 #include "jt-builtin.h"
 #include "jt-calendar-import.h"
+#include "jt-clock.h"
 #include "jt-file-pick.h"
 #include "jt-json.h"
 #include "jt-policy-grid.h"
@@ -189,7 +190,7 @@ on_backup_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_backup_cb (JtSettingsPage *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = jt_clock_wall_now ();
   g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *book = g_path_get_basename (get_book (self));
   g_autofree char *name = NULL;

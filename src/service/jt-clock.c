@@ -35,3 +35,27 @@ jt_clock_stamp (void)
 
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
+
+static GTimeZone *
+shanghai_new (void)
+{
+  return g_time_zone_new_offset (SHANGHAI_MINUTES * 60);
+}
+
+GDateTime *
+jt_clock_wall_now (void)
+{
+  g_autoptr (GTimeZone) zone = shanghai_new ();
+
+  return g_date_time_new_now (zone);
+}
+
+GDateTime *
+jt_clock_wall_of (const char *stamp)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GTimeZone) zone = shanghai_new ();
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (stamp, utc);
+
+  return moment != NULL ? g_date_time_to_timezone (moment, zone) : NULL;
+}

@@ -54,4 +54,21 @@ JtDay jt_clock_today (const JtClock *clock);
  */
 char *jt_clock_stamp (void);
 
+/**
+ * jt_clock_wall_now:
+ *
+ * Returns: (transfer full): the real time as the clock on the wall of the office shows it, whatever
+ *   zone the machine is set to
+ */
+GDateTime *jt_clock_wall_now (void);
+
+/**
+ * jt_clock_wall_of:
+ * @stamp: from jt_clock_stamp()
+ *
+ * Returns: (transfer full) (nullable): what the clock on the wall showed then; %NULL when @stamp is
+ *   no time
+ */
+GDateTime *jt_clock_wall_of (const char *stamp);
+
 G_END_DECLS

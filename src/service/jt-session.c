@@ -19,6 +19,7 @@ struct _JtSession
   char *user_name;
 
   gint64 data_version;
+  gint64 others_version;
   JtDay today;
   guint poll;
   guint saving;
@@ -73,21 +74,50 @@ on_heard_cb (const JtTouched *touched, gpointer data)
     self->tell = g_idle_add (on_tell_cb, self);
 }
 
+static gpointer
+version_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gint64 *version = g_new (gint64, 1);
+
+  *version = jt_db_data_version (jt_office_get_db (office));
+  return version;
+}
+
+static void
+on_version_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  JtSession *self = JT_SESSION (source);
+  g_autofree gint64 *version = jt_session_run_finish (self, result, NULL);
+
+  if (version == NULL || *version == self->others_version || self->office == NULL)
+    return;
+  self->others_version = *version;
+  g_signal_emit (self, signals[CHANGED], 0, NULL);
+}
+
+/* Whether another program wrote, only the connection that writes can tell: what it did itself leaves
+ * its version as it was, while ours changes with both. */
+static void
+look_for_others (JtSession *self)
+{
+  jt_worker_run (self->writer, self->user_name, version_job, NULL, NULL, g_free,
+                 g_task_new (self, NULL, on_version_cb, NULL));
+}
+
 static gboolean
 on_poll_cb (gpointer data)
 {
   JtSession *self = data;
   const gint64 version = jt_db_data_version (jt_office_get_db (self->office));
   const JtDay today = jt_clock_today (jt_office_get_clock (jt_session_get_office (self)));
-  /* Our own writer is another connection too: what it did was told already, or will be. */
-  const gboolean foreign
-      = version != self->data_version && self->saving == 0 && self->tell == 0;
   /* At midnight what was due today is overdue. */
   const gboolean next_day = today != self->today;
 
+  if (version != self->data_version)
+    look_for_others (self);
   self->data_version = version;
   self->today = today;
-  if (foreign || next_day)
+  if (next_day)
     g_signal_emit (self, signals[CHANGED], 0, NULL);
   return G_SOURCE_CONTINUE;
 }
@@ -102,11 +132,10 @@ set_saving (JtSession *self, int change)
 static void
 set_saved (JtSession *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = jt_clock_wall_now ();
 
   g_free (self->saved_at);
   self->saved_at = g_date_time_format (now, "%H:%M:%S");
-  self->data_version = jt_db_data_version (jt_office_get_db (self->office));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_AT]);
 }
 
@@ -184,6 +213,7 @@ jt_session_open_elsewhere (const char *path, GError **error)
   self->writer = jt_worker_new ("jiati-writer", path, TRUE, on_heard_cb, self, error);
   if (self->writer == NULL)
     return NULL;
+  self->others_version = jt_worker_get_version (self->writer);
   /* It opens the book while the window is made; what it may be refused, its first job tells. */
   self->reader = jt_worker_new_waiting ("jiati-reader", path);
   self->office = jt_office_open_reading (path, &now, error);

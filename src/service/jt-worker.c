@@ -3,6 +3,9 @@
 
 #include "jt-worker.h"
 
+#include "jt-db.h"
+#include "jt-office-private.h"
+
 struct _JtWorker
 {
   GThread *thread;
@@ -17,6 +20,7 @@ struct _JtWorker
   GMutex lock;
   GCond opened;
   gboolean is_open;
+  gint64 version;
   GError *failure;
 };
 
@@ -108,10 +112,11 @@ run_job (JtOffice *office, const JtQueued *queued)
 }
 
 static void
-say_opened (JtWorker *self, const GError *failure)
+say_opened (JtWorker *self, JtOffice *office, const GError *failure)
 {
   g_mutex_lock (&self->lock);
   self->is_open = TRUE;
+  self->version = office != NULL ? jt_db_data_version (jt_office_get_db (office)) : -1;
   self->failure = failure != NULL ? g_error_copy (failure) : NULL;
   g_cond_signal (&self->opened);
   g_mutex_unlock (&self->lock);
@@ -143,7 +148,7 @@ work (gpointer data)
   g_autoptr (JtOffice) office = self->writes ? jt_office_open (self->path, &now, &error)
                                              : jt_office_open_reading (self->path, &now, &error);
 
-  say_opened (self, error);
+  say_opened (self, office, error);
   if (office == NULL)
     {
       if (!self->waited)
@@ -202,6 +207,12 @@ jt_worker_new (const char *name, const char *path, gboolean writes, JtWorkerHear
     return g_steal_pointer (&self);
   g_propagate_error (error, g_steal_pointer (&self->failure));
   return NULL;
+}
+
+gint64
+jt_worker_get_version (const JtWorker *self)
+{
+  return self->version;
 }
 
 JtWorker *

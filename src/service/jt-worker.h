@@ -56,6 +56,15 @@ JtWorker *jt_worker_new (const char *name, const char *path, gboolean writes, Jt
                          gpointer data, GError **error);
 
 /**
+ * jt_worker_get_version:
+ * @worker: from jt_worker_new()
+ *
+ * Returns: the version that its connection saw when it was opened, see jt_db_data_version(): it
+ *   rises when anybody but the worker wrote
+ */
+gint64 jt_worker_get_version (const JtWorker *worker);
+
+/**
  * jt_worker_new_waiting:
  * @name: of the thread
  * @path: where the book lies

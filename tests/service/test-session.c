@@ -185,6 +185,56 @@ test_foreign_change (void)
   g_assert_true (foreign);
 }
 
+/* Nor is it missed when it comes while our own change is on its way. */
+static void
+test_foreign_change_between (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autofree char *text = registration (book);
+  g_autoptr (JsonObject) arguments = jt_json_read (text, NULL);
+  g_autoptr (JtSession) session = open_session (book);
+  g_auto (Heard) heard = { 0 };
+  gboolean foreign = FALSE;
+  const gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  g_autofree char *case_uid = NULL;
+
+  g_signal_connect (session, "changed", G_CALLBACK (on_changed_cb), &heard);
+  jt_session_submit_async (session, "case-register", arguments, on_submitted_cb, &heard);
+  case_uid = jt_book_register (book, "1-2", "1-2-101");
+  wait_for (&heard.done);
+  while (!foreign && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      foreign = heard.foreign > 0;
+    }
+  g_assert_no_error (heard.error);
+  g_assert_true (foreign);
+  g_assert_cmpuint (heard.foreign, ==, 1);
+  g_assert_cmpuint (heard.changes, ==, 1);
+}
+
+/* What we write ourselves is told once, with what it touched. */
+static void
+test_own_change (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autofree char *text = registration (book);
+  g_autoptr (JsonObject) arguments = jt_json_read (text, NULL);
+  g_autoptr (JtSession) session = open_session (book);
+  g_auto (Heard) heard = { 0 };
+  const gint64 end = g_get_monotonic_time () + 3 * G_USEC_PER_SEC;
+
+  g_signal_connect (session, "changed", G_CALLBACK (on_changed_cb), &heard);
+  jt_session_submit_async (session, "case-register", arguments, on_submitted_cb, &heard);
+  wait_for (&heard.done);
+  /* Two looks at the book, at least. */
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (heard.error);
+  g_assert_cmpuint (heard.foreign, ==, 0);
+  g_assert_cmpuint (heard.changes, ==, 1);
+}
+
 static gpointer
 count_cases (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -414,6 +464,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session/refused", test_refused);
   g_test_add_func ("/session/office-cannot-write", test_office_cannot_write);
   g_test_add_func ("/session/foreign-change", test_foreign_change);
+  g_test_add_func ("/session/foreign-change-between", test_foreign_change_between);
+  g_test_add_func ("/session/own-change", test_own_change);
   g_test_add_func ("/session/read", test_read);
   g_test_add_func ("/session/read-cancelled", test_read_cancelled);
   g_test_add_func ("/session/read-closed", test_read_closed);

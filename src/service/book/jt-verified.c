@@ -43,15 +43,12 @@ jt_office_last_verified (JtOffice *office, JtVerified *verified, GError **error)
   JtDb *db = jt_office_get_db (office);
   g_autofree char *at = NULL;
   g_autofree char *problems = NULL;
-  g_autoptr (GDateTime) moment = NULL;
 
   *verified = (JtVerified){ 0 };
   if (!jt_store_local_get (db, SETTING_AT, &at, error)
       || !jt_store_local_get (db, SETTING_PROBLEMS, &problems, error))
     return FALSE;
-  moment = at != NULL ? g_date_time_new_from_iso8601 (at, NULL) : NULL;
-  if (moment != NULL)
-    verified->at = g_date_time_to_local (moment);
+  verified->at = at != NULL ? jt_clock_wall_of (at) : NULL;
   verified->whole = g_strcmp0 (problems, "0") == 0;
   return TRUE;
 }

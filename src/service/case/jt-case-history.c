@@ -197,9 +197,7 @@ load_names (JtOffice *office, GError **error)
 static JtLine *
 line_new (JtRows *rows, GHashTable *names, char *text)
 {
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) at = g_date_time_new_from_iso8601 (jt_rows_text (rows, "at"), utc);
-  g_autoptr (GDateTime) here = at != NULL ? g_date_time_to_local (at) : NULL;
+  g_autoptr (GDateTime) here = jt_clock_wall_of (jt_rows_text (rows, "at"));
   const char *name = g_hash_table_lookup (names, jt_rows_text (rows, "user"));
   JtLine *line = g_new0 (JtLine, 1);
 
