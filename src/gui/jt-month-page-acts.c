@@ -54,7 +54,7 @@ static const Act acts[] = {
                    N_ ("_Submit"), N_ ("Reason for the adjustments") },
   [ACT_RETURN] = { "month-return",
                    N_ ("It is counted anew and can be submitted again."), N_ ("_Return"),
-                   N_ ("Reason") },
+                   N_ ("Reason for the return") },
   [ACT_CONFIRM] = { "month-confirm",
                     N_ ("Its numbers never change again. What is corrected later appears as an "
                         "adjustment in a later month."),
