@@ -5,11 +5,15 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
 
 #include "jt-report-error.h"
+
+/* What a file that found no room left over, in bytes. */
+#define NEARLY_NOTHING (1024 * 1024)
 
 void
 jt_report_file_fail (GError **error, const char *path, const char *why)
@@ -17,6 +21,26 @@ jt_report_file_fail (GError **error, const char *path, const char *why)
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, JT_REPORT_ERROR, JT_REPORT_ERROR_WRITE_FAILED, "%s: %s", name, why);
+}
+
+static gboolean
+is_full (const char *folder)
+{
+  struct statvfs disk;
+
+  return statvfs (folder, &disk) == 0
+         && (guint64) disk.f_bavail * disk.f_frsize < NEARLY_NOTHING;
+}
+
+int
+jt_report_file_why (const char *path)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (path != NULL, EIO);
+
+  folder = g_path_get_dirname (path);
+  return is_full (folder) || is_full (g_get_tmp_dir ()) ? ENOSPC : EIO;
 }
 
 char *

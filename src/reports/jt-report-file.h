@@ -49,4 +49,13 @@ void jt_report_file_abandon (const char *temporary);
  */
 void jt_report_file_fail (GError **error, const char *path, const char *why);
 
+/**
+ * jt_report_file_why:
+ * @path: where a file should be that a library could not write
+ *
+ * Returns: the errno that says it best: ENOSPC where its folder or the one for temporary files is
+ *   full, else EIO
+ */
+int jt_report_file_why (const char *path);
+
 G_END_DECLS

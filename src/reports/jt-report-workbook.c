@@ -3,6 +3,7 @@
 
 #include "jt-report-workbook.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "jt-report-error.h"
@@ -18,11 +19,17 @@
 #define MOST_ON_A4 150
 #define MOST_ON_A3 230
 
+/* What the library says is for the log: it is English and names no cause. */
 void
 jt_workbook_fail (JtWorkbook *self, lxw_error code)
 {
-  if (self->error == NULL && code != LXW_NO_ERROR)
-    jt_report_file_fail (&self->error, self->path, lxw_strerror (code));
+  if (self->error != NULL || code == LXW_NO_ERROR)
+    return;
+  g_debug ("%s: %s", self->path, lxw_strerror (code));
+  jt_report_file_fail (&self->error, self->path,
+                       g_strerror (code == LXW_ERROR_MEMORY_MALLOC_FAILED
+                                       ? ENOMEM
+                                       : jt_report_file_why (self->path)));
 }
 
 lxw_format *
@@ -55,7 +62,7 @@ jt_workbook_begin (JtWorkbook *self, const char *path, GError **error)
     return TRUE;
   jt_report_file_abandon (self->temporary);
   g_clear_pointer (&self->temporary, g_free);
-  jt_report_file_fail (error, path, lxw_strerror (LXW_ERROR_MEMORY_MALLOC_FAILED));
+  jt_report_file_fail (error, path, g_strerror (ENOMEM));
   return FALSE;
 }
 
