@@ -46,32 +46,29 @@ find_window (JtApplication *self, const char *path)
   return NULL;
 }
 
-/* The book was begun to be opened when the program started, or it is opened now. */
-static JtSession *
-open_session (JtApplication *self, const char *path, GError **error)
-{
-  if (jt_opening_is_of (self->opening, path))
-    return jt_opening_finish (g_steal_pointer (&self->opening), error);
-  return jt_session_open (path, error);
-}
-
 gboolean
-jt_application_open_book (JtApplication *self, const char *path, const char *user, GError **error)
+jt_application_present_book (JtApplication *self, const char *path)
 {
-  g_autoptr (JtSession) session = NULL;
-  JtWindow *window = find_window (self, path);
+  JtWindow *window;
 
   g_return_val_if_fail (JT_IS_APPLICATION (self), FALSE);
 
-  if (window == NULL)
-    {
-      session = open_session (self, path, error);
-      if (session == NULL || !jt_session_act_as (session, user, error))
-        return FALSE;
-      window = jt_window_new (GTK_APPLICATION (self), session);
-      jt_settings_add_recent (path);
-    }
-  gtk_window_present (GTK_WINDOW (window));
+  window = find_window (self, path);
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  return window != NULL;
+}
+
+gboolean
+jt_application_show_book (JtApplication *self, JtSession *session, const char *user,
+                          GError **error)
+{
+  g_return_val_if_fail (JT_IS_APPLICATION (self) && JT_IS_SESSION (session), FALSE);
+
+  if (!jt_session_act_as (session, user, error))
+    return FALSE;
+  jt_settings_add_recent (jt_office_get_path (jt_session_get_office (session)));
+  gtk_window_present (GTK_WINDOW (jt_window_new (GTK_APPLICATION (self), session)));
   return TRUE;
 }
 
@@ -138,21 +135,32 @@ jt_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
-/* A book that cannot simply be opened is shown by the start window, which says why and asks who
- * works. */
+/* A book that cannot simply be opened is shown by the start window: one that takes its time, one
+ * with something in the way, and one where it has to be asked who works. */
 static void
 open_or_ask (JtApplication *self, GFile *file)
 {
   g_autofree char *path = g_file_get_path (file);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (JtOpening) opening = NULL;
+  g_autoptr (JtSession) session = NULL;
   JtStartWindow *start;
 
-  if (path != NULL && (jt_opening_is_of (self->opening, path) || !jt_office_is_outdated (path))
-      && jt_application_open_book (self, path, NULL, &error))
+  if (path != NULL && jt_application_present_book (self, path))
     return;
+  if (path != NULL)
+    opening = jt_opening_is_of (self->opening, path) ? g_steal_pointer (&self->opening)
+                                                     : jt_opening_new (path);
+  if (opening != NULL && jt_opening_wait (opening, JT_OPENING_MOMENT))
+    session = jt_opening_finish (g_steal_pointer (&opening), NULL);
+  if (session != NULL && jt_application_show_book (self, session, NULL, NULL))
+    return;
+  g_clear_object (&session);
+
   start = jt_start_window_new (GTK_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (start));
-  if (path != NULL)
+  if (opening != NULL)
+    jt_start_window_take_opening (start, path, g_steal_pointer (&opening));
+  else if (path != NULL)
     jt_start_window_take_book (start, path);
 }
 

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "jt-session.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -21,17 +23,28 @@ G_DECLARE_FINAL_TYPE (JtApplication, jt_application, JT, APPLICATION, GtkApplica
 JtApplication *jt_application_new (void);
 
 /**
- * jt_application_open_book:
+ * jt_application_present_book:
  * @application: the application
  * @path: where the book lies
- * @user: (nullable): who works; %NULL for the only user
- * @error: a store error; JT_RULE_ERROR_USER_NEEDED when somebody has to be chosen first
  *
- * Opens a book in a window of its own; one that is open already is brought to the front.
+ * Brings a book to the front that is open already.
  *
- * Returns: whether it is open
+ * Returns: whether it is
  */
-gboolean jt_application_open_book (JtApplication *application, const char *path,
+gboolean jt_application_present_book (JtApplication *application, const char *path);
+
+/**
+ * jt_application_show_book:
+ * @application: the application
+ * @session: a book that was opened
+ * @user: (nullable): who works; %NULL for the only user
+ * @error: JT_RULE_ERROR_USER_NEEDED when somebody has to be chosen first
+ *
+ * Shows a book in a window of its own.
+ *
+ * Returns: whether it is shown
+ */
+gboolean jt_application_show_book (JtApplication *application, JtSession *session,
                                    const char *user, GError **error);
 
 /**

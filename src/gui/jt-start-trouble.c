@@ -144,6 +144,8 @@ jt_start_trouble_enter (JtStartTrouble *self)
 {
   g_return_if_fail (JT_IS_START_TROUBLE (self));
 
+  /* A label that can be copied from selects all of itself when the focus passes by. */
+  gtk_label_select_region (self->trouble, 0, 0);
   gtk_widget_grab_focus (self->kind == JT_TROUBLE_PLACE     ? GTK_WIDGET (self->copy_button)
                          : self->kind == JT_TROUBLE_DAMAGED ? GTK_WIDGET (self->restore_button)
                          : self->kind == JT_TROUBLE_NEWER   ? GTK_WIDGET (self->back_button)

@@ -35,7 +35,10 @@ struct _JtStartWindow
   GtkButton *stop_button;
 
   char *path; /* the book that is being opened */
+  char *who;  /* works in it; NULL for the only user */
+  JtOpening *opening;
   GCancellable *renewing; /* while its tables are made anew */
+  gboolean renewed_once;
   gint renewed;           /* in thousandths, written by another thread */
   guint look;
 };
@@ -101,18 +104,62 @@ ask_who (JtStartWindow *self)
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->users, 0)));
 }
 
+static void renew (JtStartWindow *self);
+
+/* The book is open, or something stands in the way that has to be seen. */
 static void
-open_now (JtStartWindow *self, const char *user)
+show_opened (JtStartWindow *self)
 {
   JtApplication *application = JT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   g_autoptr (GError) error = NULL;
+  g_autoptr (JtSession) session
+      = jt_opening_finish (g_steal_pointer (&self->opening), &error);
 
-  if (jt_application_open_book (application, self->path, user, &error))
-    gtk_window_destroy (GTK_WINDOW (self));
-  else if (g_error_matches (error, JT_RULE_ERROR, JT_RULE_ERROR_USER_NEEDED))
+  if (session != NULL && jt_application_show_book (application, session, self->who, &error))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  g_clear_object (&session);
+  if (g_error_matches (error, JT_RULE_ERROR, JT_RULE_ERROR_USER_NEEDED))
     ask_who (self);
+  else if (jt_opening_is_outdated (error) && !self->renewed_once)
+    renew (self);
   else
     show_trouble (self, error);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+on_opening_cb (gpointer data)
+{
+  JtStartWindow *self = data;
+
+  if (!jt_opening_wait (self->opening, 0))
+    return G_SOURCE_CONTINUE;
+  self->look = 0;
+  show_opened (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A book that another program holds is waited for, for some seconds. */
+static void
+take_opening (JtStartWindow *self, JtOpening *opening, const char *user)
+{
+  char *who = g_strdup (user);
+
+  g_free (self->who);
+  self->who = who;
+  self->opening = opening;
+  if (jt_opening_wait (opening, JT_OPENING_MOMENT))
+    {
+      show_opened (self);
+      return;
+    }
+  gtk_label_set_label (self->busy, _ ("Opening the book…"));
+  turn_to (self, "busy");
+  gtk_window_present (GTK_WINDOW (self));
+  self->look = g_timeout_add (LOOK_INTERVAL, on_opening_cb, self);
 }
 
 static gboolean
@@ -137,8 +184,9 @@ on_renewed_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->stop_button), FALSE);
+  self->renewed_once = done;
   if (done)
-    open_now (self, NULL);
+    take_opening (self, jt_opening_new (self->path), NULL);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     turn_to (self, "choose");
   else
@@ -169,15 +217,22 @@ on_stop_cb (JtStartWindow *self)
   g_cancellable_cancel (self->renewing);
 }
 
+static gboolean
+is_busy (JtStartWindow *self)
+{
+  return self->renewing != NULL || self->opening != NULL;
+}
+
 static void
 open_book (JtStartWindow *self, const char *user)
 {
-  if (self->renewing != NULL)
-    return;
-  if (jt_office_is_outdated (self->path))
-    renew (self);
+  JtApplication *application = JT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  self->renewed_once = FALSE;
+  if (jt_application_present_book (application, self->path))
+    gtk_window_destroy (GTK_WINDOW (self));
   else
-    open_now (self, user);
+    take_opening (self, jt_opening_new (self->path), user);
 }
 
 static void
@@ -199,10 +254,27 @@ on_back_cb (JtStartWindow *self)
 }
 
 void
+jt_start_window_take_opening (JtStartWindow *self, const char *path, JtOpening *opening)
+{
+  g_return_if_fail (JT_IS_START_WINDOW (self));
+
+  if (is_busy (self))
+    {
+      jt_opening_free (opening);
+      return;
+    }
+  set_path (self, path);
+  self->renewed_once = FALSE;
+  take_opening (self, opening, NULL);
+}
+
+void
 jt_start_window_take_book (JtStartWindow *self, const char *path)
 {
   g_return_if_fail (JT_IS_START_WINDOW (self));
 
+  if (is_busy (self))
+    return;
   set_path (self, path);
   open_book (self, NULL);
 }
@@ -440,6 +512,7 @@ jt_start_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->renewing);
   g_clear_handle_id (&self->look, g_source_remove);
+  g_clear_pointer (&self->opening, jt_opening_free);
   /* The window lets go of its child and its default widget first; both are bound. */
   G_OBJECT_CLASS (jt_start_window_parent_class)->dispose (object);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_START_WINDOW);
@@ -449,6 +522,7 @@ static void
 jt_start_window_finalize (GObject *object)
 {
   g_free (JT_START_WINDOW (object)->path);
+  g_free (JT_START_WINDOW (object)->who);
   G_OBJECT_CLASS (jt_start_window_parent_class)->finalize (object);
 }
 

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "jt-opening.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -21,6 +23,16 @@ G_DECLARE_FINAL_TYPE (JtStartWindow, jt_start_window, JT, START_WINDOW, GtkAppli
  * Returns: (transfer none): the start window, a new one or the one that is there already
  */
 JtStartWindow *jt_start_window_new (GtkApplication *application);
+
+/**
+ * jt_start_window_take_opening:
+ * @window: the window, which need not be shown yet
+ * @path: a book
+ * @opening: (transfer full): its opening
+ *
+ * As jt_start_window_take_book(), of a book that is being opened already.
+ */
+void jt_start_window_take_opening (JtStartWindow *window, const char *path, JtOpening *opening);
 
 /**
  * jt_start_window_take_book:

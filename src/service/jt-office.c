@@ -217,16 +217,29 @@ jt_office_open (const char *path, const JtClock *clock, GError **error)
 }
 
 gboolean
-jt_office_is_outdated (const char *path)
+jt_office_find_outdated (const char *path, gboolean *outdated, GError **error)
 {
   const JtClock now = jt_clock_real ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JtOffice) self = office_new (path, JT_DB_READ, &now, &error);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (JtOffice) self = office_new (path, JT_DB_READ, &now, &failure);
   gboolean current = TRUE;
 
-  if (self == NULL)
-    return g_error_matches (error, JT_STORE_ERROR, JT_STORE_ERROR_OLDER);
-  return jt_db_projection_is_current (self->db, &current, NULL) && !current;
+  if (self != NULL && !jt_db_projection_is_current (self->db, &current, error))
+    return FALSE;
+  *outdated = self != NULL ? !current
+                           : g_error_matches (failure, JT_STORE_ERROR, JT_STORE_ERROR_OLDER);
+  if (self != NULL || *outdated)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
+jt_office_is_outdated (const char *path)
+{
+  gboolean outdated;
+
+  return jt_office_find_outdated (path, &outdated, NULL) && outdated;
 }
 
 gboolean

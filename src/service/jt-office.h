@@ -94,6 +94,16 @@ JtOffice *jt_office_open (const char *path, const JtClock *clock, GError **error
 gboolean jt_office_is_outdated (const char *path);
 
 /**
+ * jt_office_find_outdated:
+ * @path: where the book lies
+ * @outdated: (out): as jt_office_is_outdated()
+ * @error: why nobody knows
+ *
+ * Returns: whether @outdated is known
+ */
+gboolean jt_office_find_outdated (const char *path, gboolean *outdated, GError **error);
+
+/**
  * JtOfficeRenewing:
  * @done: entries of the journal that were gone through
  * @total: entries there are

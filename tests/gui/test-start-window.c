@@ -163,6 +163,67 @@ test_outdated (void)
   jt_gui_settle ();
 }
 
+static gboolean
+is_trouble (gpointer window)
+{
+  return g_str_equal (page (window), "trouble");
+}
+
+/* A book that another program holds is waited for, and the window lives meanwhile; then it says
+ * who holds it, and opens it when that is over. */
+static void
+test_held (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-11-02");
+  g_autofree char *code = g_strdup_printf (
+      "import sqlite3, sys; book = sqlite3.connect (%c%s%c, isolation_level = None); "
+      "book.execute ('PRAGMA locking_mode = EXCLUSIVE'); book.execute ('BEGIN EXCLUSIVE'); "
+      "book.execute ('CREATE TABLE held (x)'); print ('held', flush = True); sys.stdin.read ()",
+      '"', book->path, '"');
+  g_autoptr (GSubprocess) holder = NULL;
+  g_autoptr (GDataInputStream) said = NULL;
+  g_autofree char *line = NULL;
+  g_autoptr (GError) error = NULL;
+  JtStartWindow *window;
+
+  jt_office_close (book->office, &error);
+  g_assert_no_error (error);
+  g_clear_object (&book->office);
+  holder = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                             "python3", "-c", code, NULL);
+  g_assert_no_error (error);
+  said = g_data_input_stream_new (g_subprocess_get_stdout_pipe (holder));
+  line = g_data_input_stream_read_line (said, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (line, ==, "held");
+
+  window = new_window ();
+  jt_start_window_take_book (window, book->path);
+  g_assert_cmpstr (page (window), ==, "busy");
+  jt_gui_spin_until (is_trouble, window);
+  g_assert_true (offers (window, "way_out"));
+  g_assert_nonnull (strstr (
+      gtk_label_get_label (GTK_LABEL (jt_gui_find (GTK_WIDGET (window), "way_out"))), "python3"));
+  g_subprocess_force_exit (holder);
+  g_subprocess_wait (holder, NULL, NULL);
+  press (window, "again_button");
+  jt_gui_spin_until (is_open, jt_gui_application ());
+  gtk_window_destroy (gtk_application_get_active_window (GTK_APPLICATION (jt_gui_application ())));
+  jt_gui_settle ();
+}
+
+/* What was begun before there was a window. */
+static void
+test_taken (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-11-02");
+  JtStartWindow *window = new_window ();
+
+  jt_start_window_take_opening (window, book->path, jt_opening_new (book->path));
+  gtk_window_destroy (gtk_application_get_active_window (GTK_APPLICATION (jt_gui_application ())));
+  jt_gui_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/start-window/damaged", test_damaged);
   g_test_add_func ("/start-window/who", test_who);
   g_test_add_func ("/start-window/outdated", test_outdated);
+  g_test_add_func ("/start-window/held", test_held);
+  g_test_add_func ("/start-window/taken", test_taken);
   return g_test_run ();
 }
