@@ -12,6 +12,7 @@
 #include "jt-json.h"
 #include "jt-prompt.h"
 #include "jt-scan-view.h"
+#include "jt-scroll.h"
 #include "jt-wording.h"
 
 struct _JtCaseDocuments
@@ -27,7 +28,6 @@ struct _JtCaseDocuments
   GtkListBox *list;
   GtkLabel *empty;
   GtkButton *add;
-  GtkBox *buttons;
   GtkButton *change;
   GtkButton *take_in;
   GtkButton *view;
@@ -35,6 +35,7 @@ struct _JtCaseDocuments
 
   char *wanted; /* the kind that is to get the focus once there is room */
   guint tick;
+  guint turn; /* back to the beginning of a line that is wider than the window */
 };
 
 enum
@@ -319,7 +320,6 @@ fill (JtCaseDocuments *self, JsonArray *lines)
     gtk_list_box_append (self->list,
                          jt_document_row_new (json_array_get_object_element (lines, i)));
   gtk_widget_set_visible (self->table, json_array_get_length (lines) > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->buttons), json_array_get_length (lines) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), json_array_get_length (lines) == 0);
 }
 
@@ -363,23 +363,25 @@ jt_case_documents_refresh (JtCaseDocuments *self)
   update_buttons (self);
 }
 
-/* Brings the whole table with its buttons into sight, not only the line that has the focus. */
-static void
-scroll_to (JtCaseDocuments *self)
+static gboolean
+on_turn_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  GtkWidget *viewport
-      = scroller != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)) : NULL;
-  GtkAdjustment *adjustment;
-  graphene_rect_t place;
+  JtCaseDocuments *self = JT_CASE_DOCUMENTS (widget);
 
-  if (viewport == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), viewport, &place))
-    return;
-  /* Bounds are those on the screen: what is scrolled away counts before them. */
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  place.origin.y += (float) gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, place.origin.y,
-                             place.origin.y + place.size.height);
+  self->turn = 0;
+  jt_scroll_to_start (GTK_WIDGET (self->list));
+  jt_scroll_to_start (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* With large text a line is wider than the window, and GTK scrolls to the end of what gets the
+ * focus: it is read from its beginning. */
+static void
+on_row_selected_cb (JtCaseDocuments *self)
+{
+  update_buttons (self);
+  if (self->turn == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->turn = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_turn_cb, NULL, NULL);
 }
 
 /* A form that was just filled has no place before it is laid out. */
@@ -395,7 +397,8 @@ on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (row != NULL)
     {
       gtk_list_box_select_row (self->list, row);
-      scroll_to (self);
+      /* The whole table with its buttons, not only the line that has the focus. */
+      jt_scroll_to_whole (GTK_WIDGET (self));
       gtk_widget_grab_focus (GTK_WIDGET (row));
     }
   return G_SOURCE_REMOVE;
@@ -421,7 +424,9 @@ jt_case_documents_dispose (GObject *object)
 
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
+  if (self->turn != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->turn);
+  self->tick = self->turn = 0;
   g_clear_object (&self->session);
   G_OBJECT_CLASS (jt_case_documents_parent_class)->dispose (object);
 }
@@ -473,27 +478,46 @@ add_title (JtCaseDocuments *self)
 }
 
 static void
+add_buttons (JtCaseDocuments *self, GtkBox *box)
+{
+  GtkBox *buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+
+  gtk_widget_set_margin_top (GTK_WIDGET (buttons), 3);
+  self->change = add_button (self, buttons, _ ("Change…"), G_CALLBACK (on_change_cb));
+  self->take_in = add_button (self, buttons, _ ("Take In Scan…"), G_CALLBACK (on_take_in_cb));
+  self->view = add_button (self, buttons, _ ("View Scan"), G_CALLBACK (on_view_cb));
+  self->withdraw = add_button (self, buttons, _ ("Withdraw…"), G_CALLBACK (on_withdraw_cb));
+  gtk_box_append (box, GTK_WIDGET (buttons));
+}
+
+/* With large text the table scrolls by itself, so that the form above it stays as narrow as it is. */
+static void
 add_table (JtCaseDocuments *self)
 {
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->table = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  self->table = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->table), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_activate_on_single_click (self->list, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "frame");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Documents"), -1);
-  g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (update_buttons), self);
+  g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_row_selected_cb), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_change_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
-  gtk_box_append (GTK_BOX (self->table), jt_document_row_header ());
-  gtk_box_append (GTK_BOX (self->table), GTK_WIDGET (self->list));
+  gtk_box_append (box, jt_document_row_header ());
+  gtk_box_append (box, GTK_WIDGET (self->list));
+  add_buttons (self, box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->table), GTK_WIDGET (box));
   gtk_box_append (GTK_BOX (self), self->table);
 }
 
 static void
-add_rest (JtCaseDocuments *self)
+add_empty (JtCaseDocuments *self)
 {
   self->empty = GTK_LABEL (gtk_label_new (
       _ ("This stage wants no document of its own. One that belongs to it may be recorded.")));
@@ -501,15 +525,6 @@ add_rest (JtCaseDocuments *self)
   gtk_label_set_wrap (self->empty, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->empty), "dim-label");
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->empty));
-
-  self->buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
-  self->change = add_button (self, self->buttons, _ ("Change…"), G_CALLBACK (on_change_cb));
-  self->take_in
-      = add_button (self, self->buttons, _ ("Take In Scan…"), G_CALLBACK (on_take_in_cb));
-  self->view = add_button (self, self->buttons, _ ("View Scan"), G_CALLBACK (on_view_cb));
-  self->withdraw
-      = add_button (self, self->buttons, _ ("Withdraw…"), G_CALLBACK (on_withdraw_cb));
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->buttons));
 }
 
 static void
@@ -521,7 +536,7 @@ jt_case_documents_init (JtCaseDocuments *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   add_title (self);
   add_table (self);
-  add_rest (self);
+  add_empty (self);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (on_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
