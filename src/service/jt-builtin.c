@@ -53,8 +53,8 @@ jt_builtin_calendar (void)
   return jt_calendar_ref ((JtCalendar *) calendar);
 }
 
-JtPolicy *
-jt_builtin_policy (const char *name, GError **error)
+static JtPolicy *
+read_policy (const char *name, GError **error)
 {
   g_autofree char *path = g_strdup_printf (RESOURCE_PREFIX "policy/%s.ini", name);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (jt_data_get_resource (), path,
@@ -68,4 +68,28 @@ jt_builtin_policy (const char *name, GError **error)
     }
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   return jt_policy_parse (name, text, NULL, error);
+}
+
+/* Each is read once: whoever looks at a case looks at its profile, and a list looks at many cases.
+ * Neither does a profile ever change. */
+JtPolicy *
+jt_builtin_policy (const char *name, GError **error)
+{
+  static GMutex mutex;
+  static GHashTable *policies = NULL; /* name → JtPolicy, while the program runs */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  JtPolicy *policy;
+
+  if (policies == NULL)
+    policies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                      (GDestroyNotify) jt_policy_unref);
+  policy = g_hash_table_lookup (policies, name);
+  if (policy == NULL)
+    {
+      policy = read_policy (name, error);
+      if (policy == NULL)
+        return NULL;
+      g_hash_table_insert (policies, g_strdup (name), policy);
+    }
+  return jt_policy_ref (policy);
 }

@@ -146,6 +146,7 @@ bench_desk (guint n_parts)
   desk.parts = bench_vote_parts (desk.vote);
   bench_race (runners, G_N_ELEMENTS (runners), bench_size (150, 3));
   compare (what, runners);
+  bench_target (what, runners[0].time, 2 * runners[2].time);
   desk.clock = bare.clock = bench_cpu;
   bench_race (runners, 2, bench_size (150, 3));
   bench_line ("its processor time alone", runners[0].time, "that of the row", runners[1].time);

@@ -51,7 +51,7 @@ main (void)
 
       bench_race (runners, G_N_ELEMENTS (runners), rounds);
       bench_line (what, runners[0].time, "the encoder, white", runners[1].time);
-      bench_line (what, runners[0].time, "target", 45 * G_GINT64_CONSTANT (1000000));
+      bench_target (what, runners[0].time, 45 * G_GINT64_CONSTANT (1000000));
     }
   return 0;
 }

@@ -182,17 +182,12 @@ race (const char *what, guint households)
   Runner ours = { { self, "homes", book->path, NULL }, 0 };
   Runner least = { { self, "label", NULL }, 0 };
   BenchRunner runners[] = { { run, &ours }, { run, &least } };
-  double ratio;
 
   g_assert_no_error (error);
   bench_race (runners, G_N_ELEMENTS (runners), bench_size (9, 1));
   bench_line (what, runners[0].time, "a GTK window with a label", runners[1].time);
-  ratio = (double) runners[0].time / (double) MAX (runners[1].time, 1);
-  g_print ("%-52s x %.2f, target x %.1f: %s\n", "  against its target", ratio, TARGET_RATIO,
-           ratio <= TARGET_RATIO ? "met" : "missed");
-  g_print ("%-52s %.1f MiB (the label %.1f), target %d MiB: %s\n", "  its memory (PSS)",
-           (double) ours.pss / 1024, (double) least.pss / 1024, TARGET_PSS,
-           ours.pss <= TARGET_PSS * 1024 ? "met" : "missed");
+  bench_target (what, runners[0].time, (gint64) (TARGET_RATIO * (double) runners[1].time));
+  bench_memory (what, ours.pss, TARGET_PSS);
 }
 
 int

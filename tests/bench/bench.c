@@ -4,6 +4,7 @@
 #include "bench.h"
 
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <sys/resource.h>
 #include <time.h>
 
@@ -98,14 +99,63 @@ format_time (gint64 time)
   return g_strdup_printf ("%.3g %s", number, units[unit]);
 }
 
+/* Whether table.py reads along; then the line is for it. */
+static gboolean
+tell_table (const char *kind, const char *what, gint64 ours, const char *peer, gint64 theirs)
+{
+  if (g_strcmp0 (g_getenv ("JIATI_BENCH_LINES"), "tab") != 0)
+    return FALSE;
+  /* Not with g_print(), which writes what the locale has, and table.py reads UTF-8. */
+  printf ("%s\t%s\t%" G_GINT64_FORMAT "\t%s\t%" G_GINT64_FORMAT "\n", kind, what, ours, peer,
+          theirs);
+  fflush (stdout);
+  return TRUE;
+}
+
 void
 bench_line (const char *what, gint64 ours, const char *peer, gint64 theirs)
 {
   g_autofree char *left = format_time (ours);
   g_autofree char *right = format_time (theirs);
 
+  if (tell_table ("peer", what, ours, peer, theirs))
+    return;
   g_print ("%-52s %9s   %-40s %9s   x %.3g\n", what, left, peer, right,
            (double) ours / (double) MAX (theirs, 1));
+}
+
+void
+bench_target (const char *what, gint64 ours, gint64 target)
+{
+  g_autofree char *left = format_time (ours);
+  g_autofree char *right = format_time (target);
+
+  if (!tell_table ("target", what, ours, "", target))
+    g_print ("%-52s %9s   target %9s: %s\n", what, left, right, ours <= target ? "met" : "missed");
+}
+
+void
+bench_memory (const char *what, gint64 kib, gint64 target_mib)
+{
+  if (!tell_table ("memory", what, kib, "", target_mib * 1024))
+    g_print ("%-52s %.1f MiB, target %d MiB: %s\n", what, (double) kib / 1024, (int) target_mib,
+             kib <= target_mib * 1024 ? "met" : "missed");
+}
+
+void
+bench_absent (const char *what, gint64 ours, const char *peer)
+{
+  if (!tell_table ("absent", what, ours, peer, 0))
+    g_print ("%-52s             %s is not installed\n", what, peer);
+}
+
+gint64
+bench_children_memory (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_CHILDREN, &usage);
+  return usage.ru_maxrss;
 }
 
 gint64
@@ -121,6 +171,27 @@ bench_run (const char *const *argv)
   g_spawn_check_wait_status (status, &error);
   g_assert_no_error (error);
   return children_cpu () - start;
+}
+
+gint64
+bench_ask (const char *const *argv)
+{
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+  return g_ascii_strtoll (output, NULL, 10);
+}
+
+gboolean
+bench_is_smoke (void)
+{
+  return bench_size (0, 1) == 1;
 }
 
 const char *
@@ -141,6 +212,30 @@ bench_python (void)
   return path;
 }
 
+static gboolean
+has_modules (const char *python, const char *modules)
+{
+  g_autofree char *script = g_strconcat ("import ", modules, NULL);
+  const char *const argv[] = { python, "-c", script, NULL };
+  int status = -1;
+
+  return g_spawn_sync (NULL, (char **) argv, NULL,
+                       G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL,
+                       NULL, &status, NULL)
+         && g_spawn_check_wait_status (status, NULL);
+}
+
+const char *
+bench_python_with (const char *modules)
+{
+  const char *const pythons[] = { bench_python (), "/usr/bin/python3" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pythons); i++)
+    if (has_modules (pythons[i], modules))
+      return pythons[i];
+  return NULL;
+}
+
 char *
 bench_folder_new (void)
 {
@@ -151,8 +246,8 @@ bench_folder_new (void)
   return folder;
 }
 
-void
-bench_folder_free (char *folder)
+static void
+empty_folder (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -161,8 +256,20 @@ bench_folder_free (char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      g_unlink (path);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        {
+          empty_folder (path);
+          g_rmdir (path);
+        }
+      else
+        g_unlink (path);
     }
+}
+
+void
+bench_folder_free (char *folder)
+{
+  empty_folder (folder);
   g_rmdir (folder);
   g_free (folder);
 }

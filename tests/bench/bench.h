@@ -32,15 +32,36 @@ typedef struct
  * round that does not count, then @rounds; sets the median time of each. */
 void bench_race (BenchRunner *runners, guint n_runners, guint rounds);
 
-/* Prints one line: what took @ours, what @peer took with the same work, how many times that is. */
+/* Each prints one line, and with JIATI_BENCH_LINES=tab what table.py makes its table of.
+ *
+ * bench_line: what took @ours, what @peer took with the same work, how many times that is.
+ * bench_target: whether @ours is within the target.
+ * bench_memory: the most memory it had, and how much it may have.
+ * bench_absent: a peer that is not installed here. */
 void bench_line (const char *what, gint64 ours, const char *peer, gint64 theirs);
+void bench_target (const char *what, gint64 ours, gint64 target);
+void bench_memory (const char *what, gint64 kib, gint64 target_mib);
+void bench_absent (const char *what, gint64 ours, const char *peer);
 
 /* Runs a program that must succeed, its output thrown away; what the processor spent on the whole
  * of it, its start included. */
 gint64 bench_run (const char *const *argv);
 
+/* Runs a program that measures itself and prints one number; returns that. */
+gint64 bench_ask (const char *const *argv);
+
+/* Whether everything is to run at a tiny size; a peer that takes seconds to start is left out. */
+gboolean bench_is_smoke (void);
+
+/* The most memory that one of the programs run until now had, in KiB. */
+gint64 bench_children_memory (void);
+
 /* The interpreter itself, not a script that looks for one; borrowed. */
 const char *bench_python (void);
+
+/* One that can import all of @modules, which are parted by ", ": the first on the path, or the
+ * system's own, for which packages are made; borrowed, NULL for none. */
+const char *bench_python_with (const char *modules);
 
 /* A folder of this run, in TMPDIR; (transfer full).  bench_folder_free() removes it. */
 char *bench_folder_new (void);
