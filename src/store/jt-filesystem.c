@@ -55,8 +55,7 @@ jt_filesystem_check (const char *path, GError **error)
 
   if (jt_filesystem_is_network ((guint32) facts.f_type))
     {
-      g_set_error (error, JT_STORE_ERROR, JT_STORE_ERROR_NETWORK, "%s: file system %08x", path,
-                   (guint) facts.f_type);
+      g_set_error_literal (error, JT_STORE_ERROR, JT_STORE_ERROR_NETWORK, path);
       return FALSE;
     }
 
