@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @uid: (nullable): its uid once it is registered
  * @rows: (element-type utf8 utf8): uids of rows by the labels of the story
  * @dice: what households say they want
+ * @files: whether the papers of its stages are filed as they are reached
+ * @filed: how many papers have been
  *
  * A case whose story is being told.
  */
@@ -29,6 +31,8 @@ typedef struct
   char *uid;
   GHashTable *rows;
   JtDice dice;
+  gboolean files;
+  guint filed;
 } JtSampleCase;
 
 /**
@@ -103,6 +107,22 @@ char *jt_sample_owner (const JtSampleCase *self, const char *part, GError **erro
  */
 gboolean jt_sample_submit (JtSampleCase *self, const char *command, JsonObject *arguments,
                            char **row, GError **error);
+
+/**
+ * jt_sample_file_documents:
+ * @self: a case
+ * @stage: id of a stage
+ * @lift: number of the lift, for a stage of level lift; 0 otherwise
+ * @day: the day that its papers bear
+ * @past: whether it was before the book was kept
+ * @error: a refusal or a store error
+ *
+ * Files the papers that the stage always wants, the first time it is told of; a few are missing.
+ *
+ * Returns: whether all were taken
+ */
+gboolean jt_sample_file_documents (JtSampleCase *self, const char *stage, int lift,
+                                   const char *day, gboolean past, GError **error);
 
 /**
  * jt_sample_submit_papers:

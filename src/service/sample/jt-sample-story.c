@@ -107,7 +107,7 @@ register_case (JtSampleCase *self, GError **error)
   if (!jt_office_submit (self->office, "case-register", arguments, &outcome, error))
     return FALSE;
   self->uid = g_strdup (jt_json_text (outcome.answer, "uid"));
-  return TRUE;
+  return jt_sample_file_documents (self, "application", 0, self->story->registered, FALSE, error);
 }
 
 /* A row that has a label is found again by it. */
@@ -132,16 +132,21 @@ submit_row (JtSampleCase *self, const JtSampleStep *step, const char *command, c
   return TRUE;
 }
 
+/* The papers of a vote are there when it is over. */
 static gboolean
 submit_stage (JtSampleCase *self, const JtSampleStep *step, GError **error)
 {
   g_autofree char *table = jt_stage_fields_table (step->what);
   g_autoptr (JsonObject) arguments = json_object_new ();
+  const gboolean past = step->kind == JT_SAMPLE_PAST;
 
   json_object_set_string_member (arguments, "stage", step->what);
-  if (step->kind == JT_SAMPLE_PAST)
+  if (past)
     json_object_set_int_member (arguments, "past", 1);
-  return submit_row (self, step, "stage-record", table, arguments, error);
+  if (!submit_row (self, step, "stage-record", table, arguments, error))
+    return FALSE;
+  return (g_str_equal (step->what, "vote") && !past)
+         || jt_sample_file_documents (self, step->what, step->lift, step->day, past, error);
 }
 
 static gboolean
@@ -200,11 +205,12 @@ decide_vote (JtSampleCase *self, const char *reason, GError **error)
 }
 
 static gboolean
-close_vote (JtSampleCase *self, GError **error)
+close_vote (JtSampleCase *self, const char *day, GError **error)
 {
   g_autoptr (JsonObject) arguments = json_object_new ();
 
-  return jt_sample_submit (self, "vote-close", arguments, NULL, error);
+  return jt_sample_submit (self, "vote-close", arguments, NULL, error)
+         && jt_sample_file_documents (self, "vote", 0, day, FALSE, error);
 }
 
 static gboolean
@@ -226,7 +232,7 @@ take_step (JtSampleCase *self, const JtSampleStep *step, GError **error)
     case JT_SAMPLE_DECIDE:
       return decide_vote (self, step->fields, error);
     case JT_SAMPLE_CLOSE:
-      return close_vote (self, error);
+      return close_vote (self, step->day, error);
     case JT_SAMPLE_SHARES:
       return jt_sample_submit_shares (self, step->what, step->fields, error);
     default:
@@ -297,6 +303,11 @@ jt_sample_tell (JtOffice *office, GError **error)
       = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_sample_case_free);
 
   for (gsize i = 0; i < G_N_ELEMENTS (stories); i++)
-    g_ptr_array_add (cases, jt_sample_case_new (office, stories[i], i));
+    {
+      JtSampleCase *self = jt_sample_case_new (office, stories[i], i);
+
+      self->files = TRUE;
+      g_ptr_array_add (cases, self);
+    }
   return jt_sample_tell_cases (office, cases, error);
 }
