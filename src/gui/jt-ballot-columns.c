@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "jt-ballot-words.h"
+#include "jt-column-title.h"
 #include "jt-column-width.h"
 #include "jt-vote-words.h"
 #include "jt-wording.h"
@@ -283,6 +284,8 @@ add_column (GtkColumnView *view, const JtBallotCells *cells, Column column, cons
   jt_column_width_keep (view_column, GTK_WIDGET (view), name, width);
   g_object_set_data (G_OBJECT (view_column), "column", GINT_TO_POINTER (column));
   gtk_column_view_append_column (view, view_column);
+  if (column == COLUMN_AREA)
+    jt_column_title_right (view);
   g_object_unref (view_column);
 }
 

@@ -7,6 +7,7 @@
 
 #include "jt-ballot-query.h"
 #include "jt-ballot-words.h"
+#include "jt-column-title.h"
 #include "jt-column-width.h"
 #include "jt-drop-down-name.h"
 #include "jt-json.h"
@@ -124,6 +125,8 @@ add_column (JtBallotOpening *self, int cell, const char *title, int width)
   jt_column_width_keep (column, GTK_WIDGET (self->voters), width_names[cell], width);
   gtk_column_view_column_set_expand (column, width == 0);
   gtk_column_view_append_column (self->voters, column);
+  if (cell == 3)
+    jt_column_title_right (self->voters);
   g_object_unref (column);
 }
 

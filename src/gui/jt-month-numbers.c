@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-column-title.h"
 #include "jt-month-columns.h"
 #include "jt-wording-month.h"
 
@@ -205,6 +206,8 @@ jt_month_numbers_append_columns (GtkColumnView *view)
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_expand (column, i == COLUMN_INDICATOR);
       gtk_column_view_append_column (view, column);
+      if (i >= COLUMN_MONTH)
+        jt_column_title_right (view);
     }
 }
 

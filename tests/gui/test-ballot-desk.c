@@ -5,6 +5,7 @@
 #include "jt-ballot-grid.h"
 #include "jt-ballot-query.h"
 #include "jt-ballot-sheet.h"
+#include "jt-desk-page.h"
 #include "jt-gui-fixture.h"
 #include "jt-json.h"
 #include "jt-vote-query.h"
@@ -61,12 +62,34 @@ withdraw_all (JtBook *book, const char *case_uid)
   g_assert_no_error (error);
 }
 
+static gboolean
+is_told (gpointer told)
+{
+  return *(gboolean *) told;
+}
+
+static void
+on_changed_cb (JtSession *session, const JtTouched *touched, gboolean *told)
+{
+  *told = TRUE;
+}
+
 static void
 desk_set_up (Desk *desk, gconstpointer data)
 {
+  JtSession *session;
+  gboolean told = FALSE;
+
   desk->gui = jt_gui_new ();
   desk->case_uid = find_running (desk->gui->book->office);
+  /* To the window this is another program, of which it hears within a second: not in the middle of
+   * a test, where the vote would be read again. */
+  session = jt_page_get_session (
+      JT_PAGE (jt_gui_find_type (GTK_WIDGET (desk->gui->window), JT_TYPE_DESK_PAGE)));
+  g_signal_connect (session, "changed", G_CALLBACK (on_changed_cb), &told);
   withdraw_all (desk->gui->book, desk->case_uid);
+  jt_gui_spin_until (is_told, &told);
+  g_signal_handlers_disconnect_by_data (session, &told);
   jt_window_go (desk->gui->window, "votes", desk->case_uid);
   desk->desk = JT_BALLOT_DESK (jt_gui_find (GTK_WIDGET (desk->gui->window), "desk"));
   jt_gui_spin_until (is_read, desk->desk);
