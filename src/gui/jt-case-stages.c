@@ -7,6 +7,7 @@
 
 #include "jt-json.h"
 #include "jt-stage-table.h"
+#include "jt-tab-stops.h"
 #include "jt-wording.h"
 
 /* For so long a list that was filled and given the focus is still being laid out, and GTK 4.8 scrolls
@@ -286,9 +287,9 @@ jt_case_stages_dispose (GObject *object)
 static gboolean
 jt_case_stages_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+  if (!jt_tab_stops_is_tab (direction))
     return GTK_WIDGET_CLASS (jt_case_stages_parent_class)->focus (widget, direction);
-  if (gtk_widget_get_focus_child (widget) != NULL)
+  if (jt_tab_stops_has_focus (widget))
     return FALSE;
   return jt_case_stages_grab_focus (widget);
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-tab-stops.h"
+
 struct _JtNavRow
 {
   GtkListBoxRow parent_instance;
@@ -23,11 +25,7 @@ G_DEFINE_FINAL_TYPE (JtNavRow, jt_nav_row, GTK_TYPE_LIST_BOX_ROW)
 static gboolean
 jt_nav_row_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  const gboolean tab
-      = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
-
-  if (tab && focus != NULL && gtk_widget_is_ancestor (focus, gtk_widget_get_parent (widget)))
+  if (jt_tab_stops_is_tab (direction) && jt_tab_stops_has_focus (gtk_widget_get_parent (widget)))
     return FALSE;
   return GTK_WIDGET_CLASS (jt_nav_row_parent_class)->focus (widget, direction);
 }

@@ -9,8 +9,8 @@ jt_tab_stops_is_tab (GtkDirectionType direction)
   return direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 }
 
-static gboolean
-has_focus_within (GtkWidget *widget)
+gboolean
+jt_tab_stops_has_focus (GtkWidget *widget)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
@@ -43,7 +43,7 @@ jt_tab_stops_move (GtkWidget *widget, GtkDirectionType direction, GtkWidget *con
   g_return_val_if_fail (GTK_IS_WIDGET (widget) && jt_tab_stops_is_tab (direction), FALSE);
 
   for (guint i = 0; i < n_stops; i++)
-    if (has_focus_within (stops[i]))
+    if (jt_tab_stops_has_focus (stops[i]))
       {
         if (move_within (stops[i], direction))
           return TRUE;

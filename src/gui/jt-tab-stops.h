@@ -29,4 +29,14 @@ gboolean jt_tab_stops_move (GtkWidget *widget, GtkDirectionType direction,
  */
 gboolean jt_tab_stops_is_tab (GtkDirectionType direction);
 
+/**
+ * jt_tab_stops_has_focus:
+ * @widget: a widget in a window
+ *
+ * Unlike gtk_widget_get_focus_child(), which remembers where the focus was.
+ *
+ * Returns: whether the focus is on @widget or within it
+ */
+gboolean jt_tab_stops_has_focus (GtkWidget *widget);
+
 G_END_DECLS
