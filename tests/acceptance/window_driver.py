@@ -302,7 +302,9 @@ class Program:
 
     def table(self, name):
         """The rows of the table with this name, each a list of texts, without its titles."""
-        table = self.find(name, role=TABLE)
+        # Where it is cannot be asked of every table: what is in its middle is not always announced.
+        table = self.wait(lambda: next((node for node in self.tree().walk() if node.role == TABLE
+                                        and re.search(name, node.name)), None), f"“{name}”")
         lists = [node for node in self.tree(True, table.path).walk() if node.role == LIST]
         return [[node.name for node in row.walk() if node.role in TEXTS]
                 for row in lists[0].children]

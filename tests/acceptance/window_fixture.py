@@ -114,11 +114,19 @@ class Clerk(window_driver.Program):
         """In the field of this name, the last of the words, which its list begins with."""
         button = self.tab_to(name, key)
         self.key("space")
-        self.wait(lambda: self.focus() and self.focus().path != button.path, "the list")
+        self.wait(lambda: self.has_left(button), "the list")
         for _ in words_of_list[1:]:
             self.key("Down")
         self.key("Return")
         self.wait_focus(f"{name}.*：{words_of_list[-1]}$")
+
+    def choose(self, name, place, key="Tab"):
+        """In the field of this name, what stands in that place of its list; what it is called."""
+        button = self.tab_to(name, key)
+        self.key("space")
+        self.wait(lambda: self.has_left(button), "the list")
+        self.key("Home", *["Down"] * place, "Return")
+        return self.wait_focus(name).name.split("：", 1)[1]
 
     def fill_fields(self, fields):
         """Fields in the order in which Tab comes to them: a text, or words down to that chosen."""
@@ -308,11 +316,12 @@ class Window(jiati.Case):
         """The command line beside the window: both go by the real clock."""
         return jiati.run(args, as_json=as_json, env=self.env, cwd=self.folder)
 
-    def start(self, *args):
+    def start(self, *args, wrapped=()):
+        """The program on this book, perhaps by a command that sets something up before."""
         env = {name: value for name, value in self.env.items() if name not in self.desktop.env}
         env.update(HOME=self.env["HOME"], XDG_DATA_HOME=self.env["XDG_DATA_HOME"])
-        clerk = Clerk(self.desktop, [os.environ["JIATI_WINDOW"], *map(str, args)], self.folder,
-                      env)
+        command = [*wrapped, os.environ["JIATI_WINDOW"], *map(str, args)]
+        clerk = Clerk(self.desktop, command, self.folder, env)
         self.addCleanup(clerk.kill)
         return clerk
 
