@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* For the files jt-layout*.c only: what was added, where it goes, how a row of a table is drawn. */
+/* For the files jt-layout*.c only: what was added, where it goes, how a row of a table is drawn,
+ * how all of it becomes a text document. */
 
 /**
  * JtBlockKind:
@@ -74,6 +75,7 @@ typedef struct
 struct _JtLayout
 {
   JtPaper paper;
+  JtMargins margins;
   JtRect area;
   char *footer;
   char *page;
@@ -122,5 +124,14 @@ void jt_layout_draw_row (cairo_t *cr, JtPen *pen, const JtLayout *layout, const 
  * Finds where every block stands.
  */
 void jt_layout_place (JtLayout *layout);
+
+/**
+ * jt_layout_describe:
+ * @docx: a document
+ * @layout: a layout
+ *
+ * Adds all blocks to a text document.
+ */
+void jt_layout_describe (JtDocx *docx, gpointer layout);
 
 G_END_DECLS

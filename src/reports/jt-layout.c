@@ -39,6 +39,7 @@ jt_layout_new (JtPaper paper, JtMargins margins, const JtPageFrame *frame)
   JtLayout *layout = g_new0 (JtLayout, 1);
 
   layout->paper = paper;
+  layout->margins = margins;
   jt_margins_get_area (paper, margins, &layout->area);
   layout->footer = g_strdup (frame->footer);
   layout->page = g_strdup (frame->page);
@@ -215,9 +216,13 @@ free_layout (gpointer data)
 JtPrintout *
 jt_layout_print (JtLayout *layout, const char *title, JtDay day)
 {
+  JtPrintout *printout;
+
   g_return_val_if_fail (layout != NULL && title != NULL, NULL);
 
   jt_layout_place (layout);
-  return jt_printout_new (title, day, layout->paper, layout->heads->len, draw_page, layout,
-                          free_layout);
+  printout = jt_printout_new (title, day, layout->paper, layout->heads->len, draw_page, layout,
+                              free_layout);
+  jt_printout_set_describe (printout, jt_layout_describe);
+  return printout;
 }

@@ -3,28 +3,10 @@
 
 #include "jt-print-ballots.h"
 
+#include "jt-print-ballots-private.h"
 #include "jt-qr.h"
 
-#define TITLE 22
-/* Voters are old: what they read and tick is 3号, as in official documents. */
-#define HEADING 16
-#define BODY 16
-#define GUIDE 12
-#define SMALL 10.5
-#define FIELD 12
-#define QR_SIZE 84
 #define TICK 17
-#define LINE 30
-
-/* Everything it says, kept together: the words outlive the call that made them. */
-typedef struct
-{
-  GStringChunk *texts;
-  JtBallotWords words;
-  GStrv motions;
-  JtPageFrame frame;
-  GPtrArray *papers;
-} Ballots;
 
 /* Where the next thing is drawn. */
 typedef struct
@@ -98,7 +80,7 @@ measure_field (Page *page, double width, const char *text, double least)
 }
 
 static void
-draw_opening (Page *page, const Ballots *ballots, const JtBallotPaper *paper)
+draw_opening (Page *page, const JtBallots *ballots, const JtBallotPaper *paper)
 {
   const JtBallotWords *words = &ballots->words;
   const JtRect title = { page->area.x, page->y, page->area.width, TITLE * 1.4 };
@@ -111,13 +93,13 @@ draw_opening (Page *page, const Ballots *ballots, const JtBallotPaper *paper)
   page->y += TITLE * 1.9;
   jt_qr_draw (page->cr, &code, paper->code);
   jt_palette_set_source (page->cr, JT_COLOUR_INK, 100);
-  write_paragraph (page, JT_FACE_BOLD, 12, page->area.width - QR_SIZE - 6, serial);
+  write_paragraph (page, JT_FACE_BOLD, SERIAL, page->area.width - QR_SIZE - 6, serial);
   write_paragraph (page, JT_FACE_PLAIN, SMALL, page->area.width - QR_SIZE - 6, words->facts);
   page->y = MAX (page->y, code.y + QR_SIZE) + 4;
 }
 
 static void
-draw_part (Page *page, const Ballots *ballots, const JtBallotPaper *paper)
+draw_part (Page *page, const JtBallots *ballots, const JtBallotPaper *paper)
 {
   const JtBallotWords *words = &ballots->words;
   const double width = page->area.width, label = 62, narrow = 150;
@@ -153,7 +135,7 @@ draw_choices (Page *page, const JtBallotWords *words)
 }
 
 static void
-draw_motions (Page *page, const Ballots *ballots)
+draw_motions (Page *page, const JtBallots *ballots)
 {
   for (guint i = 0; ballots->motions[i] != NULL; i++)
     {
@@ -188,7 +170,7 @@ draw_signatures (Page *page, const JtBallotWords *words)
 static void
 draw_ballot (cairo_t *cr, guint number, guint pages, gpointer data)
 {
-  const Ballots *ballots = data;
+  const JtBallots *ballots = data;
   const JtBallotPaper *paper = g_ptr_array_index (ballots->papers, number);
   g_autoptr (JtPen) pen = jt_pen_new (cr);
   Page page = { cr, pen };
@@ -212,7 +194,7 @@ draw_nothing (cairo_t *cr, guint number, guint pages, gpointer data)
 static void
 free_ballots (gpointer data)
 {
-  Ballots *ballots = data;
+  JtBallots *ballots = data;
 
   g_string_chunk_free (ballots->texts);
   g_strfreev (ballots->motions);
@@ -221,7 +203,7 @@ free_ballots (gpointer data)
 }
 
 static void
-keep (Ballots *ballots, const char **text)
+keep (JtBallots *ballots, const char **text)
 {
   *text = g_string_chunk_insert (ballots->texts, *text != NULL ? *text : "");
 }
@@ -230,12 +212,13 @@ JtPrintout *
 jt_print_ballots (const JtBallotWords *words, GPtrArray *papers, const JtPageFrame *frame,
                   JtDay day)
 {
-  Ballots *ballots;
+  JtPrintout *printout;
+  JtBallots *ballots;
   JtBallotWords *kept;
 
   g_return_val_if_fail (words != NULL && papers != NULL && frame != NULL, NULL);
 
-  ballots = g_new0 (Ballots, 1);
+  ballots = g_new0 (JtBallots, 1);
   kept = &ballots->words;
   ballots->texts = g_string_chunk_new (512);
   ballots->words = *words;
@@ -253,6 +236,8 @@ jt_print_ballots (const JtBallotWords *words, GPtrArray *papers, const JtPageFra
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
       keep (ballots, texts[i]);
   }
-  return jt_printout_new (kept->name, day, JT_PAPER_A4, papers->len,
-                          papers->len > 0 ? draw_ballot : draw_nothing, ballots, free_ballots);
+  printout = jt_printout_new (kept->name, day, JT_PAPER_A4, papers->len,
+                              papers->len > 0 ? draw_ballot : draw_nothing, ballots, free_ballots);
+  jt_printout_set_describe (printout, jt_ballots_describe);
+  return printout;
 }

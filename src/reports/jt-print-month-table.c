@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jt-print-month-table.h"
-
-#define TITLE 22
-#define STAND 12
-#define FACT 10.5
-#define CELL 8.5
+#include "jt-print-month-table-private.h"
 
 #define PADDING 3
-#define ROW_HEIGHT 17
 #define PLACE_LEAST 60
 #define PLACE_MOST 130
 /* Four characters: 本年累计. */
@@ -21,29 +15,6 @@
 /* A last part of few columns is not drawn as wide as the paper. */
 #define WIDEST 1.3
 
-/* A column with what stands above it; a part holds those from its first on. */
-typedef struct
-{
-  char *group;
-  char *title;
-  double width;
-} Column;
-
-typedef struct
-{
-  char *name;
-  gboolean bold;
-  double height;
-  GPtrArray *cells;
-} Row;
-
-typedef struct
-{
-  guint first;
-  guint n;
-  double scale; /* of its widths, so that it is as wide as the paper */
-} Part;
-
 /* Rows of a part on a page: few rows leave room for the next part under them. */
 typedef struct
 {
@@ -54,28 +25,10 @@ typedef struct
   guint n;
 } Piece;
 
-struct _JtMonthTablePrint
-{
-  JtRect area;
-  char *title;
-  char *stand;
-  GStrv facts;
-  char *counted;
-  char *place;
-  char *no_lines;
-  double place_width;
-  double group_height;
-  double title_height;
-  GArray *columns;
-  GPtrArray *rows;
-  GArray *parts;
-  GArray *pieces;
-};
-
 static void
 column_clear (gpointer data)
 {
-  Column *column = data;
+  JtMonthTableColumn *column = data;
 
   g_free (column->group);
   g_free (column->title);
@@ -84,7 +37,7 @@ column_clear (gpointer data)
 static void
 row_free (gpointer data)
 {
-  Row *row = data;
+  JtMonthTableRow *row = data;
 
   g_free (row->name);
   g_ptr_array_unref (row->cells);
@@ -109,10 +62,10 @@ jt_month_table_print_free (JtMonthTablePrint *self)
   g_free (self);
 }
 
-static Column *
+static JtMonthTableColumn *
 get_column (const JtMonthTablePrint *self, guint i)
 {
-  return &g_array_index (self->columns, Column, i);
+  return &g_array_index (self->columns, JtMonthTableColumn, i);
 }
 
 /* --------------------------------------------------------------------------------- what is there */
@@ -123,7 +76,8 @@ copy_columns (JtMonthTablePrint *self, const JtMonthColumns *columns)
   for (guint i = 0; i < columns->columns->len; i++)
     {
       const JtMonthColumn *from = g_ptr_array_index (columns->columns, i);
-      const Column column = { g_strdup (from->group), g_strdup (from->title), NUMBER_LEAST };
+      const JtMonthTableColumn column
+          = { g_strdup (from->group), g_strdup (from->title), NUMBER_LEAST };
 
       g_array_append_val (self->columns, column);
     }
@@ -136,7 +90,7 @@ copy_rows (JtMonthTablePrint *self, const JtMonthReport *report, const JtMonthCo
   for (guint i = 0; i < report->lines->len; i++)
     {
       const JtMonthLine *line = g_ptr_array_index (report->lines, i);
-      Row *row = g_new0 (Row, 1);
+      JtMonthTableRow *row = g_new0 (JtMonthTableRow, 1);
 
       row->name = jt_month_line_name (line, words);
       row->bold = line->level != JT_MONTH_LEVEL_COMMUNITY;
@@ -169,7 +123,7 @@ measure_columns (JtMonthTablePrint *self, JtPen *pen)
   self->place_width = PLACE_LEAST;
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const Row *row = g_ptr_array_index (self->rows, i);
+      const JtMonthTableRow *row = g_ptr_array_index (self->rows, i);
 
       jt_pen_set_font (pen, row->bold ? JT_FACE_BOLD : JT_FACE_PLAIN, CELL);
       self->place_width
@@ -190,9 +144,8 @@ measure (JtPen *pen, double width, const char *text)
   return jt_pen_paragraph_height (pen, MAX (1, width - 2 * PADDING), text) + 2 * PADDING;
 }
 
-/* How many columns from @first stand under one header. */
-static guint
-group_length (const JtMonthTablePrint *self, guint first)
+guint
+jt_month_table_group_length (const JtMonthTablePrint *self, guint first)
 {
   guint n = 1;
 
@@ -220,12 +173,12 @@ make_parts (JtMonthTablePrint *self)
 
   for (guint first = 0; first < self->columns->len;)
     {
-      Part part = { first, 0, 1 };
+      JtMonthTablePart part = { first, 0, 1 };
       double width = 0;
 
       while (first + part.n < self->columns->len)
         {
-          const guint group = group_length (self, first + part.n);
+          const guint group = jt_month_table_group_length (self, first + part.n);
           const double wider = sum_widths (self, first + part.n, group);
 
           if (part.n > 0 && width + wider > room)
@@ -253,11 +206,11 @@ measure_headers (JtMonthTablePrint *self, JtPen *pen)
   self->title_height = ROW_HEIGHT;
   for (guint p = 0; p < self->parts->len; p++)
     {
-      const Part *part = &g_array_index (self->parts, Part, p);
+      const JtMonthTablePart *part = &g_array_index (self->parts, JtMonthTablePart, p);
 
       for (guint i = part->first; i < part->first + part->n; i++)
         {
-          const guint n = MIN (group_length (self, i), part->first + part->n - i);
+          const guint n = MIN (jt_month_table_group_length (self, i), part->first + part->n - i);
 
           self->title_height
               = MAX (self->title_height, measure (pen, get_column (self, i)->width * part->scale,
@@ -274,7 +227,7 @@ measure_headers (JtMonthTablePrint *self, JtPen *pen)
     }
   for (guint i = 0; i < self->rows->len; i++)
     {
-      Row *row = g_ptr_array_index (self->rows, i);
+      JtMonthTableRow *row = g_ptr_array_index (self->rows, i);
 
       jt_pen_set_font (pen, row->bold ? JT_FACE_BOLD : JT_FACE_PLAIN, CELL);
       row->height = MAX (ROW_HEIGHT, measure (pen, self->place_width, row->name));
@@ -312,7 +265,7 @@ count_fitting (const JtMonthTablePrint *self, guint first, double room, double *
   *height = self->group_height + self->title_height;
   for (; first + n < self->rows->len; n++)
     {
-      const Row *row = g_ptr_array_index (self->rows, first + n);
+      const JtMonthTableRow *row = g_ptr_array_index (self->rows, first + n);
 
       if (*height + row->height > room + 0.01)
         break;
@@ -369,10 +322,10 @@ jt_month_table_print_new (const JtMonthReport *report, const JtMonthColumns *col
   self->counted = g_strdup (print->counted);
   self->place = g_strdup (words->place);
   self->no_lines = g_strdup (print->no_lines);
-  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  self->columns = g_array_new (FALSE, FALSE, sizeof (JtMonthTableColumn));
   g_array_set_clear_func (self->columns, column_clear);
   self->rows = g_ptr_array_new_with_free_func (row_free);
-  self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  self->parts = g_array_new (FALSE, FALSE, sizeof (JtMonthTablePart));
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   copy_columns (self, columns);
   copy_rows (self, report, columns, words);
@@ -415,7 +368,8 @@ draw_cell (cairo_t *cr, JtPen *pen, const JtRect *cell, JtAlign align, int tint,
 }
 
 static void
-draw_headers (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const Part *part, double y)
+draw_headers (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen,
+              const JtMonthTablePart *part, double y)
 {
   JtRect cell = { self->area.x, y, self->place_width, self->group_height + self->title_height };
   double x = self->area.x + self->place_width;
@@ -429,7 +383,7 @@ draw_headers (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const Part
       if (i == part->first
           || !g_str_equal (get_column (self, i)->group, get_column (self, i - 1)->group))
         {
-          const guint n = MIN (group_length (self, i), part->first + part->n - i);
+          const guint n = MIN (jt_month_table_group_length (self, i), part->first + part->n - i);
 
           g_autofree char *group = NULL;
 
@@ -444,8 +398,8 @@ draw_headers (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const Part
 }
 
 static void
-draw_row (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const Part *part, const Row *row,
-          double y)
+draw_row (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const JtMonthTablePart *part,
+          const JtMonthTableRow *row, double y)
 {
   const int tint = row->bold ? 6 : 0;
   JtRect cell = { self->area.x, y, self->place_width, row->height };
@@ -494,14 +448,14 @@ draw_title (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen)
 static double
 draw_piece (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const Piece *piece)
 {
-  const Part *part = &g_array_index (self->parts, Part, piece->part);
+  const JtMonthTablePart *part = &g_array_index (self->parts, JtMonthTablePart, piece->part);
   double y = piece->y;
 
   draw_headers (self, cr, pen, part, y);
   y += self->group_height + self->title_height;
   for (guint i = piece->first; i < piece->first + piece->n; i++)
     {
-      const Row *row = g_ptr_array_index (self->rows, i);
+      const JtMonthTableRow *row = g_ptr_array_index (self->rows, i);
 
       draw_row (self, cr, pen, part, row, y);
       y += row->height;

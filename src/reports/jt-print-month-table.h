@@ -15,5 +15,6 @@ JtMonthTablePrint *jt_month_table_print_new (const JtMonthReport *report,
 void jt_month_table_print_free (JtMonthTablePrint *self);
 guint jt_month_table_print_n_pages (const JtMonthTablePrint *self);
 void jt_month_table_print_draw (const JtMonthTablePrint *self, cairo_t *cr, guint page);
+void jt_month_table_print_describe (const JtMonthTablePrint *self, JtDocx *docx);
 
 G_END_DECLS

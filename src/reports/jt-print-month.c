@@ -3,11 +3,16 @@
 
 #include "jt-print-month.h"
 
+#include "jt-docx.h"
 #include "jt-print-month-table.h"
 
 #define HEADING 14
 #define BODY 12
 #define TABLE 9
+
+/* Pixels a point of a chart in a text document, and what its line takes besides it. */
+#define PIXELS 3
+#define BELOW_CHART 24
 
 /* What the printout keeps until it is drawn: the table's parts, then what is told in sentences, then
  * the charts. */
@@ -171,10 +176,49 @@ draw_page (cairo_t *cr, guint page, guint pages, gpointer data)
   jt_layout_draw_foot (pen, &frame, &area, page, pages);
 }
 
+/* ---------------------------------------------------------------------------------------- words */
+
+/* A chart stays a picture; its numbers stand in the table. */
+static void
+add_chart (JtDocx *docx, const JtChart *chart, const JtRect *area)
+{
+  const JtRect box = { 0, 0, area->width * PIXELS, (area->height - BELOW_CHART) * PIXELS };
+  const guint pages = jt_chart_n_pages (chart, &box);
+
+  for (guint page = 0; page < pages; page++)
+    {
+      g_autoptr (GBytes) png
+          = jt_chart_png (chart, page, (int) box.width, (int) box.height, NULL);
+
+      jt_docx_add_page (docx);
+      if (png != NULL)
+        jt_docx_add_picture (docx, png, JT_TWIPS (area->width),
+                             JT_TWIPS (area->height - BELOW_CHART), chart->title);
+    }
+}
+
+static void
+describe (JtDocx *docx, gpointer data)
+{
+  const Month *self = data;
+  const JtDocxSection section = { JT_MARGINS_OFFICIAL, { self->footer, self->page },
+                                  jt_printout_get_title (self->text), FALSE };
+  JtRect area;
+
+  jt_docx_add_section (docx, &section);
+  jt_month_table_print_describe (self->table, docx);
+  jt_docx_add_page (docx);
+  jt_printout_describe (self->text, docx);
+  get_chart_box (self, &area);
+  for (guint i = 0; self->charts != NULL && i < self->charts->len; i++)
+    add_chart (docx, g_ptr_array_index (self->charts, i), &area);
+}
+
 JtPrintout *
 jt_print_month_new (const JtMonthReport *report, const JtMonthColumns *columns,
                     const JtMonthWords *words, const JtMonthPrint *print, JtPaper paper, JtDay day)
 {
+  JtPrintout *printout;
   Month *self;
   guint pages;
 
@@ -189,5 +233,7 @@ jt_print_month_new (const JtMonthReport *report, const JtMonthColumns *columns,
   self->page = g_strdup (print->frame.page);
   pages = jt_month_table_print_n_pages (self->table) + jt_printout_get_n_pages (self->text)
           + count_chart_pages (self);
-  return jt_printout_new (print->title, day, paper, pages, draw_page, self, month_free);
+  printout = jt_printout_new (print->title, day, paper, pages, draw_page, self, month_free);
+  jt_printout_set_describe (printout, describe);
+  return printout;
 }

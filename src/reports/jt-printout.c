@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 
+#include "jt-docx.h"
 #include "jt-report-error.h"
 #include "jt-report-file.h"
 
@@ -20,6 +21,7 @@ struct _JtPrintout
   JtPaper paper;
   guint pages;
   JtPrintoutDraw draw;
+  JtPrintoutDescribe describe; /* NULL for a drawing */
   gpointer data;
   GDestroyNotify destroy;
 };
@@ -56,8 +58,15 @@ jt_printout_new (const char *title, JtDay day, JtPaper paper, guint pages, JtPri
 
   printout = g_atomic_rc_box_new (JtPrintout);
   *printout
-      = (JtPrintout) { g_strdup (title), day, paper, MAX (pages, 1), draw, data, destroy };
+      = (JtPrintout) { g_strdup (title), day, paper, MAX (pages, 1), draw, NULL, data, destroy };
   return printout;
+}
+
+void
+jt_printout_set_describe (JtPrintout *printout, JtPrintoutDescribe describe)
+{
+  g_return_if_fail (printout != NULL);
+  printout->describe = describe;
 }
 
 JtPrintout *
@@ -219,4 +228,32 @@ jt_printout_write_pdf (const JtPrintout *printout, const char *path, GError **er
       return FALSE;
     }
   return jt_report_file_commit (temporary, path, error);
+}
+
+/* ---------------------------------------------------------------------------------------- words */
+
+gboolean
+jt_printout_has_words (const JtPrintout *printout)
+{
+  g_return_val_if_fail (printout != NULL, FALSE);
+  return printout->describe != NULL;
+}
+
+void
+jt_printout_describe (const JtPrintout *printout, JtDocx *docx)
+{
+  g_return_if_fail (printout != NULL && printout->describe != NULL && docx != NULL);
+  printout->describe (docx, printout->data);
+}
+
+gboolean
+jt_printout_write_docx (const JtPrintout *printout, const char *path, GError **error)
+{
+  g_autoptr (JtDocx) docx = NULL;
+
+  g_return_val_if_fail (printout != NULL && path != NULL, FALSE);
+
+  docx = jt_docx_new (printout->title, printout->day, printout->paper);
+  jt_printout_describe (printout, docx);
+  return jt_docx_write (docx, path, error);
 }

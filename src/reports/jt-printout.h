@@ -42,6 +42,22 @@ typedef struct _JtPrintout JtPrintout;
 typedef void (*JtPrintoutDraw) (cairo_t *cr, guint page, guint pages, gpointer data);
 
 /**
+ * JtDocx:
+ *
+ * A text document that is being made (jt-docx.h).
+ */
+typedef struct _JtDocx JtDocx;
+
+/**
+ * JtPrintoutDescribe:
+ * @docx: a document to which what the pages say is added, as text and tables
+ * @data: what was given to jt_printout_new()
+ *
+ * Says in words what the pages show.
+ */
+typedef void (*JtPrintoutDescribe) (JtDocx *docx, gpointer data);
+
+/**
  * jt_printout_new:
  * @title: its name: what the window and the PDF are called
  * @day: the day it was made on: the PDF bears no other time, so that the same printout is the same
@@ -56,6 +72,13 @@ typedef void (*JtPrintoutDraw) (cairo_t *cr, guint page, guint pages, gpointer d
  */
 JtPrintout *jt_printout_new (const char *title, JtDay day, JtPaper paper, guint pages,
                              JtPrintoutDraw draw, gpointer data, GDestroyNotify destroy);
+
+/**
+ * jt_printout_set_describe:
+ * @printout: a printout that nobody else has a reference to yet
+ * @describe: says in words what its pages show
+ */
+void jt_printout_set_describe (JtPrintout *printout, JtPrintoutDescribe describe);
 
 /**
  * jt_printout_ref:
@@ -117,6 +140,34 @@ void jt_printout_draw_page (const JtPrintout *printout, guint page, cairo_t *cr)
  * Returns: whether the file is there, whole
  */
 gboolean jt_printout_write_pdf (const JtPrintout *printout, const char *path, GError **error);
+
+/**
+ * jt_printout_has_words:
+ * @printout: a printout
+ *
+ * Returns: whether it can be a text document; a drawing cannot
+ */
+gboolean jt_printout_has_words (const JtPrintout *printout);
+
+/**
+ * jt_printout_describe:
+ * @printout: a printout that has words
+ * @docx: where they are added
+ */
+void jt_printout_describe (const JtPrintout *printout, JtDocx *docx);
+
+/**
+ * jt_printout_write_docx:
+ * @printout: a printout that has words
+ * @path: (type filename): where the document shall be
+ * @error: JT_REPORT_ERROR_WRITE_FAILED; then an old file is untouched
+ *
+ * Writes it as a document whose wording can be changed: its texts and tables are the same, where
+ * its pages end is for the program that opens it to say.
+ *
+ * Returns: whether the file is there, whole
+ */
+gboolean jt_printout_write_docx (const JtPrintout *printout, const char *path, GError **error);
 
 /**
  * jt_paper_get_size:

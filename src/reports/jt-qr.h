@@ -16,4 +16,15 @@ G_BEGIN_DECLS
  */
 void jt_qr_draw (cairo_t *cr, const JtRect *box, const char *text);
 
+/**
+ * jt_qr_png:
+ * @text: what it holds
+ * @module: how many pixels wide a module is
+ *
+ * Draws the same code for documents that hold pictures: no module ends within a pixel.
+ *
+ * Returns: (transfer full) (nullable): a PNG file; %NULL for a text that no code can hold
+ */
+GBytes *jt_qr_png (const char *text, guint module);
+
 G_END_DECLS

@@ -34,8 +34,10 @@ ROWS = {
     "store": (["model", "rules"], GIO + r"|sqlite3", rf"{C_ANY}|g_\w+|sqlite3_\w+"),
     "exchange": (["model", "rules"], GIO + r"|archive|archive_entry|expat",
                  rf"{C_ANY}|g_\w+|archive_\w+|XML_\w+"),
-    "reports": (["model", "rules"], GIO + r"|xlsxwriter|cairo|cairo-\w+|pango/\w+|qrencode",
-                rf"{C_ANY}|g_\w+|(workbook|worksheet|format|lxw)_\w+|(cairo|pango)_\w+|QRcode_\w+"),
+    "reports": (["model", "rules"],
+                GIO + r"|archive|archive_entry|xlsxwriter|cairo|cairo-\w+|pango/\w+|qrencode",
+                rf"{C_ANY}|g_\w+|archive_\w+|(workbook|worksheet|format|lxw)_\w+"
+                r"|(cairo|pango)_\w+|QRcode_\w+"),
     "service": (["store", "exchange", "reports", "rules", "model"], GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?",
                 rf"{C_ANY}|g_\w+|json_\w+"),
     "gui": (["service", "reports", "rules", "model"],

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "jt-chart-fixture.h"
+#include "jt-docx-fixture.h"
 #include "jt-print-poster.h"
 
 static void
@@ -215,6 +216,44 @@ test_text (void)
   g_assert_cmpuint (places, >=, 6);
 }
 
+/* Groups stand over their columns and the place beside both; charts are pictures. */
+static void
+test_docx (void)
+{
+  g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_chart_free);
+  g_autoptr (JtPrintout) printout = NULL;
+  g_autoptr (GHashTable) parts = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *dir = g_dir_make_tmp ("jiati-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (dir, "month.docx", NULL);
+  g_autofree char *xml = NULL;
+  g_autofree char *text = NULL;
+  guint tables;
+
+  g_ptr_array_add (charts, fixture_funnel ());
+  printout = print_month (40, charts, JT_PAPER_A4_LYING);
+  jt_printout_write_docx (printout, path, &error);
+  g_assert_no_error (error);
+  parts = jt_docx_fixture_read (path);
+  g_remove (path);
+  g_rmdir (dir);
+  xml = jt_docx_fixture_xml (parts, "word/document.xml");
+  text = jt_docx_fixture_text (parts, "word/document.xml");
+  g_assert_nonnull (strstr (xml, "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"));
+  g_assert_nonnull (strstr (text, "样板街道既有住宅加装电梯进度月报\n2026年10月　草稿\n"));
+  g_assert_nonnull (strstr (text, "\n链首：0123 4567\n"));
+  g_assert_nonnull (strstr (text, "\n各项核对均成立。\n"));
+  g_assert_nonnull (strstr (text, "\n+280\n"));
+  /* Facts and the comparison are tables too. */
+  tables = jt_docx_fixture_count (xml, "<w:tbl>") - 2;
+  g_assert_cmpuint (tables, >=, 2);
+  g_assert_cmpuint (jt_docx_fixture_count (text, "\n第40社区\n"), ==, tables);
+  g_assert_cmpuint (jt_docx_fixture_count (xml, "<w:vMerge w:val=\"restart\"/>"), ==, tables);
+  g_assert_cmpuint (jt_docx_fixture_count (xml, "<w:tblHeader/>"), ==, 2 * tables + 1);
+  g_assert_cmpuint (jt_docx_fixture_count (xml, "<w:gridSpan "), >, tables);
+  g_assert_cmpuint (jt_docx_fixture_count (xml, "<w:drawing>"), ==, 1);
+}
+
 static void
 test_poster (void)
 {
@@ -244,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-month/pages", test_pages);
   g_test_add_func ("/print-month/charts", test_charts);
   g_test_add_func ("/print-month/text", test_text);
+  g_test_add_func ("/print-month/docx", test_docx);
   g_test_add_func ("/print-month/poster", test_poster);
   return g_test_run ();
 }
