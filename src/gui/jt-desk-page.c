@@ -5,18 +5,15 @@
 
 #include <glib/gi18n.h>
 
-#include "jt-case-side.h"
 #include "jt-chart-query.h"
 #include "jt-chart-view.h"
+#include "jt-desk-item.h"
 #include "jt-desk-query.h"
 #include "jt-json.h"
 #include "jt-month-query.h"
 #include "jt-settings.h"
 #include "jt-vote-bars.h"
 #include "jt-wording.h"
-
-/* In percent: from here on a line is two, the name above and what is due below. */
-#define LARGE_TEXT 140
 
 /* Of the picture of the funnel, in pixels. */
 #define FUNNEL_HEIGHT 250
@@ -26,7 +23,9 @@ struct _JtDeskPage
   JtPage parent_instance;
 
   GtkStack *stack;
+  GtkDropDown *grouping;
   GtkListBox *items;
+  GtkLabel *more;
   GtkLabel *how;
   GtkBox *votes;
   GtkLabel *votes_title;
@@ -35,134 +34,10 @@ struct _JtDeskPage
 
   JtChart *chart;        /* the month's funnel; NULL while it is read */
   GCancellable *reading; /* the funnel */
-  GtkSizeGroup *columns[3]; /* what, day, days left: each as wide in every line */
+  GtkSizeGroup *columns[JT_DESK_COLUMNS]; /* each as wide in every line */
 };
 
 G_DEFINE_FINAL_TYPE (JtDeskPage, jt_desk_page, JT_TYPE_PAGE)
-
-/* ------------------------------------------------------------------------------ what waits */
-
-static const char *
-say_urgency (gint64 urgency)
-{
-  switch ((JtUrgency) urgency)
-    {
-    case JT_URGENCY_OVERDUE:
-      return _ ("Overdue");
-    case JT_URGENCY_TODAY:
-      return _ ("Today");
-    case JT_URGENCY_WEEK:
-      return _ ("This week");
-    case JT_URGENCY_LATER:
-    default:
-      return _ ("Later, or waiting for others");
-    }
-}
-
-/* "超期 2 个工作日", "还有 5 个工作日"; nothing is left to count while it stands still. */
-static char *
-say_days (JsonObject *item)
-{
-  const int days = (int) jt_json_int (item, "days", 0);
-
-  if (jt_json_text (item, "last_day") == NULL)
-    return g_strdup (_ ("stands still"));
-  if (days < 0 && jt_json_int (item, "urgency", 0) != JT_URGENCY_OVERDUE)
-    return g_strdup (_ ("ended, to be closed"));
-  if (days < 0)
-    return g_strdup_printf (
-        ngettext ("%d working day over", "%d working days over", (gulong) -days), -days);
-  return g_strdup_printf (
-      ngettext ("%d working day left", "%d working days left", (gulong) days), days);
-}
-
-static GtkWidget *
-add_label (GtkBox *box, const char *text, const char *css_class, gboolean expand)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, expand);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (box, label);
-  return label;
-}
-
-/* A name takes two lines before any of it is left out. */
-static void
-wrap (GtkWidget *label, int least)
-{
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_label_set_width_chars (GTK_LABEL (label), least);
-}
-
-static GtkWidget *
-new_item (JtDeskPage *self, JsonObject *item)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  const gboolean large = g_settings_get_int (jt_settings (), "text-size") >= LARGE_TEXT;
-  GtkWidget *box
-      = gtk_box_new (large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, large ? 0 : 12);
-  GtkWidget *details = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *labels[G_N_ELEMENTS (self->columns)];
-  const char *what = jt_wording_clock (jt_json_text (item, "what"));
-  const char *last_day = jt_json_text (item, "last_day");
-  const gboolean overdue = jt_json_int (item, "urgency", 0) == JT_URGENCY_OVERDUE;
-  g_autofree char *days = say_days (item);
-  g_autofree char *due = NULL;
-  g_autofree char *name = NULL;
-
-  due = jt_json_int (item, "provisional", 0) != 0
-            ? g_strdup_printf (_ ("%s (provisional)"), last_day)
-            : g_strdup (last_day != NULL ? last_day : "");
-  wrap (add_label (GTK_BOX (box), jt_json_text (item, "title"), NULL, TRUE), 12);
-  labels[0] = add_label (GTK_BOX (details), what, NULL, FALSE);
-  labels[1] = add_label (GTK_BOX (details), due, "numeric", FALSE);
-  labels[2] = add_label (GTK_BOX (details), days, overdue ? "error-text" : "dim-label", FALSE);
-  /* Large text has no room for columns. */
-  for (gsize i = 0; i < G_N_ELEMENTS (labels) && !large; i++)
-    gtk_size_group_add_widget (self->columns[i], labels[i]);
-  gtk_box_append (GTK_BOX (box), details);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_size_request (box, -1, 36);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data_full (G_OBJECT (row), "case", g_strdup (jt_json_text (item, "uid")), g_free);
-  g_object_set_data_full (G_OBJECT (row), "stage", g_strdup (jt_json_text (item, "stage")), g_free);
-  g_object_set_data (G_OBJECT (row), "rule",
-                     (gpointer) jt_case_side_say_rule (jt_json_text (item, "what")));
-  g_object_set_data (G_OBJECT (row), "urgency",
-                     GINT_TO_POINTER ((int) jt_json_int (item, "urgency", 0) + 1));
-  /* Translators: read aloud: title of a case, what is due, the day, how long it still is */
-  name = g_strdup_printf (_ ("%s, %s, %s, %s"), jt_json_text (item, "title"), what, due, days);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return row;
-}
-
-/* A heading stands above the first line of each urgency. */
-static void
-update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
-{
-  const int urgency = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "urgency"));
-  GtkWidget *header;
-
-  if (before != NULL
-      && urgency == GPOINTER_TO_INT (g_object_get_data (G_OBJECT (before), "urgency")))
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  header = gtk_label_new (say_urgency (urgency - 1));
-  gtk_label_set_xalign (GTK_LABEL (header), 0);
-  gtk_widget_add_css_class (header, "group-title");
-  gtk_widget_set_margin_top (header, before != NULL ? 18 : 6);
-  gtk_widget_set_margin_start (header, 12);
-  gtk_list_box_row_set_header (row, header);
-}
 
 /* The form on which what is due is written down; votes have a page of their own. */
 static void
@@ -206,8 +81,8 @@ add_vote (JtDeskPage *self, JsonObject *vote)
   g_autofree char *end = jt_wording_moment (jt_json_text (vote, "ends"));
   g_autofree char *ends = g_strdup_printf (_ ("until %s"), end);
 
-  wrap (add_label (GTK_BOX (box), jt_json_text (vote, "title"), NULL, TRUE), 12);
-  add_label (GTK_BOX (box), ends, "dim-label", TRUE);
+  jt_desk_label_wrap (jt_desk_label_add (GTK_BOX (box), jt_json_text (vote, "title"), NULL, TRUE), 12);
+  jt_desk_label_add (GTK_BOX (box), ends, "dim-label", TRUE);
   for (guint i = 0; i < json_array_get_length (motions); i++)
     gtk_box_append (GTK_BOX (box),
                     jt_vote_bars_new_from_totals (json_array_get_object_element (motions, i),
@@ -297,6 +172,50 @@ clear (JtDeskPage *self)
     gtk_box_remove (self->votes, child);
 }
 
+/* The query has them by urgency; within another group they keep that order. */
+static int
+compare_groups (gconstpointer one, gconstpointer other, gpointer grouping)
+{
+  const JtDeskGrouping by = (JtDeskGrouping) GPOINTER_TO_INT (grouping);
+  JsonObject *a = *(JsonObject *const *) one;
+  JsonObject *b = *(JsonObject *const *) other;
+
+  if (by == JT_DESK_BY_URGENCY)
+    return 0;
+  /* Whom nobody answers for comes last. */
+  if (by == JT_DESK_BY_PERSON
+      && (jt_json_text (a, "people") == NULL) != (jt_json_text (b, "people") == NULL))
+    return jt_json_text (a, "people") == NULL ? 1 : -1;
+  return g_utf8_collate (jt_desk_item_group (a, by), jt_desk_item_group (b, by));
+}
+
+static void
+show_items (JtDeskPage *self, JsonArray *items)
+{
+  const JtDeskGrouping by = (JtDeskGrouping) gtk_drop_down_get_selected (self->grouping);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    g_ptr_array_add (sorted, json_array_get_object_element (items, i));
+  /* A stable sort. */
+  g_ptr_array_sort_with_data (sorted, compare_groups, GINT_TO_POINTER (by));
+  for (guint i = 0; i < sorted->len; i++)
+    gtk_list_box_append (self->items,
+                         jt_desk_item_new (g_ptr_array_index (sorted, i), by, self->columns));
+}
+
+static void
+show_more (JtDeskPage *self, gint64 more)
+{
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("%d other waits; it is told in its case",
+                                   "%d others wait; they are told in their cases", (gulong) more),
+                         (int) more);
+
+  gtk_label_set_label (self->more, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), more > 0);
+}
+
 static void
 jt_desk_page_refresh (JtPage *page, const JtTouched *touched)
 {
@@ -313,8 +232,8 @@ jt_desk_page_refresh (JtPage *page, const JtTouched *touched)
   clear (self);
   items = jt_json_array (desk, "items");
   votes = jt_json_array (desk, "votes");
-  for (guint i = 0; i < json_array_get_length (items); i++)
-    gtk_list_box_append (self->items, new_item (self, json_array_get_object_element (items, i)));
+  show_items (self, items);
+  show_more (self, jt_json_int (desk, "more", 0));
   for (guint i = 0; i < json_array_get_length (votes); i++)
     add_vote (self, json_array_get_object_element (votes, i));
   gtk_widget_set_visible (GTK_WIDGET (self->votes_title), json_array_get_length (votes) > 0);
@@ -325,7 +244,7 @@ jt_desk_page_refresh (JtPage *page, const JtTouched *touched)
 }
 
 static void
-on_text_size_changed_cb (JtDeskPage *self)
+on_shown_otherwise_cb (JtDeskPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     jt_desk_page_refresh (JT_PAGE (self), NULL);
@@ -364,6 +283,8 @@ jt_desk_page_class_init (JtDeskPageClass *klass)
                                                "/org/jiati/Jiati/ui/jt-desk-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, stack);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, items);
+  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, grouping);
+  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, more);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, how);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes_title);
@@ -372,6 +293,7 @@ jt_desk_page_class_init (JtDeskPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_item_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_item_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cases_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_shown_otherwise_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_month_cb);
 }
 
@@ -383,6 +305,6 @@ jt_desk_page_init (JtDeskPage *self)
   for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
     self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_signal_connect_object (jt_settings (), "changed::text-size",
-                           G_CALLBACK (on_text_size_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_box_set_header_func (self->items, update_header, NULL, NULL);
+                           G_CALLBACK (on_shown_otherwise_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_set_header_func (self->items, jt_desk_item_update_header, NULL, NULL);
 }

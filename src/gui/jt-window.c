@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-book-query.h"
+#include "jt-desk-query.h"
 #include "jt-nav-row.h"
 #include "jt-page-list.h"
 #include "jt-page.h"

@@ -26,6 +26,25 @@ jt_stage_clock_nick (JtStageClock clock)
   return clock_nicks[clock];
 }
 
+gboolean
+jt_stage_clock_parse (const char *nick, JtStageClock *clock)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (clock_nicks); i++)
+    if (g_strcmp0 (nick, clock_nicks[i]) == 0)
+      {
+        *clock = (JtStageClock) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+jt_stage_clock_binds (JtStageClock clock)
+{
+  return clock != JT_STAGE_CLOCK_VOTE_END && clock != JT_STAGE_CLOCK_NOTICE_END
+         && clock != JT_STAGE_CLOCK_CONFIRMATION;
+}
+
 /* What has happened by today, else nothing. */
 static JtDay
 so_far (const JtCaseFacts *facts, JtDay day)
@@ -257,10 +276,7 @@ jt_stage_deadlines (const JtCaseFacts *facts, GError **error)
 gboolean
 jt_stage_deadline_overdue (const JtStageDeadline *deadline, JtDay today)
 {
-  if (deadline->clock == JT_STAGE_CLOCK_VOTE_END || deadline->clock == JT_STAGE_CLOCK_NOTICE_END
-      || deadline->clock == JT_STAGE_CLOCK_CONFIRMATION)
-    return FALSE;
-  if (deadline->paused)
+  if (!jt_stage_clock_binds (deadline->clock) || deadline->paused)
     return FALSE;
   return (deadline->met ? deadline->met_on : today) > deadline->last_day;
 }

@@ -69,6 +69,26 @@ typedef struct
 const char *jt_stage_clock_nick (JtStageClock clock);
 
 /**
+ * jt_stage_clock_parse:
+ * @nick: as jt_stage_clock_nick() says it
+ * @clock: (out): which clock it is
+ *
+ * Returns: whether there is such a clock
+ */
+gboolean jt_stage_clock_parse (const char *nick, JtStageClock *clock);
+
+/**
+ * jt_stage_clock_binds:
+ * @clock: one of #JtStageClock
+ *
+ * The ends of a vote and of a notice, and a way to the court that nobody has to go, bind nobody to
+ * anything: past them something can be done, but nothing is overdue.
+ *
+ * Returns: whether somebody has to have acted when it runs out
+ */
+gboolean jt_stage_clock_binds (JtStageClock clock);
+
+/**
  * jt_stage_deadlines:
  * @facts: the case
  * @error: JT_RULE_ERROR_DATE_RANGE when a period runs out of the calendar's years
@@ -98,8 +118,7 @@ GArray *jt_stage_deadlines (const JtCaseFacts *facts, GError **error);
  * @deadline: a clock
  * @today: the civil date
  *
- * The ends of a vote and of a notice, and a way to the court that nobody has to go, bind nobody to
- * anything, so that they are never overdue.
+ * A clock that binds nobody is never overdue, see jt_stage_clock_binds().
  *
  * Returns: %TRUE when it was met after its last day, or is not met and its last day is over
  */

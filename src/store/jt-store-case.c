@@ -99,6 +99,35 @@ jt_store_deadlines (JtDb *db, const char *case_uid)
                       "s", case_uid);
 }
 
+/* As the index deadline_due has it: it is entered at its first day. */
+#define WAITING                                                                                    \
+  " WHERE met_on IS NULL AND coalesce (last_day, '9999-12-31') > '' "                              \
+  "AND (what <> ?2 OR coalesce (last_day, '9999-12-31') >= ?1) "
+
+JtRows *
+jt_store_deadlines_waiting (JtDb *db, const char *today, const char *lapses, guint most)
+{
+  return jt_db_query (
+      db,
+      "SELECT deadline.*, case_file.number, case_file.title, "
+      "(SELECT group_concat (name, '、') FROM (SELECT DISTINCT user.name FROM case_entrance "
+      "JOIN user_entrance USING (entrance) JOIN user ON user.uid = user_entrance.user "
+      "WHERE case_entrance.case_uid = deadline.case_uid ORDER BY user.name)) AS people "
+      "FROM deadline JOIN case_file ON case_file.uid = deadline.case_uid" WAITING
+      "ORDER BY coalesce (last_day, '9999-12-31'), case_uid, what, subject LIMIT ?3",
+      "ssi", today, lapses, (gint64) most);
+}
+
+gboolean
+jt_store_deadlines_count (JtDb *db, const char *today, const char *lapses, const char *until,
+                          gint64 *count, GError **error)
+{
+  return jt_db_number (db, count, error,
+                       "SELECT count (*) FROM deadline" WAITING
+                       "AND coalesce (last_day, '9999-12-31') <= coalesce (?3, '9999-12-31')",
+                       "sss", today, lapses, until);
+}
+
 /* The rows of a stage's table, or of one beside a stage, whose @column is @value. */
 static JtRows *
 query_stage (JtDb *db, const char *stage, const char *column, const char *value)

@@ -98,6 +98,33 @@ JtRows *jt_store_open_cases_of_entrance (JtDb *db, const char *entrance);
 JtRows *jt_store_deadlines (JtDb *db, const char *case_uid);
 
 /**
+ * jt_store_deadlines_waiting:
+ * @db: a connection
+ * @today: the civil date
+ * @lapses: the clock that waits for nobody once its day is over
+ * @most: how many at most
+ *
+ * Returns: (transfer full): of the clocks not met, the nearest first and those that stand still
+ *   last: what jt_store_deadlines() has, number and title of the case, and people: the names of the
+ *   grid leaders who answer for its entrances, joined by 、, NULL for none
+ */
+JtRows *jt_store_deadlines_waiting (JtDb *db, const char *today, const char *lapses, guint most);
+
+/**
+ * jt_store_deadlines_count:
+ * @db: a connection
+ * @today: the civil date
+ * @lapses: as in jt_store_deadlines_waiting()
+ * @until: (nullable): the last day that counts; %NULL for all, also those that stand still
+ * @count: (out): how many clocks wait
+ * @error: a store error
+ *
+ * Returns: whether they could be counted
+ */
+gboolean jt_store_deadlines_count (JtDb *db, const char *today, const char *lapses,
+                                   const char *until, gint64 *count, GError **error);
+
+/**
  * jt_store_stage_rows:
  * @db: a connection
  * @stage: id of a stage as in data/stages.csv, or the name of a table of rows beside one

@@ -21,6 +21,22 @@ jt_store_votes (JtDb *db)
 }
 
 JtRows *
+jt_store_votes_running (JtDb *db)
+{
+  return jt_db_query (db,
+                      "SELECT vote.*, case_file.number, case_file.title "
+                      "FROM vote JOIN case_file ON case_file.uid = vote.case_uid "
+                      "WHERE closed_at IS NULL ORDER BY case_uid, place",
+                      "");
+}
+
+gboolean
+jt_store_votes_running_count (JtDb *db, gint64 *count, GError **error)
+{
+  return jt_db_number (db, count, error, "SELECT count (*) FROM vote WHERE closed_at IS NULL", "");
+}
+
+JtRows *
 jt_store_votes_of_case (JtDb *db, const char *case_uid)
 {
   return jt_db_query (db, "SELECT * FROM vote WHERE case_uid = ?1 ORDER BY place", "s", case_uid);

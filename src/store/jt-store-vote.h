@@ -20,6 +20,25 @@ G_BEGIN_DECLS
 JtRows *jt_store_votes (JtDb *db);
 
 /**
+ * jt_store_votes_running:
+ * @db: a connection
+ *
+ * Returns: (transfer full): the votes that are not closed, by case and place, with number and title
+ *   of the case
+ */
+JtRows *jt_store_votes_running (JtDb *db);
+
+/**
+ * jt_store_votes_running_count:
+ * @db: a connection
+ * @count: (out): how many votes are not closed
+ * @error: a store error
+ *
+ * Returns: whether they could be counted
+ */
+gboolean jt_store_votes_running_count (JtDb *db, gint64 *count, GError **error);
+
+/**
  * jt_store_votes_of_case:
  * @db: a connection
  * @case_uid: a case

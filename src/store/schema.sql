@@ -196,6 +196,9 @@ CREATE TABLE deadline (
 ) STRICT;
 CREATE INDEX deadline_waiting ON deadline (case_uid, last_day, what, subject)
   WHERE met_on IS NULL AND last_day NOT NULL;
+-- What waits, the nearest day first; what stands still comes last.
+CREATE INDEX deadline_due
+  ON deadline (coalesce (last_day, '9999-12-31'), case_uid, what, subject) WHERE met_on IS NULL;
 CREATE TABLE visit (
   uid      TEXT NOT NULL PRIMARY KEY,
   part     TEXT NOT NULL REFERENCES part (uid) DEFERRABLE INITIALLY DEFERRED,
@@ -244,6 +247,7 @@ CREATE TABLE vote (
   seal         TEXT,                   -- hash over the exported lines
   UNIQUE (case_uid, place)
 ) STRICT;
+CREATE INDEX vote_running ON vote (case_uid, place) WHERE closed_at IS NULL;
 CREATE TABLE motion (
   uid            TEXT NOT NULL PRIMARY KEY,
   vote           TEXT NOT NULL REFERENCES vote (uid) DEFERRABLE INITIALLY DEFERRED,

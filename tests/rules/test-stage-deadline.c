@@ -322,6 +322,28 @@ test_out_of_range (void)
   stage_fixture_clear (&fixture);
 }
 
+/* Every clock has a name of its own; three of them bind nobody. */
+static void
+test_clocks (void)
+{
+  guint binding = 0;
+
+  for (JtStageClock clock = JT_STAGE_CLOCK_VOTE_END; clock <= JT_STAGE_CLOCK_INSPECTION; clock++)
+    {
+      JtStageClock parsed;
+
+      g_assert_true (jt_stage_clock_parse (jt_stage_clock_nick (clock), &parsed));
+      g_assert_cmpint (parsed, ==, clock);
+      binding += jt_stage_clock_binds (clock) ? 1 : 0;
+    }
+  g_assert_cmpuint (binding, ==, JT_STAGE_CLOCK_INSPECTION + 1 - 3);
+  g_assert_false (jt_stage_clock_binds (JT_STAGE_CLOCK_VOTE_END));
+  g_assert_false (jt_stage_clock_binds (JT_STAGE_CLOCK_NOTICE_END));
+  g_assert_false (jt_stage_clock_binds (JT_STAGE_CLOCK_CONFIRMATION));
+  g_assert_false (jt_stage_clock_parse ("noon", &(JtStageClock){ 0 }));
+  g_assert_false (jt_stage_clock_parse (NULL, &(JtStageClock){ 0 }));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -347,6 +369,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &review_cases[i], test_review);
     }
+  g_test_add_func ("/stage-deadline/clocks", test_clocks);
   g_test_add_func ("/stage-deadline/complete", test_complete);
   g_test_add_func ("/stage-deadline/after-acceptance-open", test_after_acceptance_open);
   g_test_add_func ("/stage-deadline/announced", test_announced);

@@ -280,6 +280,69 @@ test_stage_rows (JtBookFixture *fixture, gconstpointer data)
     }
 }
 
+/* What waits: the nearest day first, what stands still last, nothing that was met or has lapsed. */
+static void
+test_deadlines_waiting (JtBookFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *today;
+    const char *until;
+    const char *subjects;
+    gint64 count;
+  } rows[] = {
+    { "2026-10-01", NULL, "late soon court still", 4 },
+    { "2026-10-01", "2026-10-12", "late soon court still", 3 },
+    { "2026-10-01", "2026-10-11", "late soon court still", 2 },
+    { "2026-10-12", NULL, "late soon court still", 4 },
+    { "2026-10-13", NULL, "late soon still", 3 },
+    { "2026-10-13", "2026-10-13", "late soon still", 2 },
+    { "2026-10-13", "2026-09-21", "late soon still", 0 },
+  };
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  g_autoptr (GError) error = NULL;
+
+  jt_book_fill (db);
+  jt_put_rows (db, &error,
+               "deadline", jt_row ("case_uid", "k", "what", "mediation", "subject", "soon",
+                                   "last_day", "2026-10-11", "provisional", "#0", NULL),
+               "deadline", jt_row ("case_uid", "k", "what", "mediation", "subject", "late",
+                                   "last_day", "2026-09-22", "provisional", "#0", NULL),
+               "deadline", jt_row ("case_uid", "k", "what", "mediation", "subject", "met",
+                                   "last_day", "2026-09-21", "provisional", "#0", "met_on",
+                                   "2026-09-20", NULL),
+               "deadline", jt_row ("case_uid", "k", "what", "review-opinion", "subject", "still",
+                                   "provisional", "#0", NULL),
+               "deadline", jt_row ("case_uid", "k", "what", "court-confirmation", "subject",
+                                   "court", "last_day", "2026-10-12", "provisional", "#0", NULL),
+               NULL);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gint64 count = -1;
+
+      assert_joined (jt_store_deadlines_waiting (db, rows[i].today, "court-confirmation", 9),
+                     "subject", rows[i].subjects);
+      g_assert_true (jt_store_deadlines_count (db, rows[i].today, "court-confirmation",
+                                               rows[i].until, &count, &error));
+      g_assert_cmpint (count, ==, rows[i].count);
+    }
+  assert_joined (jt_store_deadlines_waiting (db, "2026-10-13", "court-confirmation", 1), "subject",
+                 "late");
+
+  /* Who answers for an entrance of the case is named once. */
+  jt_put_rows (db, &error,
+               "user", jt_row ("uid", "g2", "name", "乙", "role", "grid-leader", NULL),
+               "user", jt_row ("uid", "g1", "name", "甲", "role", "grid-leader", NULL),
+               "user_entrance", jt_row ("user", "g1", "entrance", "e1", NULL),
+               "user_entrance", jt_row ("user", "g2", "entrance", "e1", NULL),
+               "user_entrance", jt_row ("user", "g1", "entrance", "e2", NULL),
+               NULL);
+  g_assert_no_error (error);
+  assert_joined (jt_store_deadlines_waiting (db, "2026-10-13", "court-confirmation", 1), "people",
+                 "乙、甲");
+}
+
 static void
 test_drafts (JtBookFixture *fixture, gconstpointer data)
 {
@@ -319,6 +382,7 @@ main (int argc, char *argv[])
   ADD ("/places/totals", test_totals);
   ADD ("/places/cases", test_cases);
   ADD ("/places/stage-rows", test_stage_rows);
+  ADD ("/places/deadlines-waiting", test_deadlines_waiting);
   ADD ("/places/drafts", test_drafts);
 
   return g_test_run ();

@@ -10,8 +10,8 @@
 #include "jt-store-chart.h"
 #include "jt-store-event.h"
 #include "jt-store-journal.h"
-#include "jt-store-home.h"
 #include "jt-store-list.h"
+#include "jt-store-home.h"
 #include "jt-store-month.h"
 #include "jt-store-name.h"
 #include "jt-store-office.h"
@@ -188,6 +188,7 @@ ask_everything (JtDb *db)
     jt_store_case_entrances (db, "x"), jt_store_case_applicants (db, "x"),
     jt_store_case_lifts (db, "x"), jt_store_open_cases_of_entrance (db, "x"),
     jt_store_deadlines (db, NULL), jt_store_deadlines (db, "x"),
+    jt_store_deadlines_waiting (db, "2026-10-12", "x", 1), jt_store_votes_running (db),
     jt_store_stage_rows (db, "objections", "x"), jt_store_stage_rows (db, "review_pause", "x"),
     jt_store_stage_rows (db, "planning_permit", "x"), jt_store_documents (db, "x"),
     jt_store_document (db, "x"), jt_store_document_chain (db, "x"),

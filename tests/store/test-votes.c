@@ -94,12 +94,18 @@ static void
 test_queries (JtBookFixture *fixture, gconstpointer data)
 {
   g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  g_autoptr (GError) error = NULL;
+  gint64 running = 0;
 
   fill (db);
   assert_joined (jt_store_votes_of_case (db, "k"), "uid", "v1");
   assert_joined (jt_store_vote_open (db, "k"), "uid", "v1");
   assert_joined (jt_store_vote_by_uid (db, "v1"), "ends", "2026-11-18");
   assert_joined (jt_store_votes (db), "uid", "v1");
+  assert_joined (jt_store_votes_running (db), "uid", "v1");
+  g_assert_true (jt_store_votes_running_count (db, &running, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (running, ==, 1);
   assert_joined (jt_store_motions (db, "v1"), "kind", "lift fund");
   assert_joined (jt_store_motion_totals (db, "v1"), "kind", "lift fund");
   assert_joined (jt_store_roll_parts (db, "v1"), "part", "p2 p1");

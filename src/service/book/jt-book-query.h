@@ -39,27 +39,4 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JtBookFacts, jt_book_facts_clear)
  */
 gboolean jt_office_read_book (JtOffice *office, JtBookFacts *facts, GError **error);
 
-/**
- * JtWaiting:
- * @deadlines: clocks that are not met and end today or are over
- * @votes: votes that are open
- *
- * What waits for somebody.
- */
-typedef struct
-{
-  guint deadlines;
-  guint votes;
-} JtWaiting;
-
-/**
- * jt_office_count_waiting:
- * @office: an office
- * @waiting: (out caller-allocates): what waits
- * @error: a store error
- *
- * Returns: whether it could be counted
- */
-gboolean jt_office_count_waiting (JtOffice *office, JtWaiting *waiting, GError **error);
-
 G_END_DECLS

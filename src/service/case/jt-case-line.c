@@ -12,6 +12,7 @@
 #include "jt-document-query.h"
 #include "jt-json.h"
 #include "jt-rule-error.h"
+#include "jt-stage-deadline.h"
 #include "jt-stage-table.h"
 #include "jt-vote-query.h"
 #include "jt-wording.h"
@@ -303,7 +304,8 @@ jt_office_case_line (JtOffice *office, JsonObject *shown, GError **error)
 
 /* ------------------------------------------------------------------------- list and page */
 
-/* A day that has passed and was not met is told apart from one that comes. */
+/* A day that has passed and was not met is told apart from one that comes; where it binds nobody,
+ * nothing is overdue. */
 static void
 mark_overdue (JtOffice *office, JsonObject *shown)
 {
@@ -314,10 +316,14 @@ mark_overdue (JtOffice *office, JsonObject *shown)
     {
       JsonObject *deadline = json_array_get_object_element (deadlines, i);
       const char *day = jt_json_text (deadline, "last_day");
+      JtStageClock clock;
 
       json_object_set_boolean_member (deadline, "overdue",
                                       day != NULL && jt_json_text (deadline, "met_on") == NULL
-                                          && g_strcmp0 (day, today) < 0);
+                                          && g_strcmp0 (day, today) < 0
+                                          && jt_stage_clock_parse (jt_json_text (deadline, "what"),
+                                                                   &clock)
+                                          && jt_stage_clock_binds (clock));
     }
 }
 

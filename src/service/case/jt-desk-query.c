@@ -7,48 +7,57 @@
 #include "jt-json.h"
 #include "jt-office-private.h"
 #include "jt-period.h"
+#include "jt-read.h"
 #include "jt-rows.h"
+#include "jt-stage-deadline.h"
 #include "jt-store-case.h"
 #include "jt-store-vote.h"
 
 /* Days that still count as this week. */
 #define WEEK 7
 
-/* The cases that who works may see: uid → {"case", "title"}. */
-static GHashTable *
-load_cases (JtOffice *office, GError **error)
+/* As many lines as a person can still look through; the nearest ones. */
+#define MOST_ITEMS 200
+
+/* The cases that a grid leader may see: a set of uids; %NULL for who may see all. */
+static gboolean
+load_visible (JtOffice *office, GHashTable **visible, GError **error)
 {
-  g_autoptr (JsonArray) list = jt_office_case_list (office, error);
-  GHashTable *cases;
+  g_autoptr (JsonArray) list = NULL;
 
+  *visible = NULL;
+  if ((jt_office_get_role (office) & JT_ROLES_OFFICE) != 0)
+    return TRUE;
+  list = jt_office_case_list (office, error);
   if (list == NULL)
-    return NULL;
-  cases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                 (GDestroyNotify) json_object_unref);
+    return FALSE;
+  *visible = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < json_array_get_length (list); i++)
-    {
-      JsonObject *row = json_array_get_object_element (list, i);
+    g_hash_table_add (*visible,
+                      g_strdup (jt_json_text (json_array_get_object_element (list, i), "uid")));
+  return TRUE;
+}
 
-      g_hash_table_insert (cases, g_strdup (jt_json_text (row, "uid")), json_object_ref (row));
-    }
-  return cases;
+static gboolean
+is_visible (GHashTable *visible, JtRows *rows)
+{
+  return visible == NULL || g_hash_table_contains (visible, jt_rows_text (rows, "case_uid"));
 }
 
 static void
-set_case (JsonObject *object, JsonObject *row)
+set_case (JsonObject *object, JtRows *rows)
 {
-  json_object_set_string_member (object, "case", jt_json_text (row, "case"));
-  json_object_set_string_member (object, "uid", jt_json_text (row, "uid"));
-  json_object_set_string_member (object, "title", jt_json_text (row, "title"));
+  json_object_set_string_member (object, "case", jt_rows_text (rows, "number"));
+  json_object_set_string_member (object, "uid", jt_rows_text (rows, "case_uid"));
+  json_object_set_string_member (object, "title", jt_rows_text (rows, "title"));
 }
 
-/* The ends of a vote and of a notice bind nobody to a day (rules/jt-stage-deadline.h): past them
- * something can be done now, but nothing is overdue. */
 static gboolean
 binds (const char *what)
 {
-  return !g_str_equal (what, "vote-end") && !g_str_equal (what, "notice-end")
-         && !g_str_equal (what, "court-confirmation");
+  JtStageClock clock;
+
+  return jt_stage_clock_parse (what, &clock) && jt_stage_clock_binds (clock);
 }
 
 /* Where what a clock waits for is written down. */
@@ -100,13 +109,14 @@ days_left (const JtCalendar *calendar, JtDay last_day, JtDay today)
 }
 
 static JsonObject *
-item_json (JtRows *rows, JsonObject *row, const JtCalendar *calendar, JtDay today)
+item_json (JtRows *rows, const JtCalendar *calendar, JtDay today)
 {
   const char *text = jt_rows_text (rows, "last_day");
   JsonObject *item = json_object_new ();
   JtDay last_day = JT_DAY_NONE;
 
-  set_case (item, row);
+  set_case (item, rows);
+  jt_json_set_text (item, "people", jt_rows_text (rows, "people"));
   json_object_set_string_member (item, "what", jt_rows_text (rows, "what"));
   json_object_set_string_member (item, "stage", stage_of (jt_rows_text (rows, "what")));
   if (text != NULL && jt_day_parse (text, &last_day, NULL))
@@ -122,17 +132,6 @@ item_json (JtRows *rows, JsonObject *row, const JtCalendar *calendar, JtDay toda
   return item;
 }
 
-/* A way to the court that was not gone waits for nobody any more. */
-static gboolean
-has_lapsed (JtRows *rows, JtDay today)
-{
-  const char *text = jt_rows_text (rows, "last_day");
-  JtDay last_day;
-
-  return g_str_equal (jt_rows_text (rows, "what"), "court-confirmation") && text != NULL
-         && jt_day_parse (text, &last_day, NULL) && last_day < today;
-}
-
 static int
 compare_items (gconstpointer one, gconstpointer other)
 {
@@ -145,32 +144,34 @@ compare_items (gconstpointer one, gconstpointer other)
   return g_strcmp0 (jt_json_text (a, "last_day"), jt_json_text (b, "last_day"));
 }
 
+/* A way to the court that was not gone waits for nobody any more. */
+static const char *
+lapsing (void)
+{
+  return jt_stage_clock_nick (JT_STAGE_CLOCK_CONFIRMATION);
+}
+
 static JsonArray *
-load_items (JtOffice *office, GHashTable *cases, GError **error)
+load_items (JtOffice *office, GHashTable *visible, GError **error)
 {
   g_autoptr (JtCalendar) calendar = jt_office_load_calendar (office, error);
   const JtDay today = jt_clock_today (jt_office_get_clock (office));
+  g_autofree char *day = jt_day_format (today);
   g_autoptr (GPtrArray) items
       = g_ptr_array_new_with_free_func ((GDestroyNotify) json_object_unref);
   g_autoptr (JtRows) rows = NULL;
-  g_autoptr (GError) read_error = NULL;
+  GError *failure = NULL;
   JsonArray *array;
 
   if (calendar == NULL)
     return NULL;
-  rows = jt_store_deadlines (jt_office_get_db (office), NULL);
-  while (jt_rows_next (rows, &read_error))
-    {
-      JsonObject *row = g_hash_table_lookup (cases, jt_rows_text (rows, "case_uid"));
-
-      if (row != NULL && jt_rows_null (rows, "met_on") && !has_lapsed (rows, today))
-        g_ptr_array_add (items, item_json (rows, row, calendar, today));
-    }
-  if (read_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&read_error));
-      return NULL;
-    }
+  rows = jt_store_deadlines_waiting (jt_office_get_db (office), day, lapsing (),
+                                     visible == NULL ? MOST_ITEMS : G_MAXINT);
+  while (items->len < MOST_ITEMS && jt_rows_next (rows, &failure))
+    if (is_visible (visible, rows))
+      g_ptr_array_add (items, item_json (rows, calendar, today));
+  if (!jt_read_ended (failure, error))
+    return NULL;
   g_ptr_array_sort (items, compare_items);
   array = json_array_new ();
   for (guint i = 0; i < items->len; i++)
@@ -188,9 +189,9 @@ load_motions (JtDb *db, const char *vote, GError **error)
           "part_num", "part_den", "consent_num", "consent_den", "consent_strict" };
   g_autoptr (JsonArray) array = json_array_new ();
   g_autoptr (JtRows) rows = jt_store_motion_totals (db, vote);
-  g_autoptr (GError) read_error = NULL;
+  GError *failure = NULL;
 
-  while (jt_rows_next (rows, &read_error))
+  while (jt_rows_next (rows, &failure))
     {
       JsonObject *motion = json_object_new ();
 
@@ -200,66 +201,107 @@ load_motions (JtDb *db, const char *vote, GError **error)
         json_object_set_int_member (motion, numbers[i], jt_rows_int (rows, numbers[i]));
       json_array_add_object_element (array, motion);
     }
-  if (read_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&read_error));
-      return NULL;
-    }
-  return g_steal_pointer (&array);
+  return jt_read_ended (failure, error) ? g_steal_pointer (&array) : NULL;
 }
 
 static JsonArray *
-load_votes (JtOffice *office, GHashTable *cases, GError **error)
+load_votes (JtOffice *office, GHashTable *visible, GError **error)
 {
   g_autoptr (JsonArray) array = json_array_new ();
-  g_autoptr (JtRows) rows = jt_store_votes (jt_office_get_db (office));
-  g_autoptr (GError) read_error = NULL;
+  g_autoptr (JtRows) rows = jt_store_votes_running (jt_office_get_db (office));
+  GError *failure = NULL;
 
-  while (jt_rows_next (rows, &read_error))
+  while (jt_rows_next (rows, &failure))
     {
-      JsonObject *row = g_hash_table_lookup (cases, jt_rows_text (rows, "case_uid"));
       const char *extended = jt_rows_text (rows, "extended_to");
       JsonArray *motions;
       JsonObject *vote;
 
-      if (row == NULL || !jt_rows_null (rows, "closed_at"))
+      if (!is_visible (visible, rows))
         continue;
       motions = load_motions (jt_office_get_db (office), jt_rows_text (rows, "uid"), error);
       if (motions == NULL)
         return NULL;
       vote = json_object_new ();
-      set_case (vote, row);
+      set_case (vote, rows);
       json_object_set_string_member (vote, "ends",
                                      extended != NULL ? extended : jt_rows_text (rows, "ends"));
       json_object_set_array_member (vote, "motions", motions);
       json_array_add_object_element (array, vote);
     }
-  if (read_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&read_error));
-      return NULL;
-    }
-  return g_steal_pointer (&array);
+  return jt_read_ended (failure, error) ? g_steal_pointer (&array) : NULL;
+}
+
+/* What there was no room for. */
+static gboolean
+count_more (JtOffice *office, JsonArray *items, gint64 *more, GError **error)
+{
+  g_autofree char *today = jt_day_format (jt_clock_today (jt_office_get_clock (office)));
+
+  *more = 0;
+  if (json_array_get_length (items) < MOST_ITEMS)
+    return TRUE;
+  if (!jt_store_deadlines_count (jt_office_get_db (office), today, lapsing (), NULL, more, error))
+    return FALSE;
+  *more -= json_array_get_length (items);
+  return TRUE;
 }
 
 JsonObject *
 jt_office_desk (JtOffice *office, GError **error)
 {
-  g_autoptr (GHashTable) cases = load_cases (office, error);
+  g_autoptr (GHashTable) visible = NULL;
   g_autoptr (JsonArray) items = NULL;
   g_autoptr (JsonArray) votes = NULL;
   JsonObject *answer;
+  gint64 more;
 
-  if (cases == NULL)
+  if (!load_visible (office, &visible, error))
     return NULL;
-  items = load_items (office, cases, error);
-  if (items == NULL)
+  items = load_items (office, visible, error);
+  if (items == NULL || !count_more (office, items, &more, error))
     return NULL;
-  votes = load_votes (office, cases, error);
+  votes = load_votes (office, visible, error);
   if (votes == NULL)
     return NULL;
   answer = json_object_new ();
   json_object_set_array_member (answer, "items", g_steal_pointer (&items));
+  json_object_set_int_member (answer, "more", more);
   json_object_set_array_member (answer, "votes", g_steal_pointer (&votes));
   return answer;
+}
+
+/* A grid leader's few entrances: what stands on that work desk is counted. */
+static gboolean
+count_desk (JtOffice *office, JtWaiting *waiting, GError **error)
+{
+  g_autoptr (JsonObject) desk = jt_office_desk (office, error);
+  JsonArray *items;
+
+  if (desk == NULL)
+    return FALSE;
+  items = jt_json_array (desk, "items");
+  waiting->votes = json_array_get_length (jt_json_array (desk, "votes"));
+  waiting->deadlines = 0;
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    if (jt_json_int (json_array_get_object_element (items, i), "urgency", JT_URGENCY_LATER)
+        <= JT_URGENCY_TODAY)
+      waiting->deadlines++;
+  return TRUE;
+}
+
+gboolean
+jt_office_count_waiting (JtOffice *office, JtWaiting *waiting, GError **error)
+{
+  JtDb *db = jt_office_get_db (office);
+  g_autofree char *today = jt_day_format (jt_clock_today (jt_office_get_clock (office)));
+  gint64 deadlines, votes;
+
+  if ((jt_office_get_role (office) & JT_ROLES_OFFICE) == 0)
+    return count_desk (office, waiting, error);
+  if (!jt_store_deadlines_count (db, today, lapsing (), today, &deadlines, error)
+      || !jt_store_votes_running_count (db, &votes, error))
+    return FALSE;
+  *waiting = (JtWaiting){ .deadlines = (guint) deadlines, .votes = (guint) votes };
+  return TRUE;
 }

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "jt-desk-item.h"
+#include "jt-desk-query.h"
+#include "jt-gui-fixture.h"
+#include "jt-json.h"
+
+static GtkListBox *
+lines (JtGui *gui)
+{
+  return GTK_LIST_BOX (jt_gui_find (GTK_WIDGET (gui->window), "items"));
+}
+
+static const char *
+heading (GtkListBoxRow *row)
+{
+  GtkWidget *header = gtk_list_box_row_get_header (row);
+
+  return header != NULL ? gtk_label_get_label (GTK_LABEL (header)) : NULL;
+}
+
+/* Every item of the query is a line, and each heading stands once, above the lines it is about. */
+static void
+test_grouping (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  GtkDropDown *grouping = GTK_DROP_DOWN (jt_gui_find (GTK_WIDGET (gui->window), "grouping"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) desk = jt_office_desk (gui->book->office, &error);
+  const guint n_items = json_array_get_length (jt_json_array (desk, "items"));
+
+  const char *title;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_items, >=, 1);
+  title = jt_json_text (json_array_get_object_element (jt_json_array (desk, "items"), 0), "title");
+  for (guint by = JT_DESK_BY_URGENCY; by <= JT_DESK_BY_PERSON; by++)
+    {
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+      const char *group = NULL;
+      guint n_lines = 0;
+
+      gtk_drop_down_set_selected (grouping, by);
+      jt_gui_settle ();
+      for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (lines (gui), (int) n_lines));
+           n_lines++)
+        {
+          if (heading (row) != NULL)
+            {
+              group = heading (row);
+              g_assert_true (g_hash_table_add (seen, (gpointer) group));
+            }
+          g_assert_cmpstr (g_object_get_data (G_OBJECT (row), "group"), ==, group);
+        }
+      g_assert_cmpuint (n_lines, ==, n_items);
+      if (by == JT_DESK_BY_CASE)
+        g_assert_true (g_hash_table_contains (seen, title));
+      if (by == JT_DESK_BY_PERSON)
+        g_assert_true (g_hash_table_contains (seen, "未分派网格长"));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!jt_gui_init (&argc, &argv))
+    return 0;
+  g_test_add_func ("/desk-page/grouping", test_grouping);
+  return g_test_run ();
+}
