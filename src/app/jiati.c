@@ -16,9 +16,16 @@ set_language (void)
   const char *directory = g_getenv ("JIATI_LOCALEDIR");
   g_autofree char *language = g_settings_get_string (jt_settings (), "language");
 
-  if (*language != '\0')
-    g_setenv ("LANGUAGE", language, TRUE);
   setlocale (LC_ALL, "");
+  if (*language != '\0')
+    {
+      g_setenv ("LANGUAGE", language, TRUE);
+      /* In the locale C no language is looked for. */
+      if (g_str_equal (setlocale (LC_MESSAGES, NULL), "C"))
+        setlocale (LC_ALL, "C.UTF-8");
+    }
+  /* It is set; GTK would set it again. */
+  gtk_disable_setlocale ();
   bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : JT_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
