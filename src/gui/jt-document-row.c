@@ -104,7 +104,9 @@ add_cell (GtkWidget *box, guint column, const char *text, const char *css_class)
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), columns[column].at_least);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), columns[column].at_best);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (cell), count_lines (column, text));
-  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (cell), PANGO_WRAP_WORD_CHAR);
+  /* A number has brackets, at which words would end and half a line stay empty. */
+  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (cell),
+                                 column == NUMBER ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), column == PAGES ? 1 : 0);
   gtk_widget_set_hexpand (cell, column == KIND);

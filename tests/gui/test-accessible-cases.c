@@ -10,6 +10,7 @@
 #include "jt-case-register.h"
 #include "jt-case-stages.h"
 #include "jt-case-withdraw.h"
+#include "jt-document-window.h"
 #include "jt-json.h"
 
 /* The page of a case with the form of every stage, and the windows that belong to a case, for
@@ -160,6 +161,27 @@ test_withdraw (Fixture *fixture, gconstpointer data)
   jt_gui_settle ();
 }
 
+/* A new document, and one whose kind is known. */
+static void
+test_document (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) line = json_object_new ();
+
+  json_object_set_string_member (line, "kind", "加装电梯申请表");
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWindow *window = GTK_WINDOW (
+          jt_document_window_new (GTK_WINDOW (fixture->gui->window), fixture->session,
+                                  fixture->uid, "application", 0, i == 0 ? NULL : line));
+
+      jt_gui_show (window);
+      jt_accessible_check (window, "a document");
+      jt_accessible_check_menus (GTK_WIDGET (window), ARTICLES, "a document");
+      gtk_window_destroy (window);
+      jt_gui_settle ();
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,5 +192,6 @@ main (int argc, char **argv)
   g_test_add ("/accessible/case/register", Fixture, NULL, set_up, test_register, tear_down);
   g_test_add ("/accessible/case/change-scope", Fixture, NULL, set_up, test_change_scope, tear_down);
   g_test_add ("/accessible/case/withdraw", Fixture, NULL, set_up, test_withdraw, tear_down);
+  g_test_add ("/accessible/case/document", Fixture, NULL, set_up, test_document, tear_down);
   return g_test_run ();
 }

@@ -308,6 +308,66 @@ test_scan (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (gone, "已不在台账旁的附件文件夹中"));
 }
 
+/* Lets go of a file above @widget, at a place of it; whether it was taken. */
+static gboolean
+drop (GtkWidget *widget, const char *path, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, x, y, &taken);
+    }
+  return taken;
+}
+
+static gboolean
+has_scan (gpointer data)
+{
+  JsonObject *line = jt_document_row_get_line (row_at (data, 0));
+
+  return line != NULL && jt_json_text (line, "file_hash") != NULL;
+}
+
+/* Dropped on a document it becomes its scan; beside them, that of one to be recorded. */
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *scan = jt_book_write_file (fixture->gui->book, "扫描.pdf", "dropped");
+  JtDocumentWindow *window;
+  graphene_rect_t place;
+
+  choose_stage (fixture, "application");
+  save (open_line (fixture, 0));
+  wait_for (fixture, 0, "收");
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (row_at (fixture, 0)),
+                                            GTK_WIDGET (get_documents (fixture)), &place));
+  g_assert_true (drop (GTK_WIDGET (get_documents (fixture)), scan, (double) place.origin.x + 5,
+                       (double) place.origin.y + 5));
+  jt_gui_spin_until (has_scan, fixture);
+
+  g_assert_true (drop (GTK_WIDGET (get_documents (fixture)), scan, 5, 5));
+  jt_gui_settle ();
+  window = JT_DOCUMENT_WINDOW (jt_gui_find_window (JT_TYPE_DOCUMENT_WINDOW));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (jt_gui_find (GTK_WIDGET (window), "scan"))), ==,
+                   "扫描.pdf");
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = open_line (fixture, 1);
+  g_assert_true (drop (GTK_WIDGET (window), scan, 5, 5));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (jt_gui_find (GTK_WIDGET (window), "scan"))), ==,
+                   "扫描.pdf");
+  gtk_window_destroy (GTK_WINDOW (window));
+  jt_gui_settle ();
+}
+
 /* -------------------------------------------------------------------------------- withdrawing */
 
 static void
@@ -398,6 +458,7 @@ main (int argc, char *argv[])
   ADD ("/case-documents/free-kind", test_free_kind);
   ADD ("/case-documents/change", test_change);
   ADD ("/case-documents/scan", test_scan);
+  ADD ("/case-documents/drop", test_drop);
   ADD ("/case-documents/withdraw", test_withdraw);
   ADD ("/case-documents/side", test_side);
   return g_test_run ();
