@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * jt_log_start:
  *
  * Writes what the program says of itself to XDG_STATE_HOME/jiati/jiati.log as well, without
- * personal data: messages name codes, places in the code and paths, never what was typed.  The log
- * of the start before is kept beside it.
+ * personal data: messages name codes and places in the code, never what was typed; where a path was
+ * is seen, not which.  The log of the start before is kept beside it.
  */
 void jt_log_start (void);
 

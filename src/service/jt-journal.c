@@ -11,8 +11,8 @@
 #include "jt-totals.h"
 #include "jt-uid.h"
 
-/* How often a replay says how far it is. */
-#define PROGRESS_STEP 100
+/* How often a replay says how far it is, and asks whether to go on: an import is a single entry. */
+#define PROGRESS_STEP 10
 
 gboolean
 jt_journal_write (JtDb *db, const JtPen *pen, const JtCommand *command, JsonObject *payload,
