@@ -173,8 +173,12 @@ on_row_activated_cb (JtChartView *self, GtkListBoxRow *row)
 {
   const int line = gtk_list_box_row_get_index (row) - 1; /* the header is the first */
 
-  if (line >= 0)
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, (guint) line, 0u);
+  JtChartHit hit;
+
+  if (line < 0 || self->chart == NULL)
+    return;
+  jt_chart_line_hit (self->chart, (guint) line, &hit);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, hit.row, hit.part);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-chart-query.h"
+#include "jt-chart.h"
 #include "jt-json.h"
 #include "jt-month-numbers.h"
 #include "jt-month-page-private.h"
@@ -118,6 +119,7 @@ jt_month_page_show_cases (JtMonthPage *self)
   JtMonthSpan span;
 
   clear_cases (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->span), TRUE);
   gtk_label_set_label (self->cases_title, _ ("Cases behind the number"));
   if (number == NULL || self->report == NULL || place >= self->report->lines->len)
     return;
@@ -144,9 +146,15 @@ jt_month_page_show_chart_cases (JtMonthPage *self, const JtChart *chart, guint r
   g_autoptr (JsonArray) found
       = jt_office_chart_cases (jt_page_get_office (JT_PAGE (self)), self->report, chart, row, part,
                                MOST_CASES, &error);
+  const JtChartHit hit = { .row = row, .part = part };
+  g_autofree char *text = row != JT_CHART_ALL && part != JT_CHART_ALL
+                              ? jt_chart_hit_text (chart, &hit)
+                              : NULL;
 
   clear_cases (self);
-  gtk_label_set_label (self->cases_title, _ ("Cases behind the chart"));
+  /* A chart has a span of its own. */
+  gtk_widget_set_visible (GTK_WIDGET (self->span), FALSE);
+  gtk_label_set_label (self->cases_title, text != NULL ? text : _ ("Cases behind the chart"));
   if (found == NULL)
     jt_page_tell_error (JT_PAGE (self), error);
   else

@@ -383,6 +383,16 @@ update_charts (JtMonthPage *self)
                          on_charts_read_cb, g_object_ref (self));
 }
 
+/* What stands beside the numbers belongs to the number that is chosen, not to a chart. */
+static void
+on_view_changed_cb (JtMonthPage *self)
+{
+  if (self->report != NULL
+      && g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "numbers") == 0)
+    jt_month_page_show_cases (self);
+  update_charts (self);
+}
+
 static void
 on_chart_chosen_cb (JtMonthPage *self)
 {
@@ -490,8 +500,8 @@ jt_month_page_init (JtMonthPage *self)
   g_signal_connect_object (selection, "notify::selected", G_CALLBACK (on_number_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_drop_down_set_model (self->span, G_LIST_MODEL (list));
-  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (update_charts), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->numbers), keys);

@@ -105,6 +105,31 @@ jt_chart_hit_text (const JtChart *chart, const JtChartHit *hit)
   return class_of (chart)->hit_text (chart, hit);
 }
 
+void
+jt_chart_line_hit (const JtChart *chart, guint line, JtChartHit *hit)
+{
+  g_return_if_fail (chart != NULL && hit != NULL);
+
+  switch (chart->kind)
+    {
+    case JT_CHART_YEAR:
+      *hit = (JtChartHit) { JT_CHART_ALL, line };
+      break;
+    case JT_CHART_AGEING:
+      *hit = (JtChartHit) { line, JT_CHART_ALL };
+      break;
+    case JT_CHART_TURNOUT:
+      *hit = (JtChartHit) { line / JT_TESTS, line % JT_TESTS };
+      break;
+    case JT_CHART_FUNNEL:
+    case JT_CHART_COURSE:
+    case JT_CHARTS:
+    default:
+      *hit = (JtChartHit) { line, 0 };
+      break;
+    }
+}
+
 GPtrArray *
 jt_chart_table (const JtChart *chart)
 {

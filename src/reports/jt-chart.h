@@ -59,6 +59,15 @@ gboolean jt_chart_hit (const JtChart *chart, const JtRect *box, guint page, doub
                        JtChartHit *hit);
 
 /**
+ * jt_chart_line_hit:
+ * @chart: any chart
+ * @line: a line of jt_chart_table(), from 0
+ * @hit: (out): what it stands for: one bar or test; all series of a month, whose row is
+ *   %JT_CHART_ALL; all ages of a bar, whose part is %JT_CHART_ALL
+ */
+void jt_chart_line_hit (const JtChart *chart, guint line, JtChartHit *hit);
+
+/**
  * jt_chart_hit_text:
  * @chart: any chart
  * @hit: what is there

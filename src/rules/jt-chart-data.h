@@ -25,6 +25,9 @@ typedef enum
   JT_CHARTS,
 } JtChartKind;
 
+/** JT_CHART_ALL: every series of a month, every age of a bar: what a line of a chart's table holds */
+#define JT_CHART_ALL G_MAXUINT
+
 /**
  * JtChart:
  * @kind: which chart it is, and which struct begins here

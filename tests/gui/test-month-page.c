@@ -81,6 +81,22 @@ is_charted (gpointer data)
   return gtk_list_box_get_row_at_index (GTK_LIST_BOX (table), 1) != NULL;
 }
 
+/* Every line of a chart's table shows the cases behind it, named by the chart. */
+static void
+choose_lines (JtGui *gui)
+{
+  GtkListBox *table = GTK_LIST_BOX (jt_gui_find_type (find (gui, "chart"), GTK_TYPE_LIST_BOX));
+  GtkListBoxRow *line;
+
+  for (int i = 1; (line = gtk_list_box_get_row_at_index (table, i)) != NULL; i++)
+    {
+      g_signal_emit_by_name (table, "row-activated", line);
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find (gui, "cases_title"))), !=, "");
+      /* "This month" is no word about a chart. */
+      g_assert_false (gtk_widget_get_visible (find (gui, "span")));
+    }
+}
+
 /* A chart comes with its table, and each of them can be chosen. */
 static void
 test_charts (void)
@@ -93,7 +109,10 @@ test_charts (void)
     {
       gtk_drop_down_set_selected (GTK_DROP_DOWN (find (gui, "charts")), i);
       jt_gui_settle ();
+      choose_lines (gui);
     }
+  gtk_stack_set_visible_child_name (GTK_STACK (find (gui, "views")), "numbers");
+  g_assert_true (gtk_widget_get_visible (find (gui, "span")));
 }
 
 static gboolean

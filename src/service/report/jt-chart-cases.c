@@ -135,6 +135,22 @@ add_behind (JsonArray *list, JtOffice *office, const JtMonthReport *report, cons
     }
 }
 
+/* A line of a chart's table may stand for all that a bar or a month holds. */
+static gboolean
+add_all_behind (JsonArray *list, JtOffice *office, const JtMonthReport *report,
+                const JtChart *chart, guint row, guint part, guint limit, GError **error)
+{
+  const guint rows = row == JT_CHART_ALL ? JT_YEAR_SERIES : 1;
+  const guint parts = part == JT_CHART_ALL ? JT_AGES : 1;
+
+  for (guint i = 0; i < rows; i++)
+    for (guint j = 0; j < parts; j++)
+      if (!add_behind (list, office, report, chart, row == JT_CHART_ALL ? i : row,
+                       part == JT_CHART_ALL ? j : part, limit, error))
+        return FALSE;
+  return TRUE;
+}
+
 JsonArray *
 jt_office_chart_cases (JtOffice *office, const JtMonthReport *report, const JtChart *chart,
                        guint row, guint part, guint limit, GError **error)
@@ -144,7 +160,7 @@ jt_office_chart_cases (JtOffice *office, const JtMonthReport *report, const JtCh
   g_return_val_if_fail (report != NULL && chart != NULL, NULL);
 
   if (!jt_month_may_read (office, error)
-      || !add_behind (list, office, report, chart, row, part, limit, error))
+      || !add_all_behind (list, office, report, chart, row, part, limit, error))
     return NULL;
   return g_steal_pointer (&list);
 }
