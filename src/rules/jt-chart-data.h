@@ -223,6 +223,7 @@ typedef struct
  * @reached: what stands at a test that holds: 已达到
  * @missing: what stands at one that does not: 未达到
  * @votes: (element-type JtTurnoutVote): in the order of their last day
+ * @cut: whether more are running than are shown
  */
 typedef struct
 {
@@ -231,6 +232,7 @@ typedef struct
   char *reached;
   char *missing;
   GPtrArray *votes;
+  gboolean cut;
 } JtTurnoutChart;
 
 /**

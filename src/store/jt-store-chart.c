@@ -40,7 +40,7 @@ jt_store_chart_lines (JtDb *db, const char *as_of, const char *since, gint64 lim
 }
 
 JtRows *
-jt_store_chart_motions (JtDb *db)
+jt_store_chart_motions (JtDb *db, gint64 limit)
 {
   return jt_db_query (
       db,
@@ -48,8 +48,8 @@ jt_store_chart_motions (JtDb *db)
       "part_den, consent_num, consent_den, consent_strict, total.* FROM vote "
       "JOIN case_file ON case_file.uid = vote.case_uid JOIN motion ON motion.vote = vote.uid "
       "JOIN motion_total AS total ON total.motion = motion.uid WHERE vote.closed_at IS NULL "
-      "ORDER BY coalesce (extended_to, ends), number, motion.kind DESC",
-      "");
+      "ORDER BY coalesce (extended_to, ends), number, motion.kind DESC LIMIT ?1",
+      "i", limit);
 }
 
 JtRows *

@@ -34,12 +34,13 @@ JtRows *jt_store_chart_lines (JtDb *db, const char *as_of, const char *since, gi
 /**
  * jt_store_chart_motions:
  * @db: a connection
+ * @limit: at most so many
  *
  * Returns: (transfer full): case_uid, number, title, kind, ends, extended_to, part_num, part_den,
- *   consent_num, consent_den, consent_strict and the kept totals of every motion that is voted on,
- *   by its last day
+ *   consent_num, consent_den, consent_strict and the kept totals of the motions that are voted on,
+ *   by their last day
  */
-JtRows *jt_store_chart_motions (JtDb *db);
+JtRows *jt_store_chart_motions (JtDb *db, gint64 limit);
 
 /**
  * jt_store_chart_entrances:

@@ -315,7 +315,7 @@ test_report_queries (void)
     jt_store_month_totals (db, "x"), jt_store_events_between (db, "x", "x"),
     jt_store_events_of (db, "x", NULL, "x", "x", 1), jt_store_event_mismatches (db),
     jt_store_month_mismatches (db), jt_store_chart_months (db, "x", "x", "x"),
-    jt_store_chart_lines (db, "x", "x", 1), jt_store_chart_motions (db),
+    jt_store_chart_lines (db, "x", "x", 1), jt_store_chart_motions (db, 1),
     jt_store_chart_entrances (db, "x"),
   };
 

@@ -12,6 +12,9 @@
 #include "jt-rows.h"
 #include "jt-store-chart.h"
 
+/* Those that end first; ten pages of a workbook. */
+#define MOST_VOTES 60
+
 static char *
 area_text (JtArea part, JtArea whole)
 {
@@ -80,7 +83,7 @@ end_text (JtRows *rows, GError **error)
 gboolean
 jt_chart_fill_turnout (JtTurnoutChart *turnout, JtDb *db, GError **error)
 {
-  g_autoptr (JtRows) rows = jt_store_chart_motions (db);
+  g_autoptr (JtRows) rows = jt_store_chart_motions (db, MOST_VOTES + 1);
   GError *failure = NULL;
 
   while (jt_rows_next (rows, &failure))
@@ -114,5 +117,8 @@ jt_chart_fill_turnout (JtTurnoutChart *turnout, JtDb *db, GError **error)
         return FALSE;
       set_bars (vote, &totals, &threshold);
     }
+  turnout->cut = turnout->votes->len > MOST_VOTES;
+  if (turnout->cut)
+    g_ptr_array_set_size (turnout->votes, MOST_VOTES);
   return jt_read_ended (failure, error);
 }

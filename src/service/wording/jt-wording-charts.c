@@ -205,7 +205,9 @@ say_turnout (JtTurnoutChart *turnout)
       reached += held == JT_TESTS ? 1 : 0;
     }
   turnout->chart.title = g_strdup_printf (
-      _ ("Motions being voted on: %u; with all four thresholds reached so far: %u"),
+      turnout->cut
+          ? _ ("Of the %u motions whose vote ends first, with all four thresholds reached so far: %u")
+          : _ ("Motions being voted on: %u; with all four thresholds reached so far: %u"),
       turnout->votes->len, reached);
 }
 
