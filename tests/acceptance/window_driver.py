@@ -27,7 +27,7 @@ TOOLS = ("Xvfb", "dbus-daemon", "openbox", "xdotool")
 PATIENCE = 20 * float(os.environ.get("JIATI_PATIENCE", "1"))
 
 PROPERTIES = "org.freedesktop.DBus.Properties"
-# Asked while it connects to the bus, a program may never answer: then it is asked again.
+# A program that is busy or on its way out may never answer: then it is asked again.
 REPLY = int(PATIENCE * 250)
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
@@ -37,6 +37,7 @@ IN_WINDOW = 1
 CACHE = "/org/a11y/atspi/cache"
 NOTHING = "/org/a11y/atspi/null"
 ROOT = "/org/a11y/atspi/accessible/root"
+REGISTRY = "org.a11y.atspi.Registry"
 # Bits of a state set, and roles, by their numbers in AT-SPI.
 ACTIVE, CHECKED, FOCUSABLE, FOCUSED, SELECTED, SENSITIVE, VISIBLE = 1, 4, 11, 12, 23, 24, 30
 CHECK_BOX, IMAGE, LABEL, LIST, LIST_ITEM, TABLE, TABLE_ROW, ENTRY = 7, 27, 29, 31, 32, 66, 90, 61
@@ -238,16 +239,17 @@ class Program:
             Gio.DBusCallFlags.NONE, REPLY, None).unpack()
 
     def find_on_bus(self):
+        """Its name, when it has told that it is there: what is asked before then, while it connects,
+        GDBus may take for an error of the program."""
         bus = "org.freedesktop.DBus"
-        for name in self.call("/", bus, "ListNames", name=bus)[0]:
-            if name.startswith(":"):
-                try:
-                    pid = self.call("/", bus, "GetConnectionUnixProcessID",
-                                    GLib.Variant("(s)", (name,)), name=bus)[0]
-                except GLib.Error:
-                    continue
-                if pid == self.process.pid:
-                    return name
+        for name, _ in self.call(ROOT, ACCESSIBLE, "GetChildren", name=REGISTRY)[0]:
+            try:
+                pid = self.call("/", bus, "GetConnectionUnixProcessID",
+                                GLib.Variant("(s)", (name,)), name=bus)[0]
+            except GLib.Error:  # one that was killed
+                continue
+            if pid == self.process.pid:
+                return name
         return None
 
     def ask_children(self, paths):
