@@ -5,6 +5,7 @@
 * sqlite3_ and SQL stay in store;
 * model, rules, store, exchange and reports do not translate: they return codes and facts;
 * a .c file has at most 600 lines, no goto, its own header first ("config.h" may stand before it);
+* a header is included by its bare name, so no two folders of src/ have one of the same name;
 * a source, script or meson file names its licence first.
 
     lint.py ROOT | lint.py --self-test"""
@@ -68,8 +69,17 @@ def check_c(name, text, path):
         yield f"{name}:{line}: goto"
 
 
+def check_header_names(root):
+    seen = {}
+    for path in tree.files(root, "src/**/*.h"):
+        name = path.relative_to(root).as_posix()
+        other = seen.setdefault(path.name, name)
+        if other != name:
+            yield f"{name}:1: {other} has the same name"
+
+
 def check(root):
-    problems = []
+    problems = list(check_header_names(root))
     for path in tree.files(root, "**/*.c", "**/*.h", "**/*.py", "**/*.sh", "**/meson.build",
                            "**/meson_options.txt", ".ci/run"):
         name = path.relative_to(root).as_posix()
@@ -99,10 +109,11 @@ def self_test(write, root):
     write("src/service/bad.c", spdx + 'int i = sqlite3_step (0);\nf ("DELETE "\n  "FROM x");\n')
     write("src/service/own.h", spdx)
     write("src/service/own.c", spdx + "#include <glib.h>\n" + "\n" * 600)
+    write("src/gui/own.h", spdx)
     write("tests/bad.py", "import sys\n")
     tree.expect(check(root), "bad.c:2: double", "bad.c:3: goto", "exchange does not translate",
                 "sqlite3_step", "bad.c:3: SQL", "own.c: 602 lines", "own.h is not the first",
-                "tests/bad.py:1")
+                "own.h has the same name", "tests/bad.py:1")
 
 
 if __name__ == "__main__":
