@@ -9,10 +9,8 @@
 #include "jt-case-scope-query.h"
 #include "jt-homes-query.h"
 #include "jt-json.h"
+#include "jt-text.h"
 #include "jt-wording.h"
-
-/* What may stand between several places or rooms in one line. */
-#define SEPARATORS "、，,;； \t"
 
 struct _JtCaseRegister
 {
@@ -46,27 +44,9 @@ G_DEFINE_FINAL_TYPE (JtCaseRegister, jt_case_register, GTK_TYPE_WINDOW)
 static void
 add_words (GStrvBuilder *builder, GtkEntry *entry)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  g_autofree char *plain = g_strdup (text);
-  GString *word = g_string_new (NULL);
+  g_auto (GStrv) words = jt_text_words (gtk_editable_get_text (GTK_EDITABLE (entry)));
 
-  /* The separators are of several bytes: characters are looked at, not bytes. */
-  for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (g_utf8_strchr (SEPARATORS, -1, c) == NULL)
-        {
-          g_string_append_unichar (word, c);
-          continue;
-        }
-      if (word->len > 0)
-        g_strv_builder_add (builder, word->str);
-      g_string_truncate (word, 0);
-    }
-  if (word->len > 0)
-    g_strv_builder_add (builder, word->str);
-  g_string_free (word, TRUE);
+  g_strv_builder_addv (builder, (const char **) words);
 }
 
 static void

@@ -23,15 +23,13 @@ enum
 
 G_DEFINE_FINAL_TYPE (JtFieldMoney, jt_field_money, JT_TYPE_FIELD_TEXT)
 
-/* Thousands may be set apart: 12,895.52. */
+/* Thousands may be set apart: 12,895.52; any other comma is a slip that nobody should guess at. */
 static JsonNode *
 read_money (JtFieldText *field, const char *text)
 {
-  g_auto (GStrv) groups = g_strsplit (text, ",", -1);
-  g_autofree char *plain = g_strjoinv ("", groups);
   JtMoney money;
 
-  if (!jt_money_parse (plain, &money, NULL))
+  if (!jt_money_parse (text, &money, NULL))
     return NULL;
   return json_node_init_int (json_node_alloc (), money);
 }

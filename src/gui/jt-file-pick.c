@@ -33,6 +33,8 @@ static const JtFileLook looks[] = {
                             GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Case books"), { "*.jiati" } },
   [JT_FILE_SAVE_PDF] = { N_ ("Save as PDF"), N_ ("_Save"), GTK_FILE_CHOOSER_ACTION_SAVE,
                          N_ ("PDF files"), { "*.pdf" } },
+  [JT_FILE_SAVE_DOCUMENT] = { N_ ("Save as Word Document"), N_ ("_Save"),
+                              GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Word documents"), { "*.docx" } },
   [JT_FILE_OPEN_CALENDAR] = { N_ ("Import Holiday Notice"), N_ ("_Open"),
                               GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("csv files"), { "*.csv" } },
   [JT_FILE_OPEN_TEMPLATE] = { N_ ("Template of Columns"), N_ ("_Open"),
@@ -43,15 +45,43 @@ static const JtFileLook looks[] = {
                           N_ ("All files"), { "*" } },
 };
 
+/* Whoever types a name without its ending means the one that was offered.  What then is there
+ * already was not asked about, so that another name is taken. */
+char *
+jt_file_pick_complete (JtFileKind kind, const char *path)
+{
+  const char *ending = looks[kind].patterns[0] + strlen ("*");
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  char *whole;
+
+  for (gsize i = 0; looks[kind].patterns[i] != NULL; i++)
+    if (g_str_has_suffix (lower, looks[kind].patterns[i] + strlen ("*")))
+      return g_strdup (path);
+  whole = g_strconcat (path, ending, NULL);
+  for (guint i = 2; g_file_test (whole, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (whole);
+      whole = g_strdup_printf ("%s-%u%s", path, i, ending);
+    }
+  return whole;
+}
+
 static void
 on_response_cb (GtkNativeDialog *dialog, int response, GTask *task)
 {
   g_autoptr (GTask) owned = task;
   g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  const JtFileKind kind
+      = (JtFileKind) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "kind"));
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_task_return_pointer (owned, file != NULL ? g_file_get_path (file) : NULL, g_free);
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path != NULL && looks[kind].action == GTK_FILE_CHOOSER_ACTION_SAVE)
+    g_task_return_pointer (owned, jt_file_pick_complete (kind, path), g_free);
+  else
+    g_task_return_pointer (owned, g_steal_pointer (&path), g_free);
   /* GTK does not own a native dialogue: it lived on the reference that the task kept. */
 }
 
@@ -73,6 +103,7 @@ jt_file_pick_async (GtkWindow *parent, JtFileKind kind, const char *name,
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
 
+  g_object_set_data (G_OBJECT (dialog), "kind", GINT_TO_POINTER (kind));
   g_task_set_task_data (task, dialog, g_object_unref);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

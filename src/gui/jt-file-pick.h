@@ -21,6 +21,7 @@ typedef enum
   JT_FILE_OPEN_BACKUP,
   JT_FILE_SAVE_BACKUP,
   JT_FILE_SAVE_PDF,
+  JT_FILE_SAVE_DOCUMENT,
   JT_FILE_OPEN_CALENDAR,
   JT_FILE_OPEN_TEMPLATE,
   JT_FILE_SAVE_TEMPLATE,
@@ -47,5 +48,15 @@ void jt_file_pick_async (GtkWindow *parent, JtFileKind kind, const char *name,
  * Returns: (transfer full) (nullable): the path; %NULL when the user gave up
  */
 char *jt_file_pick_finish (GAsyncResult *result);
+
+/**
+ * jt_file_pick_complete:
+ * @kind: what is saved
+ * @path: what the user chose
+ *
+ * Returns: (transfer full): the path with the ending of its kind; one that nothing stands at where
+ *   the ending had to be added, as nobody was asked whether to replace it
+ */
+char *jt_file_pick_complete (JtFileKind kind, const char *path);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "jt-drop-down-name.h"
 #include "jt-json.h"
+#include "jt-text.h"
 #include "jt-user-query.h"
 
 struct _JtSettingsUsers
@@ -172,19 +173,15 @@ static void
 on_add_user_cb (JtSettingsUsers *self)
 {
   JtNewUser *user;
-  g_autoptr (GStrvBuilder) places = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
 
   if (!gtk_widget_get_sensitive (GTK_WIDGET (self->add_button)))
     return;
   user = g_new0 (JtNewUser, 1);
   user->name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->user_name))));
   user->role = roles[gtk_drop_down_get_selected (self->user_role)];
-  words = g_strsplit_set (gtk_editable_get_text (GTK_EDITABLE (self->user_places)), " ,;", -1);
-  for (guint i = 0; words[i] != NULL && user->role == JT_ROLE_GRID_LEADER; i++)
-    if (*words[i] != '\0')
-      g_strv_builder_add (places, words[i]);
-  user->places = g_strv_builder_end (places);
+  user->places = jt_text_words (user->role == JT_ROLE_GRID_LEADER
+                                    ? gtk_editable_get_text (GTK_EDITABLE (self->user_places))
+                                    : "");
   gtk_widget_set_sensitive (self->new_user, FALSE);
   jt_session_write_async (jt_page_get_session (self->page), add_user_job, user, new_user_free,
                           NULL, NULL, on_user_added_cb, g_object_ref (self));

@@ -92,6 +92,31 @@ jt_text_strip (const char *utf8)
   return first == NULL ? g_strdup ("") : g_strndup (first, (gsize) (behind_last - first));
 }
 
+GStrv
+jt_text_words (const char *utf8)
+{
+  g_autofree char *valid = g_utf8_make_valid (utf8, -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  /* The separators are of several bytes: characters are looked at, not bytes. */
+  for (const char *p = valid;; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (c != 0 && g_utf8_strchr ("、，,;；", -1, c) == NULL && !g_unichar_isspace (c))
+        {
+          g_string_append_unichar (word, c);
+          continue;
+        }
+      if (word->len > 0)
+        g_strv_builder_add (words, word->str);
+      g_string_truncate (word, 0);
+      if (c == 0)
+        return g_strv_builder_end (words);
+    }
+}
+
 gboolean
 jt_text_is_line (const char *utf8)
 {

@@ -28,6 +28,16 @@ char *jt_text_half_width (const char *utf8);
 char *jt_text_strip (const char *utf8);
 
 /**
+ * jt_text_words:
+ * @utf8: any text
+ *
+ * What people write one after the other in one line, between 、 ， , ; ； or spaces of either width.
+ *
+ * Returns: (transfer full): the words, none of them empty
+ */
+GStrv jt_text_words (const char *utf8);
+
+/**
  * jt_text_is_line:
  * @utf8: any text
  *

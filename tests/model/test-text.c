@@ -75,6 +75,32 @@ test_is_line (void)
 }
 
 static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *words;
+  } rows[] = {
+    { "1-1", "1-1" },
+    { "1-1、1-2", "1-1|1-2" },
+    { "1-1，1-2；1-3;1-4,1-5 1-6　1-7\t1-8", "1-1|1-2|1-3|1-4|1-5|1-6|1-7|1-8" },
+    { "、 1栋1单元 ，，", "1栋1单元" },
+    { " 、", "" },
+    { "", "" },
+    { "1-1\xff、2", "1-1\xef\xbf\xbd|2" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GStrv) words = jt_text_words (rows[i].text);
+      g_autofree char *joined = g_strjoinv ("|", words);
+
+      g_assert_cmpstr (joined, ==, rows[i].words);
+    }
+}
+
+static void
 add_cases (const char *prefix, const Case *cases, gsize n_cases, GTestDataFunc func)
 {
   for (gsize i = 0; i < n_cases; i++)
@@ -94,6 +120,7 @@ main (int argc, char **argv)
   add_cases ("/text/strip/", strip, G_N_ELEMENTS (strip), test_strip);
 
   g_test_add_func ("/text/is-line", test_is_line);
+  g_test_add_func ("/text/words", test_words);
 
   return g_test_run ();
 }
