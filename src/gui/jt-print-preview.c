@@ -14,6 +14,14 @@
 #define ZOOM_STEP 20
 #define MARGIN 36
 
+/* As what a printout is saved. */
+typedef struct
+{
+  const char *suffix;
+  JtFileKind kind;
+  gboolean (*write) (const JtPrintout *printout, const char *path, GError **error);
+} Format;
+
 struct _JtPrintPreview
 {
   GtkWindow parent_instance;
@@ -23,10 +31,12 @@ struct _JtPrintPreview
   GtkScrolledWindow *scroller;
   GtkDrawingArea *paper;
   GtkWidget *print;
+  GtkWidget *document;
 
   JtPrintout *printout;
   guint page;
   int zoom; /* 0: fits the width */
+  const Format *picking; /* what the dialogue asks for */
 };
 
 G_DEFINE_FINAL_TYPE (JtPrintPreview, jt_print_preview, GTK_TYPE_WINDOW)
@@ -175,31 +185,66 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
     tell (self, "");
 }
 
-/* ------------------------------------------------------------------------------------------ PDF */
+/* --------------------------------------------------------------------------------------- saving */
+
+static const Format pdf = { ".pdf", JT_FILE_SAVE_PDF, jt_printout_write_pdf };
+static const Format document = { ".docx", JT_FILE_SAVE_DOCUMENT, jt_printout_write_docx };
+
+static const Format *
+get_format (const char *action)
+{
+  return g_str_equal (action, "preview.save") ? &pdf : &document;
+}
+
+/* A file on its way: as what, and where. */
+typedef struct
+{
+  const Format *format;
+  char *path;
+} Saving;
 
 static void
-write_pdf (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+saving_free (gpointer data)
 {
-  JtPrintPreview *self = JT_PRINT_PREVIEW (source);
+  Saving *saving = data;
+
+  g_free (saving->path);
+  g_free (saving);
+}
+
+/* One file at a time; and no document of a drawing, which has no words to change. */
+static void
+set_saving (JtPrintPreview *self, gboolean saving)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.save", !saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.save-document",
+                                 !saving && jt_printout_has_words (self->printout));
+}
+
+static void
+write_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Saving *saving = data;
   GError *error = NULL;
 
-  if (jt_printout_write_pdf (self->printout, data, &error))
+  if (saving->format->write (JT_PRINT_PREVIEW (source)->printout, saving->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-on_pdf_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   JtPrintPreview *self = JT_PRINT_PREVIEW (source);
+  const Saving *saving = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_basename (g_task_get_task_data (G_TASK (result)));
+  g_autofree char *name = g_filename_display_basename (saving->path);
   g_autofree char *text = NULL;
 
-  if (self->printout == NULL)
+  if (self->message == NULL)
     return;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.save", TRUE);
+  set_saving (self, FALSE);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     text = g_strdup_printf (_ ("Saved as %s."), name);
   else
@@ -208,29 +253,47 @@ on_pdf_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+save_to (JtPrintPreview *self, const Format *format, const char *path)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_written_cb, NULL);
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->format = format;
+  saving->path = g_strdup (path);
+  set_saving (self, TRUE);
+  g_task_set_task_data (task, saving, saving_free);
+  g_task_run_in_thread (task, write_file);
+}
+
+static void
 on_file_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JtPrintPreview) self = JT_PRINT_PREVIEW (data);
   g_autofree char *path = jt_file_pick_finish (result);
-  g_autoptr (GTask) task = NULL;
 
-  if (path == NULL || self->printout == NULL)
-    return;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.save", FALSE);
-  task = g_task_new (self, NULL, on_pdf_written_cb, NULL);
-  g_task_set_task_data (task, g_steal_pointer (&path), g_free);
-  g_task_run_in_thread (task, write_pdf);
+  if (path != NULL && self->message != NULL)
+    save_to (self, self->picking, path);
 }
 
 static void
 save_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   JtPrintPreview *self = JT_PRINT_PREVIEW (widget);
-  g_autofree char *name = g_strconcat (jt_printout_get_title (self->printout), ".pdf", NULL);
+  g_autofree char *name = NULL;
 
+  self->picking = get_format (action);
+  name = g_strconcat (jt_printout_get_title (self->printout), self->picking->suffix, NULL);
   g_strdelimit (name, "/\\:*?\"<>|", '-');
-  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_SAVE_PDF, name, on_file_picked_cb,
+  jt_file_pick_async (GTK_WINDOW (self), self->picking->kind, name, on_file_picked_cb,
                       g_object_ref (self));
+}
+
+/* What the dialogue leads to, for tests: it is the desktop's, and they have none. */
+void
+jt_print_preview_save (JtPrintPreview *self, const char *action, const char *path)
+{
+  g_return_if_fail (JT_IS_PRINT_PREVIEW (self) && action != NULL && path != NULL);
+  save_to (self, get_format (action), path);
 }
 
 /* --------------------------------------------------------------------------------------- object */
@@ -271,6 +334,7 @@ jt_print_preview_class_init (JtPrintPreviewClass *klass)
     { GDK_KEY_KP_Subtract, 0, "preview.smaller" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "preview.print" },
     { GDK_KEY_s, GDK_CONTROL_MASK, "preview.save" },
+    { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "preview.save-document" },
     { GDK_KEY_Escape, 0, "window.close" },
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -284,6 +348,7 @@ jt_print_preview_class_init (JtPrintPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtPrintPreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, JtPrintPreview, paper);
   gtk_widget_class_bind_template_child (widget_class, JtPrintPreview, print);
+  gtk_widget_class_bind_template_child (widget_class, JtPrintPreview, document);
 
   gtk_widget_class_install_action (widget_class, "preview.back", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "preview.on", NULL, page_action);
@@ -293,6 +358,7 @@ jt_print_preview_class_init (JtPrintPreviewClass *klass)
   gtk_widget_class_install_action (widget_class, "preview.smaller", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "preview.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "preview.save-document", NULL, save_action);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);
@@ -335,6 +401,19 @@ jt_print_preview_init (JtPrintPreview *self)
   add_page_keys (self);
 }
 
+/* Why there is none, where there is none. */
+static void
+say_document (JtPrintPreview *self)
+{
+  const char *said = jt_printout_has_words (self->printout)
+                         ? _ ("A text document whose wording can be changed in WPS")
+                         : _ ("A drawing has no text to change: save it as a PDF");
+
+  gtk_widget_set_tooltip_text (self->document, said);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->document),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said, -1);
+}
+
 GtkWindow *
 jt_print_preview_present (GtkWindow *parent, JtPrintout *printout)
 {
@@ -347,6 +426,8 @@ jt_print_preview_present (GtkWindow *parent, JtPrintout *printout)
   self->printout = jt_printout_ref (printout);
   gtk_drawing_area_set_draw_func (self->paper, on_drawn_cb, self, NULL);
   update (self);
+  set_saving (self, FALSE);
+  say_document (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->paper));
   return GTK_WINDOW (self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "jt-print-month-table.h"
+
 #include "jt-print-month-table-private.h"
 
 #define PADDING 3

@@ -3,37 +3,12 @@
 
 #include "jt-print-poster.h"
 
-#include <string.h>
-
-/* In a letter of the body; a poster is read from two steps away. */
-#define TITLE 2.5
-#define FIGURE 3.4
-#define ROW 2.3
-
-#define MOST_FIGURES 6
-#define FIGURES_BESIDE 3
-
-/* What a poster says, kept until it is drawn. */
-typedef struct
-{
-  char *title;
-  char *period;
-  char *labels[MOST_FIGURES];
-  char *values[MOST_FIGURES];
-  char *units[MOST_FIGURES];
-  guint n_figures;
-  GStrv columns;
-  GPtrArray *rows;
-  char *note;
-  char *ask;
-  char *footer;
-  JtPaper paper;
-} Poster;
+#include "jt-print-poster-private.h"
 
 static void
 poster_free (gpointer data)
 {
-  Poster *self = data;
+  JtPosterPrint *self = data;
 
   g_free (self->title);
   g_free (self->period);
@@ -53,7 +28,7 @@ poster_free (gpointer data)
 
 /* Draws and returns where the next thing begins. */
 static double
-draw_head (const Poster *self, cairo_t *cr, JtPen *pen, const JtRect *area, double letter)
+draw_head (const JtPosterPrint *self, cairo_t *cr, JtPen *pen, const JtRect *area, double letter)
 {
   JtRect box = { area->x, area->y, area->width, area->height / 4 };
   double height;
@@ -69,7 +44,7 @@ draw_head (const Poster *self, cairo_t *cr, JtPen *pen, const JtRect *area, doub
 }
 
 static double
-draw_figures (const Poster *self, cairo_t *cr, JtPen *pen, const JtRect *area, double letter,
+draw_figures (const JtPosterPrint *self, cairo_t *cr, JtPen *pen, const JtRect *area, double letter,
               double y)
 {
   const guint beside = MIN (FIGURES_BESIDE, MAX (1, self->n_figures));
@@ -135,7 +110,7 @@ draw_rule (cairo_t *cr, const JtRect *area, double y, double width, JtColour col
 }
 
 static double
-draw_table (const Poster *self, cairo_t *cr, JtPen *pen, const JtRect *area, double letter,
+draw_table (const JtPosterPrint *self, cairo_t *cr, JtPen *pen, const JtRect *area, double letter,
             double y, double bottom)
 {
   const guint n = g_strv_length (self->columns);
@@ -173,14 +148,14 @@ draw_table (const Poster *self, cairo_t *cr, JtPen *pen, const JtRect *area, dou
 static void
 draw_page (cairo_t *cr, guint page, guint pages, gpointer data)
 {
-  const Poster *self = data;
+  const JtPosterPrint *self = data;
   const JtPageFrame frame = { self->footer, "" };
   g_autoptr (JtPen) pen = jt_pen_new (cr);
   double letter, y, below;
   JtRect area, box;
 
   jt_margins_get_area (self->paper, JT_MARGINS_WORKING, &area);
-  letter = area.width / 37;
+  letter = area.width / LETTERS;
   y = draw_head (self, cr, pen, &area, letter);
   y = draw_figures (self, cr, pen, &area, letter, y);
   jt_pen_set_font (pen, JT_FACE_PLAIN, 0.95 * letter);
@@ -201,11 +176,12 @@ JtPrintout *
 jt_print_poster_new (const JtPoster *poster, JtPaper paper, JtDay day)
 {
   g_autofree char *name = NULL;
-  Poster *self;
+  JtPrintout *printout;
+  JtPosterPrint *self;
 
   g_return_val_if_fail (poster != NULL && poster->n_figures <= MOST_FIGURES, NULL);
 
-  self = g_new0 (Poster, 1);
+  self = g_new0 (JtPosterPrint, 1);
   self->title = g_strdup (poster->title);
   self->period = g_strdup (poster->period);
   self->n_figures = poster->n_figures;
@@ -225,5 +201,7 @@ jt_print_poster_new (const JtPoster *poster, JtPaper paper, JtDay day)
   self->paper = paper;
   /* The title may be broken where it reads best; the name of a file is not. */
   name = g_strdelimit (g_strdup (poster->title), "\n", ' ');
-  return jt_printout_new (name, day, paper, 1, draw_page, self, poster_free);
+  printout = jt_printout_new (name, day, paper, 1, draw_page, self, poster_free);
+  jt_printout_set_describe (printout, jt_poster_describe);
+  return printout;
 }

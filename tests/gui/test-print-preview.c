@@ -3,7 +3,10 @@
 
 #include <string.h>
 
+#include <glib/gstdio.h>
+
 #include "jt-gui-fixture.h"
+#include "jt-print-elevation.h"
 #include "jt-print-list.h"
 #include "jt-print-preview.h"
 
@@ -193,6 +196,129 @@ test_escape (Scene *scene, gconstpointer pages)
   jt_gui_spin_until (is_gone, scene);
 }
 
+/* ---------------------------------------------------------------------------------------- saving */
+
+/* A folder and a file in it. */
+typedef struct
+{
+  char *folder;
+  char *path;
+} Target;
+
+static void
+target_init (Target *target, const char *name)
+{
+  target->folder = g_dir_make_tmp ("jiati-XXXXXX", NULL);
+  g_assert_nonnull (target->folder);
+  target->path = g_build_filename (target->folder, name, NULL);
+}
+
+static void
+target_clear (Target *target)
+{
+  g_unlink (target->path);
+  g_assert_cmpint (g_rmdir (target->folder), ==, 0);
+  g_free (target->folder);
+  g_free (target->path);
+}
+
+static gboolean
+is_told (gpointer scene)
+{
+  return gtk_widget_get_visible (part (scene, "message"));
+}
+
+static const char *
+save (Scene *scene, const char *action, const char *path)
+{
+  jt_print_preview_save (scene->preview, action, path);
+  jt_gui_spin_until (is_told, scene);
+  return gtk_label_get_label (GTK_LABEL (part (scene, "message")));
+}
+
+/* Both files are what their names say, and the window says under which name the file lies. */
+static void
+test_save (Scene *scene, gconstpointer pages)
+{
+  static const struct
+  {
+    const char *action;
+    const char *name;
+    const char *begins;
+  } rows[] = {
+    { "preview.save", "名册.pdf", "%PDF-" },
+    { "preview.save-document", "名册.docx", "PK\x03\x04" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *contents = NULL;
+      Target target;
+
+      target_init (&target, rows[i].name);
+      gtk_widget_set_visible (part (scene, "message"), FALSE);
+      g_assert_nonnull (strstr (save (scene, rows[i].action, target.path), rows[i].name));
+      g_assert_true (g_file_get_contents (target.path, &contents, NULL, NULL));
+      g_assert_true (g_str_has_prefix (contents, rows[i].begins));
+      g_assert_true (gtk_widget_get_sensitive (part (scene, "document")));
+      target_clear (&target);
+    }
+}
+
+/* What keeps it from being written is told, and it can be tried again. */
+static void
+test_save_fails (Scene *scene, gconstpointer pages)
+{
+  const char *said;
+  Target target;
+
+  target_init (&target, "无此文件夹/名册.docx");
+  said = save (scene, "preview.save-document", target.path);
+  g_assert_cmpstr (said, !=, "");
+  g_assert_true (gtk_widget_get_sensitive (part (scene, "document")));
+  target_clear (&target);
+}
+
+static gboolean
+is_written (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* A window closed too early does not take the file with it. */
+static void
+test_save_closed (Scene *scene, gconstpointer pages)
+{
+  Target target;
+
+  target_init (&target, "名册.docx");
+  jt_print_preview_save (scene->preview, "preview.save-document", target.path);
+  gtk_window_destroy (GTK_WINDOW (scene->preview));
+  jt_gui_spin_until (is_written, target.path);
+  jt_gui_spin_until (is_gone, scene);
+  target_clear (&target);
+}
+
+/* A drawing is no text: the button says so instead of doing nothing. */
+static void
+test_drawing (void)
+{
+  g_autoptr (JtPrintout) drawing
+      = jt_print_elevations ("立面图", "立面图",
+                             g_ptr_array_new_with_free_func ((GDestroyNotify) jt_elevation_unref),
+                             &(JtPageFrame){ NULL, "" }, JT_PAPER_A4, 20000);
+  GtkWindow *parent = GTK_WINDOW (gtk_window_new ());
+  GtkWindow *preview = jt_print_preview_present (parent, drawing);
+  GtkWidget *button = jt_gui_find (GTK_WIDGET (preview), "document");
+
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_nonnull (gtk_widget_get_tooltip_text (button));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       gtk_widget_get_tooltip_text (button));
+  gtk_window_destroy (preview);
+  gtk_window_destroy (parent);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,5 +330,11 @@ main (int argc, char **argv)
   g_test_add ("/print-preview/empty", Scene, GUINT_TO_POINTER (0), set_up, test_empty, tear_down);
   g_test_add ("/print-preview/escape", Scene, GUINT_TO_POINTER (1), set_up, test_escape,
               tear_down);
+  g_test_add ("/print-preview/save", Scene, GUINT_TO_POINTER (2), set_up, test_save, tear_down);
+  g_test_add ("/print-preview/save-fails", Scene, GUINT_TO_POINTER (1), set_up, test_save_fails,
+              tear_down);
+  g_test_add ("/print-preview/save-closed", Scene, GUINT_TO_POINTER (1), set_up, test_save_closed,
+              tear_down);
+  g_test_add_func ("/print-preview/drawing", test_drawing);
   return g_test_run ();
 }
