@@ -96,11 +96,22 @@ jt_first_screen_open (GListModel *model)
   gtk_slice_list_model_set_size (GTK_SLICE_LIST_MODEL (model), G_MAXUINT);
 }
 
+/* A view has no size before its first frame, and its window only the one it asks for. */
+static int
+guess_height (GtkRoot *root)
+{
+  int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
+  int width;
+
+  if (height == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  return height * 3 / 4;
+}
+
 void
 jt_first_screen_limit (GListModel *model)
 {
   JtFirstScreen *self;
-  GtkRoot *root;
   int height;
 
   g_return_if_fail (GTK_IS_SLICE_LIST_MODEL (model));
@@ -108,10 +119,9 @@ jt_first_screen_limit (GListModel *model)
   self = g_object_get_data (G_OBJECT (model), "first-screen");
   if (self == NULL || self->view == NULL)
     return;
-  root = gtk_widget_get_root (self->view);
   height = gtk_widget_get_height (self->view);
-  if (height == 0 && root != NULL)
-    height = gtk_widget_get_height (GTK_WIDGET (root)) * 3 / 4;
+  if (height == 0)
+    height = guess_height (gtk_widget_get_root (self->view));
   if (height > 0)
     gtk_slice_list_model_set_size (self->slice, (guint) height / ROW_HEIGHT + 1);
 }

@@ -118,6 +118,22 @@ test_open (Fixture *fixture, gconstpointer data)
   g_assert_true (has_all (fixture));
 }
 
+/* Rows that come before the window has a size: no more than it will have room for. */
+static void
+test_limit (Fixture *fixture, gconstpointer data)
+{
+  GListModel *rows = new_rows (0);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 320);
+  fill (fixture, rows);
+  jt_first_screen_limit (fixture->rows);
+  for (guint i = 0; i < ROWS; i++)
+    gtk_string_list_append (GTK_STRING_LIST (rows), "301");
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->rows), <=, 320 / 32);
+  jt_gui_show (GTK_WINDOW (fixture->window));
+  jt_gui_spin_until (has_all, fixture);
+}
+
 /* A list that is gone before it was ever painted. */
 static void
 test_never_shown (Fixture *fixture, gconstpointer data)
@@ -132,6 +148,7 @@ main (int argc, char **argv)
     return 0;
   g_test_add ("/first-screen/first-frame", Fixture, NULL, set_up, test_first_frame, tear_down);
   g_test_add ("/first-screen/late-rows", Fixture, NULL, set_up, test_late_rows, tear_down);
+  g_test_add ("/first-screen/limit", Fixture, NULL, set_up, test_limit, tear_down);
   g_test_add ("/first-screen/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/first-screen/never-shown", Fixture, NULL, set_up, test_never_shown, tear_down);
   return g_test_run ();
