@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A workbook of 240 households comes in through the wizard."""
+"""A workbook of 240 households comes in through the wizard.  $JIATI_KILL_SEED repeats a run."""
 
 import csv
+import os
+import random
+import time
 import unittest
 
 import jiati
 import window_fixture
 import window_workbook as workbook
 import window_words as words
+
+SEED = int(os.environ.get("JIATI_KILL_SEED", "0")) or random.SystemRandom().randrange(1, 2**31)
 
 
 class Import(window_fixture.Window):
@@ -46,6 +51,25 @@ class Import(window_fixture.Window):
         self.clerk.gone(words.COUNTS)
         self.assertEqual(self.clerk.quit(), 0)
         self.assertEqual(self.check_verify(), before)
+
+    def test_killed_it_is_all_or_nothing(self):
+        """The program dies (-9) at some moment of an import; what was not finished left no trace."""
+        print(f"# JIATI_KILL_SEED={SEED}", flush=True)
+        dice = random.Random(SEED)
+        for _ in range(2):
+            self.clerk.preview_roster(self.path)
+            self.clerk.alt(words.IMPORT)
+            time.sleep(dice.uniform(0, 0.5))
+            self.clerk.kill()
+            self.check_verify()
+            known = self.ok("roster", "import", self.path, "--dry-run")["new"]
+            self.assertIn(known, (0, len(self.good)))
+            self.clerk = self.start(self.book)
+            if known == 0:
+                break  # it was done before it died
+        self.clerk.go(words.HOMES, words.IMPORT)
+        self.assertEqual(self.clerk.quit(), 0)
+        self.check_verify()
 
     def check_book(self):
         """What is in the book is what the workbook means, to the last 0.01 m2."""

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first window: a book is made, and found again."""
 
+import os
+import subprocess
 import unittest
 
+import jiati
 import window_fixture
 import window_words as words
 
@@ -36,6 +39,19 @@ class Start(window_fixture.Window):
         clerk = self.start(self.book)
         clerk.find("^松果社区")
         clerk.go(words.HOMES, words.IMPORT)
+        self.assertEqual(clerk.quit(), 0)
+
+    def test_a_second_start_hands_its_book_over(self):
+        """One program has all books: what is started beside it says which, and is done."""
+        self.ok("new", "--name", "松果社区")
+        other = self.folder / "other.jiati"
+        self.ok("--book", other, "new", "--name", "柳芽社区")
+        clerk = self.start(self.book)
+        clerk.find("^松果社区")
+        done = subprocess.run([os.environ["JIATI_WINDOW"], other], env=clerk.env, cwd=self.folder,
+                              timeout=jiati.TIMEOUT, check=False)
+        self.assertEqual(done.returncode, 0)
+        clerk.find("^柳芽社区")
         self.assertEqual(clerk.quit(), 0)
 
 
