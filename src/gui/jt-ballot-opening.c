@@ -98,6 +98,9 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
       gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 1);
       gtk_widget_add_css_class (inscription, "numeric");
     }
+  /* A room under its compound, building and entrance is long; then the table scrolls. */
+  if (GPOINTER_TO_INT (data) == 2)
+    gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 20);
   gtk_list_item_set_child (item, inscription);
 }
 
