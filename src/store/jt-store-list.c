@@ -17,7 +17,7 @@
   "(SELECT p.name FROM ownership AS o JOIN person AS p ON p.uid = o.person "                       \
   "WHERE o.part = part.uid AND o.until IS NULL ORDER BY o.place LIMIT 1)"
 
-/* One text for every question: a value that is null, or 0 for a range, asks nothing, and SQLite
+/* One text for every filter: a value that is null, or 0 for a range, asks nothing, and SQLite
  * finds that out before it looks at the row's other tables.  instr() knows no wildcards, so that
  * what is typed needs no quoting. */
 #define ASKED                                                                                      \
@@ -46,18 +46,13 @@
   "rtrim (part.entrances_key, '0123456789'), length (part.entrances_key), part.entrances_key"
 #define NATURAL_ROOM "rtrim (part.room_key, '0123456789'), length (part.room_key), part.room_key"
 
-#define UP(key) "SELECT part.rowid AS id " ASKED "ORDER BY " key ", part.rowid"
-#define DOWN(key) "SELECT part.rowid AS id " ASKED "ORDER BY " key " DESC, part.rowid"
+#define NATURAL "part.building, " NATURAL_ENTRANCES ", " NATURAL_ROOM
+#define UP(key) key ", part.rowid"
+#define DOWN(key) key " DESC, part.rowid"
 
-/* A condition that may ask nothing is no way into an index: the place of a natural order is said a
- * second time, without a way out, or each building would cost a walk over all parts. */
-static const char *const part_ids[JT_STORE_PART_N_KEYS] = {
-  [JT_STORE_PART_NATURAL] = "SELECT part.rowid AS id " ASKED "AND part.building = ?2 "
-                            "ORDER BY part.building, " NATURAL_ENTRANCES ", " NATURAL_ROOM,
-  [JT_STORE_PART_NATURAL_ENTRANCE]
-  = "SELECT part.rowid AS id " ASKED
-    "AND part.uid IN (SELECT part FROM part_entrance WHERE entrance = ?3) "
-    "ORDER BY part.building, " NATURAL_ENTRANCES ", " NATURAL_ROOM,
+static const char *const orders[JT_STORE_PART_N_KEYS] = {
+  [JT_STORE_PART_NATURAL] = NATURAL,
+  [JT_STORE_PART_NATURAL_ENTRANCE] = NATURAL,
   [JT_STORE_PART_PLACE] = UP ("length (building.name_key), building.name_key, " NATURAL_ENTRANCES),
   [JT_STORE_PART_PLACE_DOWN]
   = DOWN ("length (building.name_key) DESC, building.name_key DESC, "
@@ -81,16 +76,33 @@ static const char *const part_ids[JT_STORE_PART_N_KEYS] = {
   [JT_STORE_PART_SALE_DOWN] = DOWN ("part.sale"),
 };
 
+/* A condition that may ask nothing is no way into an index: the place is said a second time, without
+ * a way out, or the parts of one compound would cost a walk over those of all. */
+static const char *
+scope_of (const JtStorePartAsk *ask)
+{
+  if (ask->entrance != NULL)
+    return "AND part.uid IN (SELECT part FROM part_entrance WHERE entrance = ?3) ";
+  if (ask->building != NULL)
+    return "AND part.building = ?2 ";
+  if (ask->compound != NULL)
+    return "AND part.building IN (SELECT uid FROM building WHERE compound = ?1) ";
+  return "";
+}
+
 JtRows *
 jt_store_part_ids (JtDb *db, const JtStorePartAsk *ask, JtStorePartKey key)
 {
-  g_assert (key < JT_STORE_PART_N_KEYS);
+  g_autofree char *sql = NULL;
 
-  return jt_db_query (db, part_ids[key], QUESTION_TYPES, ask->compound, ask->building,
-                      ask->entrance, ask->user, ask->text, ask->place, ask->room, ask->owner,
-                      ask->use, ask->basis, ask->title, ask->sale, (gint64) ask->floor.wanted,
-                      ask->floor.least, ask->floor.most, (gint64) ask->area.wanted,
-                      ask->area.least, ask->area.most);
+  g_return_val_if_fail (key < JT_STORE_PART_N_KEYS, NULL);
+
+  sql = g_strconcat ("SELECT part.rowid AS id " ASKED, scope_of (ask), "ORDER BY ", orders[key], NULL);
+  return jt_db_query (db, g_string_chunk_insert_const (db->texts, sql), QUESTION_TYPES,
+                      ask->compound, ask->building, ask->entrance, ask->user, ask->text, ask->place,
+                      ask->room, ask->owner, ask->use, ask->basis, ask->title, ask->sale,
+                      (gint64) ask->floor.wanted, ask->floor.least, ask->floor.most,
+                      (gint64) ask->area.wanted, ask->area.least, ask->area.most);
 }
 
 JtRows *

@@ -154,6 +154,7 @@ ask_everything (JtDb *db)
 {
   static const char *const two[] = { "e1", "e2", NULL };
   static const JtStorePartAsk of_building = { .building = "x" }, of_entrance = { .entrance = "x" };
+  static const JtStorePartAsk of_compound = { .compound = "x" };
   JtRows *all[] = {
     jt_store_journal_all (db), jt_store_journal_after (db, 1), jt_store_journal_by_device (db),
     jt_store_journal_heads (db), jt_store_journal_by_uid (db, "x"),
@@ -172,6 +173,8 @@ ask_everything (JtDb *db)
     jt_store_parts_of_building (db, "x"), jt_store_parts_of_entrances (db, two),
     jt_store_part_ids (db, &of_building, JT_STORE_PART_NATURAL),
     jt_store_part_ids (db, &of_entrance, JT_STORE_PART_NATURAL_ENTRANCE),
+    jt_store_part_ids (db, &of_compound, JT_STORE_PART_OWNER),
+    jt_store_part_ids (db, &of_building, JT_STORE_PART_AREA_DOWN),
     jt_store_parts_of_case (db, "x"), jt_store_titles_of_case (db, "x"),
     jt_store_entrances_of_part (db, "x"),
     jt_store_persons (db), jt_store_person_by_uid (db, "x"), jt_store_persons_by_name (db, "x"),
