@@ -21,7 +21,7 @@ static const struct
   { "compound", JT_ROSTER_COLUMN_TEXT, 24 },
   { "floor", JT_ROSTER_COLUMN_WHOLE, 8 },
   { "area", JT_ROSTER_COLUMN_AREA, 12 },
-  { "area_document", JT_ROSTER_COLUMN_TEXT, 20 },
+  { "area_document", JT_ROSTER_COLUMN_TEXT, 36 },
   { "real_estate_unit", JT_ROSTER_COLUMN_TEXT, 32 },
   { "owner", JT_ROSTER_COLUMN_TEXT, 24 },
   { "certificate", JT_ROSTER_COLUMN_TEXT, 24 },
