@@ -32,10 +32,12 @@ all_columns (const char *path)
   return columns;
 }
 
-/* What tells one row of a table from another. */
+/* What tells one row of a table from another; those that lie by their key have no number. */
 static const char *
 row_of (const char *table)
 {
+  if (g_str_equal (table, "case_event"))
+    return "case_uid || ' ' || indicator || ' ' || subject";
   return g_str_equal (table, "name_key") ? "rank || ' ' || key || ' ' || name" : "rowid";
 }
 
