@@ -51,6 +51,7 @@ static const char *const nicks[JT_EXCHANGE_ERROR_LAST] = {
   [JT_EXCHANGE_ERROR_CHOICE] = "choice",
   [JT_EXCHANGE_ERROR_MOTION] = "motion",
   [JT_EXCHANGE_ERROR_DATE] = "date",
+  [JT_EXCHANGE_ERROR_FILE_CHANGED] = "file-changed",
   [JT_EXCHANGE_ERROR_SCAN_MISSING] = "scan-missing",
   [JT_EXCHANGE_ERROR_SCAN_CHANGED] = "scan-changed",
 };

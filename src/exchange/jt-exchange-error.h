@@ -71,6 +71,7 @@ typedef enum
   JT_EXCHANGE_ERROR_CHOICE,
   JT_EXCHANGE_ERROR_MOTION,
   JT_EXCHANGE_ERROR_DATE,
+  JT_EXCHANGE_ERROR_FILE_CHANGED, /* fact: the file */
   /* The scan of a document, in the folder beside the book; fact: its name */
   JT_EXCHANGE_ERROR_SCAN_MISSING,
   JT_EXCHANGE_ERROR_SCAN_CHANGED,

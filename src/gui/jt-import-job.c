@@ -72,6 +72,7 @@ typedef struct
   char *charset;
   JsonArray *layout;
   char *compound;
+  char *digest;
   JtImportProgress *progress;
   GCancellable *cancellable; /* of a write, which is never cancelled from outside */
   JsonArray *rejected;
@@ -118,6 +119,7 @@ job_new (const JtImportWish *wish)
   job->charset = g_strdup (wish->charset);
   job->layout = wish->layout != NULL ? copy_layout (wish->layout) : NULL;
   job->compound = g_strdup (wish->compound);
+  job->digest = g_strdup (wish->digest);
   job->progress = wish->progress != NULL ? g_atomic_rc_box_acquire (wish->progress) : NULL;
   return job;
 }
@@ -131,6 +133,7 @@ job_free (gpointer data)
   g_free (job->charset);
   g_clear_pointer (&job->layout, json_array_unref);
   g_free (job->compound);
+  g_free (job->digest);
   jt_import_progress_unref (job->progress);
   g_clear_object (&job->cancellable);
   g_clear_pointer (&job->rejected, json_array_unref);
@@ -171,6 +174,7 @@ import (JtOffice *office, const Job *job, gboolean dry_run, GCancellable *cancel
   const JtRosterOptions options = { .compound = job->compound,
                                     .charset = job->charset,
                                     .layout = job->layout,
+                                    .digest = job->digest,
                                     .watch = &watch,
                                     .dry_run = dry_run };
   g_autoptr (JtImportAnswer) answer = g_new0 (JtImportAnswer, 1);

@@ -63,6 +63,7 @@ void jt_import_progress_get (JtImportProgress *progress, JtRosterPhase *phase, g
  * @charset: (nullable): the charset of a csv file that a person chose
  * @layout: (nullable): "sheets" of jt_roster_look(), as a person left them
  * @compound: (nullable): compound of rows that name none
+ * @digest: (nullable): of the rows that a person has seen: another content is not written
  * @progress: (nullable): hears how far the job is
  *
  * What is to be done with which file.
@@ -73,6 +74,7 @@ typedef struct
   const char *charset;
   JsonArray *layout;
   const char *compound;
+  const char *digest;
   JtImportProgress *progress;
 } JtImportWish;
 

@@ -369,8 +369,9 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 write_roster (JtImportWindow *self)
 {
-  const JtImportWish wish = jt_import_window_begin (self);
+  JtImportWish wish = jt_import_window_begin (self);
 
+  wish.digest = jt_json_text (self->plan->details, "digest");
   jt_import_write_async (self->session, &wish, self->cancellable, on_written_cb,
                          g_object_ref (self));
 }

@@ -42,14 +42,48 @@ read_sheets (const char *path, const JtRosterOptions *options, GError **error)
   return jt_sheet_file_read_with (path, &how, NULL, error);
 }
 
+/* What was read, not what lies in the file by now: each cell with its zero, each row with its
+ * number. */
+static char *
+digest_of (GPtrArray *sheets)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const JtWorkbookSheet *sheet = g_ptr_array_index (sheets, i);
+
+      g_checksum_update (sum, (const guchar *) sheet->name, (gssize) strlen (sheet->name) + 1);
+      for (guint j = 0; j < jt_sheet_n_rows (sheet->sheet); j++)
+        {
+          const JtSheetRow *row = jt_sheet_row (sheet->sheet, j);
+
+          g_checksum_update (sum, (const guchar *) &row->number, sizeof row->number);
+          for (guint k = 0; k < row->n_cells; k++)
+            g_checksum_update (sum, (const guchar *) row->cells[k],
+                               (gssize) strlen (row->cells[k]) + 1);
+        }
+    }
+  return g_strdup (g_checksum_get_string (sum));
+}
+
 static GPtrArray *
-read_tables (const char *path, const JtRosterOptions *options, GError **error)
+read_tables (const char *path, const JtRosterOptions *options, char **digest, GError **error)
 {
   GPtrArray *sheets = read_sheets (path, options, error);
   g_autoptr (GPtrArray) layouts = NULL;
 
   if (sheets == NULL)
     return NULL;
+  *digest = digest_of (sheets);
+  if (options->digest != NULL && !g_str_equal (*digest, options->digest))
+    {
+      g_autofree char *name = g_path_get_basename (path);
+
+      g_ptr_array_unref (sheets);
+      g_set_error_literal (error, JT_EXCHANGE_ERROR, JT_EXCHANGE_ERROR_FILE_CHANGED, name);
+      return NULL;
+    }
   if (options->layout == NULL)
     return jt_roster_join (sheets, options->sheets, options->mappings, error);
   layouts = jt_roster_layouts_from_json (options->layout);
@@ -93,7 +127,8 @@ gboolean
 jt_office_roster_import (JtOffice *office, const char *path, const JtRosterOptions *options,
                          JsonObject **answer, JsonObject **details, GError **error)
 {
-  g_autoptr (GPtrArray) tables = read_tables (path, options, error);
+  g_autofree char *digest = NULL;
+  g_autoptr (GPtrArray) tables = read_tables (path, options, &digest, error);
   g_autoptr (JtRoster) roster = NULL;
   g_autoptr (JsonObject) arguments = json_object_new ();
   g_auto (JtRosterImport) import = { .strict = options->strict, .watch = options->watch };
@@ -117,6 +152,8 @@ jt_office_roster_import (JtOffice *office, const char *path, const JtRosterOptio
     taken = jt_office_submit_material (office, "roster-import", arguments, &import, NULL, error);
   if (answer != NULL)
     *answer = g_steal_pointer (&import.answer);
+  if (import.details != NULL)
+    json_object_set_string_member (import.details, "digest", digest);
   if (details != NULL)
     *details = g_steal_pointer (&import.details);
   return taken;

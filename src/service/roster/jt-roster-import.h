@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @charset: (nullable): the charset of a csv file that a person chose
  * @layout: (nullable): what a person made of the "sheets" of jt_roster_look(); then @sheets and
  *   @mappings say nothing
+ * @digest: (nullable): the "digest" that looking at the file told; another content is refused
  * @watch: (nullable): who waits
  * @dry_run: look only: nothing is written
  * @strict: refuse the whole file when one row is rejected
@@ -28,6 +29,7 @@ typedef struct
   const char *const *mappings;
   const char *charset;
   JsonArray *layout;
+  const char *digest;
   const JtRosterWatch *watch;
   gboolean dry_run;
   gboolean strict;
@@ -41,11 +43,11 @@ typedef struct
  * @answer: (out) (optional) (transfer full): {"rows", "new", "changed", "unchanged", "absent",
  *   "rejected": [{"row", "column", "code", "text"}]}; also set when @strict refused the file
  * @details: (out) (optional) (transfer full): {"changes": [{"row", "part", "field", "before",
- *   "after"}], "absent": [labels], "same_names": [{"name", "parts": [labels]}]}: what a person wants
+ *   "after"}], "digest" of the rows, "absent": [labels], "same_names": [{"name", "parts": [labels]}]}: what a person wants
  *   to see of it; "same_names" are owners of one name, of whom some have no number, who stay apart; with a
  *   layout also "preview", as jt_roster_preview() says, and "rejected", as
  *   jt_roster_preview_rejected() does
- * @error: JT_EXCHANGE_ERROR for a file that is no roster, JT_RULE_ERROR_ROWS_REJECTED with the
+ * @error: JT_EXCHANGE_ERROR for a file that is no roster or was changed since, JT_RULE_ERROR_ROWS_REJECTED with the
  *   number of rows under @strict, JT_RULE_ERROR_ROLE, G_IO_ERROR_CANCELLED, or a store error
  *
  * Compares a roster with the book and writes what is new or changed, in one transaction.  An empty

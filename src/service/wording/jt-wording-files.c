@@ -76,6 +76,7 @@ static const char *const exchange_sentences[JT_EXCHANGE_ERROR_LAST] = {
   [JT_EXCHANGE_ERROR_CHOICE] = N_("“{fact}” is no choice. Write 同意, 不同意, 弃权, 无效 or 未收回."),
   [JT_EXCHANGE_ERROR_MOTION] = N_("“{fact}” is no motion. Write lift or fund."),
   [JT_EXCHANGE_ERROR_DATE] = N_("“{fact}” is no date. Write it as 2026-11-18."),
+  [JT_EXCHANGE_ERROR_FILE_CHANGED] = N_("“{fact}” was changed after its rows were shown. Nothing was written. Go back a step and look at the changes again."),
   /* The scan of a document */
   [JT_EXCHANGE_ERROR_SCAN_MISSING] = N_("The scan “{fact}” is gone from the folder of attachments beside the book. Take it in again, or fetch it from a backup."),
   [JT_EXCHANGE_ERROR_SCAN_CHANGED] = N_("The scan “{fact}” is no longer the file that was taken in: its content has changed. It was not opened. Take it in again, or fetch it from a backup."),
