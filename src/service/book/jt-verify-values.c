@@ -18,73 +18,60 @@
 
 /* ------------------------------------------------------------------------------- kept totals */
 
+/* A line for each row of @rows, which are what a table keeps and should not: the table's name and
+ * what the @columns say, and @text.  Takes @rows. */
+static void
+add_mismatches (JtVerification *verification, JtRows *rows, const char *table,
+                const char *const *columns, const char *text)
+{
+  g_autoptr (JtRows) taken = rows;
+  GError *failure = NULL;
+
+  while (jt_rows_next (taken, &failure))
+    {
+      g_autoptr (GString) where = g_string_new (table);
+
+      for (guint i = 0; columns[i] != NULL; i++)
+        g_string_append_printf (where, " %s", jt_rows_text (taken, columns[i]));
+      jt_verification_add (verification, where->str, text);
+    }
+  jt_verification_add_failure (verification, table, failure);
+}
+
 static void
 verify_entrances (JtVerification *verification)
 {
-  g_autoptr (JtRows) rows = jt_store_total_mismatches (verification->db);
-  GError *failure = NULL;
+  static const char *const columns[] = { "entrance", NULL };
 
-  while (jt_rows_next (rows, &failure))
-    {
-      g_autofree char *where =
-          g_strdup_printf ("entrance_total %s", jt_rows_text (rows, "entrance"));
-
-      jt_verification_add (verification, where,
-                           _ ("The kept total is not what its parts and owners come to."));
-    }
-  jt_verification_add_failure (verification, "entrance_total", failure);
+  add_mismatches (verification, jt_store_total_mismatches (verification->db), "entrance_total",
+                  columns, _ ("The kept total is not what its parts and owners come to."));
 }
 
 static void
 verify_events (JtVerification *verification)
 {
-  g_autoptr (JtRows) rows = jt_store_event_mismatches (verification->db);
-  GError *failure = NULL;
+  static const char *const columns[] = { "case_uid", "indicator", NULL };
 
-  while (jt_rows_next (rows, &failure))
-    {
-      g_autofree char *where = g_strdup_printf ("case_event %s %s", jt_rows_text (rows, "case_uid"),
-                                                jt_rows_text (rows, "indicator"));
-
-      jt_verification_add (verification, where,
-                           _ ("What the report counts is not what the case says."));
-    }
-  jt_verification_add_failure (verification, "case_event", failure);
+  add_mismatches (verification, jt_store_event_mismatches (verification->db), "case_event",
+                  columns, _ ("What the report counts is not what the case says."));
 }
 
 static void
 verify_months (JtVerification *verification)
 {
-  g_autoptr (JtRows) rows = jt_store_month_mismatches (verification->db);
-  GError *failure = NULL;
+  static const char *const columns[] = { "month", "community", "indicator", NULL };
 
-  while (jt_rows_next (rows, &failure))
-    {
-      g_autofree char *where
-          = g_strdup_printf ("month_total %s %s %s", jt_rows_text (rows, "month"),
-                             jt_rows_text (rows, "community"), jt_rows_text (rows, "indicator"));
-
-      jt_verification_add (verification, where,
-                           _ ("The kept total is not what the cases come to."));
-    }
-  jt_verification_add_failure (verification, "month_total", failure);
+  add_mismatches (verification, jt_store_month_mismatches (verification->db), "month_total",
+                  columns, _ ("The kept total is not what the cases come to."));
 }
 
 static void
 verify_standing (JtVerification *verification)
 {
-  g_autoptr (JtRows) rows = jt_store_standing_mismatches (verification->db);
-  GError *failure = NULL;
+  static const char *const columns[] = { "case_uid", NULL };
 
-  while (jt_rows_next (rows, &failure))
-    {
-      g_autofree char *where
-          = g_strdup_printf ("case_standing %s", jt_rows_text (rows, "case_uid"));
-
-      jt_verification_add (verification, where,
-                           _ ("What the report counts is not what the case says."));
-    }
-  jt_verification_add_failure (verification, "case_standing", failure);
+  add_mismatches (verification, jt_store_standing_mismatches (verification->db), "case_standing",
+                  columns, _ ("What the report counts is not what the case says."));
 }
 
 static gboolean
