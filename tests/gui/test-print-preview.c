@@ -172,6 +172,9 @@ test_told (Scene *scene, gconstpointer pages)
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        gtk_label_get_label (GTK_LABEL (part (scene, "where"))));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (scene->preview)) == paper);
+  /* The button is short, its name is not. */
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (part (scene, "document")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "另存为 Word 文档（.docx）");
 }
 
 /* Nothing to print is one empty page. */
