@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The month goes out through the window: what is on the screen stands in the workbook and in the
-PDF; it is submitted, returned, submitted again and confirmed, and what is corrected then shows as an
+"""The month goes out through the window: what is on the screen stands in the workbook, in the PDF and
+in the document; it is submitted, returned, submitted again and confirmed, and what is corrected then shows as an
 adjustment of the month after."""
 
 import pathlib
@@ -9,6 +9,8 @@ import resource
 import shutil
 import subprocess
 import unittest
+import xml.etree.ElementTree
+import zipfile
 
 import window_driver
 import window_fixture
@@ -18,6 +20,7 @@ import xlsx
 GROUP_ROW, HEADER_ROW, FIRST_ROW = 3, 4, 5
 # Columns of the screen: what, its unit, three spans, the month before, the same of last year.
 NAME, UNIT, FIRST_SPAN, BEFORE, LAST_YEAR = 0, 1, 2, 5, 6
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Months before the one that runs.
 CONFIRMED, LATER = 2, 1
 
@@ -37,7 +40,7 @@ class Month(window_fixture.Window):
 
     # ---------------------------------------------------------------------- the same everywhere
 
-    def test_screen_workbook_and_pdf_show_the_same(self):
+    def test_screen_workbook_pdf_and_document_show_the_same(self):
         self.clerk.choose(words.MONTHS, CONFIRMED, "shift+Tab")
         workbook, pdf = self.folder / "a.xlsx", self.folder / "a.pdf"
         self.export(workbook)
@@ -45,6 +48,7 @@ class Month(window_fixture.Window):
         sheets = xlsx.read(workbook)
         lines = self.lines(sheets[words.SUMMARY])
         printed = self.read_pdf(pdf)
+        rows = self.read_document(pdf.with_suffix(".docx"))
         for place, name in enumerate(lines):
             self.clerk.choose(words.PLACES, place)
             self.clerk.find(f"{words.PLACES}.*{re.escape(name)}$")
@@ -52,6 +56,8 @@ class Month(window_fixture.Window):
             with self.subTest(name):
                 self.check_line(shown, sheets[words.SUMMARY], lines[name])
                 self.assertEqual(self.printed_numbers(printed, name),
+                                 self.numbers_of(sheets[words.SUMMARY], lines[name]))
+                self.assertEqual(self.document_numbers(rows, name),
                                  self.numbers_of(sheets[words.SUMMARY], lines[name]))
         # The last line is the total, which is compared with other months.
         self.check_comparison(shown, sheets[words.COMPARISON])
@@ -117,6 +123,18 @@ class Month(window_fixture.Window):
         lines = re.findall(rf"^ *{re.escape(name)}((?: +-?[\d,]+(?:\.\d+)?)+) *$", text, re.M)
         return [number(word) for line in lines for word in line.split()]
 
+    @staticmethod
+    def read_document(path):
+        """The cells of every row of every table."""
+        with zipfile.ZipFile(path) as package:
+            root = xml.etree.ElementTree.fromstring(package.read("word/document.xml"))
+        return [["".join(text.text for text in cell.iter(WORD + "t"))
+                 for cell in row.iter(WORD + "tc")] for row in root.iter(WORD + "tr")]
+
+    @staticmethod
+    def document_numbers(rows, name):
+        return [number(cell) for row in rows if row[0] == name for cell in row[1:]]
+
     # ------------------------------------------------------------------------------- its files
 
     def export(self, path):
@@ -132,6 +150,11 @@ class Month(window_fixture.Window):
         self.clerk.alt(words.SAVE_PDF)
         self.clerk.answer_file(path, save=True)
         self.clerk.wait(path.exists, f"{path}")
+        self.clerk.find(re.escape(path.name))
+        # Without its ending: the dialogue's answer gets that of a document.
+        self.clerk.key("ctrl+shift+s")
+        self.clerk.answer_file(path.with_suffix(""), save=True)
+        self.clerk.wait(path.with_suffix(".docx").exists, f"{path} as a document")
         self.clerk.key("Escape")
         self.clerk.gone(words.SAVE_PDF)
 
