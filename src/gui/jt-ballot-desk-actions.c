@@ -149,38 +149,40 @@ find_open_dispute (JtBallotDesk *self, guint *motion)
   return FALSE;
 }
 
-static void
-decide (JtBallotDesk *self, GAsyncResult *result, gboolean met)
+/* What was asked about; the answer is for that, whatever the sheet shows by then. */
+typedef struct
 {
+  JtBallotDesk *desk;
+  char *case_uid;
+  JtMotionKind motion;
+  gboolean met;
+} Decision;
+
+static void
+decision_free (Decision *decision)
+{
+  g_object_unref (decision->desk);
+  g_free (decision->case_uid);
+  g_free (decision);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Decision, decision_free)
+
+static void
+on_decided_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Decision) decision = data;
+  JtBallotDesk *self = decision->desk;
   g_autoptr (JsonObject) arguments = NULL;
   g_autofree char *reason = NULL;
-  guint motion;
 
   if (!jt_prompt_ask_finish (result, &reason) || self->sheet == NULL
-      || !find_open_dispute (self, &motion))
+      || g_strcmp0 (self->case_uid, decision->case_uid) != 0)
     return;
   arguments = new_arguments (self);
-  json_object_set_string_member (arguments, "motion",
-                                 jt_motion_kind_nick (vote_of (self)->motions[motion].kind));
-  json_object_set_boolean_member (arguments, "met", met);
+  json_object_set_string_member (arguments, "motion", jt_motion_kind_nick (decision->motion));
+  json_object_set_boolean_member (arguments, "met", decision->met);
   json_object_set_string_member (arguments, "reason", reason);
   submit (self, "vote-decide", arguments);
-}
-
-static void
-on_decide_met_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtBallotDesk) self = data;
-
-  decide (self, result, TRUE);
-}
-
-static void
-on_decide_not_met_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtBallotDesk) self = data;
-
-  decide (self, result, FALSE);
 }
 
 static void
@@ -190,10 +192,16 @@ decide_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const gboolean met = g_str_equal (name, "ballot.decide-met");
   g_autofree char *questions = NULL;
   g_autofree char *text = NULL;
+  Decision *decision;
   guint motion;
 
   if (self->sheet == NULL || !find_open_dispute (self, &motion))
     return;
+  decision = g_new0 (Decision, 1);
+  decision->desk = g_object_ref (self);
+  decision->case_uid = g_strdup (self->case_uid);
+  decision->motion = vote_of (self)->motions[motion].kind;
+  decision->met = met;
   questions = jt_ballot_dispute_words (
       jt_vote_dispute_of (jt_ballot_sheet_get_box (self->sheet), motion));
   /* Translators: the case, the motion, what the result turns on */
@@ -206,7 +214,7 @@ decide_action (GtkWidget *widget, const char *name, GVariant *parameter)
                        met ? _ ("Decide that the legal proportion is met?")
                            : _ ("Decide that the legal proportion is not met?"),
                        text, _ ("_Decide in Writing"), _ ("Reason for the record"),
-                       met ? on_decide_met_cb : on_decide_not_met_cb, g_object_ref (self));
+                       on_decided_cb, decision);
 }
 
 /* ---------------------------------------------------------------------------------------- seal */

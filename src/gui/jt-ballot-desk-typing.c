@@ -121,7 +121,8 @@ clear_paper (JtBallotDesk *self)
   /* Nothing is taken back while papers are typed a second time. */
   if (self->blind || !may_type (self, &line))
     return;
-  if (has_checked (self, line))
+  /* Nor is anything taken back on one key that no other key brings again. */
+  if (has_checked (self, line) || !jt_ballot_typing_can_rewrite (self->typing, line))
     ask_withdrawal (self, FALSE);
   else
     type_choice (self, JT_BALLOT_NONE, NULL);

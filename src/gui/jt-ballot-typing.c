@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-json.h"
+#include "jt-paper-moment.h"
 #include "jt-wording.h"
 
 /* How a line was before an entry. */
@@ -14,6 +15,7 @@ typedef struct
   char *user; /* who typed: nobody takes back what another typed */
   guint line;
   guint n_papers;
+  gboolean gone; /* what it was cannot be written again */
   JtBallot ballots[JT_MOTION_KINDS];
   char *received_on;
   char *signed_on;
@@ -241,8 +243,9 @@ day_of_receipt (JtBallotTyping *self, const JtBallotDetails *details)
 {
   if (details != NULL && details->received_on != NULL)
     return g_strdup (details->received_on);
-  return jt_day_format (
-      jt_clock_today (jt_office_get_clock (jt_session_get_office (self->session))));
+  return jt_paper_received_format (
+      jt_paper_received_now (jt_ballot_box_get_vote (jt_ballot_sheet_get_box (self->sheet)),
+                             jt_office_get_clock (jt_session_get_office (self->session))));
 }
 
 static gboolean
@@ -291,9 +294,24 @@ is_correction (JtBallotTyping *self, const JtSheetRow *row, const char *received
 
 /* -------------------------------------------------------------------------------------- typing */
 
+gboolean
+jt_ballot_typing_can_rewrite (JtBallotTyping *self, guint line)
+{
+  g_return_val_if_fail (JT_IS_BALLOT_TYPING (self) && self->sheet != NULL, FALSE);
+
+  for (guint i = 0; i < count_motions (self); i++)
+    {
+      const JtBallot ballot = jt_ballot_sheet_get_ballot (self->sheet, i, line);
+
+      if (ballot != JT_BALLOT_NONE && !is_choice (ballot))
+        return FALSE;
+    }
+  return jt_ballot_sheet_get_row (self->sheet, line)->n_papers <= 1;
+}
+
 static void
 type_choices (JtBallotTyping *self, guint line, int motion, JtBallot choice,
-              const JtBallotDetails *details)
+              const JtBallotDetails *details, Former *former)
 {
   JtSheetRow *row = jt_ballot_sheet_get_row (self->sheet, line);
   const JtBallotDetails withdrawn = { .reason = details != NULL ? details->reason : NULL };
@@ -301,8 +319,11 @@ type_choices (JtBallotTyping *self, guint line, int motion, JtBallot choice,
   JsonArray *rows = json_array_new ();
 
   if (choice == JT_BALLOT_NONE || is_correction (self, row, received_on))
-    add_row (self, rows, line, motion, JT_BALLOT_NONE,
-             choice == JT_BALLOT_NONE ? &withdrawn : NULL);
+    {
+      former->gone = !jt_ballot_typing_can_rewrite (self, line);
+      add_row (self, rows, line, motion, JT_BALLOT_NONE,
+               choice == JT_BALLOT_NONE ? &withdrawn : NULL);
+    }
   if (choice != JT_BALLOT_NONE)
     add_row (self, rows, line, motion, choice, details);
   for (guint i = 0; i < count_motions (self); i++)
@@ -318,9 +339,7 @@ type_choices (JtBallotTyping *self, guint line, int motion, JtBallot choice,
   {
     g_autoptr (JsonObject) arguments = arguments_of (rows);
 
-    submit (self, "paper-record", arguments, line,
-            self->formers->len > 0 ? g_ptr_array_index (self->formers, self->formers->len - 1)
-                                   : NULL);
+    submit (self, "paper-record", arguments, line, former);
   }
 }
 
@@ -328,10 +347,13 @@ void
 jt_ballot_typing_type (JtBallotTyping *self, guint line, int motion, JtBallot choice,
                        const JtBallotDetails *details)
 {
+  Former *former;
+
   g_return_if_fail (JT_IS_BALLOT_TYPING (self) && self->sheet != NULL);
 
-  g_ptr_array_add (self->formers, remember (self, line));
-  type_choices (self, line, motion, choice, details);
+  former = remember (self, line);
+  g_ptr_array_add (self->formers, former);
+  type_choices (self, line, motion, choice, details, former);
 }
 
 gboolean
@@ -457,7 +479,7 @@ jt_ballot_typing_can_undo (JtBallotTyping *self)
   /* What is on its way is not known to be a paper yet. */
   former = g_ptr_array_index (self->formers, self->formers->len - 1);
   return g_strcmp0 (former->user, jt_session_get_user_name (self->session)) == 0
-         && jt_ballot_sheet_get_row (self->sheet, former->line)->unsaved == 0
+         && !former->gone && jt_ballot_sheet_get_row (self->sheet, former->line)->unsaved == 0
          && !jt_ballot_box_get_vote (jt_ballot_sheet_get_box (self->sheet))->sealed;
 }
 

@@ -126,10 +126,22 @@ gboolean jt_ballot_typing_peek (JtBallotTyping *typing, guint *line);
 gboolean jt_ballot_typing_undo (JtBallotTyping *typing, const char *reason, guint *line);
 
 /**
+ * jt_ballot_typing_can_rewrite:
+ * @typing: the typing
+ * @line: a line
+ *
+ * Several papers, or one that is late or contradicts another, cannot be written again by typing a
+ * choice: once withdrawn they are gone for good, though the journal keeps them.
+ *
+ * Returns: whether a withdrawal of what stands there could be taken back
+ */
+gboolean jt_ballot_typing_can_rewrite (JtBallotTyping *typing, guint line);
+
+/**
  * jt_ballot_typing_can_undo:
  * @typing: the typing
  *
- * Returns: whether there is an entry to take back
+ * Returns: whether there is an entry to take back, and what was before can be written again
  */
 gboolean jt_ballot_typing_can_undo (JtBallotTyping *typing);
 

@@ -251,6 +251,59 @@ test_checked (Desk *desk, gconstpointer data)
   g_assert_true (jt_book_journal_holds (desk->gui->book, "录入有误"));
 }
 
+static gboolean
+has_two_papers (gpointer data)
+{
+  return jt_ballot_sheet_get_row (jt_ballot_desk_get_sheet (data), 0)->n_papers == 2;
+}
+
+/* Several papers of one part come back by no key: 0 asks for a reason, and nothing offers to undo
+ * it. */
+static void
+test_clear_of_several (Desk *desk, gconstpointer data)
+{
+  JtBallotSheet *sheet = jt_ballot_desk_get_sheet (desk->desk);
+  g_autofree char *day = g_strdup (jt_ballot_sheet_get_row (sheet, 0)->received_on);
+  GtkWidget *keys = part (desk, "keys");
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  JsonArray *rows = json_array_new ();
+  JsonObject *row = json_object_new ();
+  g_autoptr (GError) error = NULL;
+  const JtClock now = jt_clock_real ();
+  g_auto (JtOutcome) outcome = { 0 };
+  JtBallot before;
+
+  json_object_set_string_member (row, "part", jt_ballot_sheet_get_row (sheet, 0)->part);
+  json_object_set_string_member (row, "choice", "abstain");
+  json_object_set_string_member (row, "received_on", day);
+  json_array_add_object_element (rows, row);
+  json_object_set_array_member (arguments, "rows", rows);
+  json_object_set_string_member (arguments, "case", desk->case_uid);
+  jt_office_set_clock (desk->gui->book->office, &now);
+  jt_office_submit (desk->gui->book->office, "paper-record", arguments, &outcome,
+                    &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (jt_json_int (outcome.answer, "recorded", 0), ==, 1);
+  jt_gui_spin_until (has_two_papers, desk->desk);
+
+  jt_ballot_grid_go (JT_BALLOT_GRID (part (desk, "grid")), 0);
+  jt_gui_settle ();
+  before = first_ballot (desk);
+  g_assert_cmpint (before, !=, JT_BALLOT_NONE);
+  g_assert_true (press (desk, GDK_KEY_0, 0));
+  jt_gui_settle ();
+  g_assert_cmpint (first_ballot (desk), ==, before);
+  for (GtkWidget *child = gtk_widget_get_first_child (keys); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      g_signal_emit_by_name (child, "taken", "录入有误");
+  jt_gui_spin_until (is_saved, desk->desk);
+  g_assert_cmpint (first_ballot (desk), ==, JT_BALLOT_NONE);
+  gtk_widget_activate_action (GTK_WIDGET (desk->desk), "ballot.undo", NULL);
+  jt_gui_settle ();
+  g_assert_cmpint (first_ballot (desk), ==, JT_BALLOT_NONE);
+}
+
 /* Loosely typed days and hours are shown as they were understood. */
 static void
 test_dates (Desk *desk, gconstpointer data)
@@ -395,7 +448,9 @@ main (int argc, char **argv)
   } tests[] = {
     { "/gui/ballot-desk/scanner", test_scanner }, { "/gui/ballot-desk/preedit", test_preedit },
     { "/gui/ballot-desk/order", test_order },     { "/gui/ballot-desk/copy", test_copy },
-    { "/gui/ballot-desk/checked", test_checked }, { "/gui/ballot-desk/dates", test_dates },
+    { "/gui/ballot-desk/checked", test_checked },
+    { "/gui/ballot-desk/clear-of-several", test_clear_of_several },
+    { "/gui/ballot-desk/dates", test_dates },
     { "/gui/ballot-desk/bars", test_bars },
     { "/gui/ballot-desk/order-kept", test_order_kept },
     { "/gui/ballot-desk/undo-of-another", test_undo_of_another },

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "jt-book-fixture.h"
-#include "jt-exchange-error.h"
 #include "jt-json.h"
 #include "jt-office-private.h"
 #include "jt-roster-export.h"
@@ -183,38 +182,6 @@ test_same_names_are_listed (void)
   g_assert_cmpuint (json_array_get_length (jt_json_array (name, "parts")), ==, 2);
   g_assert_cmpstr (json_array_get_string_element (jt_json_array (name, "parts"), 1), ==,
                    "柳芽一区/1栋/2单元/301");
-}
-
-/* What is written is what somebody has looked at: a file saved anew in between is refused. */
-static void
-test_changed_since (void)
-{
-  g_autoptr (JtBook) book = jt_book_new (TODAY);
-  g_autofree char *path = jt_book_write_file (book, "roster.csv", everything);
-  g_autofree char *more = g_strconcat (everything, "\n", NULL);
-  const JtRosterOptions look = { .dry_run = TRUE };
-  JtRosterOptions write = { 0 };
-  g_autoptr (JsonObject) details = NULL;
-  g_autoptr (GError) error = NULL;
-  const gint64 entries = jt_book_entries (book);
-  char *last;
-
-  g_assert_true (jt_office_roster_import (book->office, path, &look, NULL, &details, &error));
-  g_assert_no_error (error);
-  write.digest = jt_json_text (details, "digest");
-  last = strrchr (more, '3'); /* somebody mends one digit */
-  *last = '4';
-  g_assert_true (g_file_set_contents (path, more, -1, NULL));
-  g_assert_false (jt_office_roster_import (book->office, path, &write, NULL, NULL, &error));
-  g_assert_error (error, JT_EXCHANGE_ERROR, JT_EXCHANGE_ERROR_FILE_CHANGED);
-  g_assert_cmpstr (error->message, ==, "roster.csv");
-  g_clear_error (&error);
-  g_assert_cmpint (jt_book_entries (book), ==, entries);
-
-  g_assert_true (g_file_set_contents (path, everything, -1, NULL));
-  g_assert_true (jt_office_roster_import (book->office, path, &write, NULL, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (jt_book_entries (book), >, entries);
 }
 
 static void
@@ -583,7 +550,6 @@ main (int argc, char **argv)
   g_test_add_func ("/roster/everything", test_everything);
   g_test_add_func ("/roster/again", test_again);
   g_test_add_func ("/roster/same-names", test_same_names_are_listed);
-  g_test_add_func ("/roster/changed-since", test_changed_since);
   g_test_add_func ("/roster/secrets", test_secrets);
   g_test_add_func ("/roster/changed-and-absent", test_changed_and_absent);
   g_test_add_func ("/roster/empty-cells", test_empty_cells_say_nothing);

@@ -4,6 +4,7 @@
 #include "jt-paper-line.h"
 
 #include "jt-json.h"
+#include "jt-paper-moment.h"
 #include "jt-rule-error.h"
 
 void
@@ -87,22 +88,17 @@ read_received (JtPaperLine *line, JsonObject *object, const JtVote *vote, const 
                GError **error)
 {
   const char *text = jt_json_text (object, "received_on");
-  const JtDay today = jt_clock_today (clock);
   JtDay day;
 
   line->received_given = text != NULL;
   if (text == NULL)
-    line->received = clock->now >= vote->end && jt_moment_day (vote->end) == today
-                         ? clock->now
-                         : jt_moment_from_day (today);
+    line->received = jt_paper_received_now (vote, clock);
   else if (jt_day_parse_loose (text, &day, NULL))
     line->received = jt_moment_from_day (day);
   else if (!jt_moment_parse (text, &line->received, error))
     return FALSE;
 
-  line->received_on = is_midnight (line->received)
-                          ? jt_day_format (jt_moment_day (line->received))
-                          : jt_moment_format (line->received);
+  line->received_on = jt_paper_received_format (line->received);
   if (jt_moment_day (line->received) < jt_moment_day (vote->starts))
     return refuse (error, JT_RULE_ERROR_RECEIVED_BEFORE_START, line->received_on);
   if (lies_ahead (line->received, clock))

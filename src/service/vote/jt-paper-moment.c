@@ -99,3 +99,21 @@ jt_paper_moment_parse (const char *text, const JtVote *vote)
     return NULL;
   return jt_moment_format (jt_moment_from_day (day) + hour * 60 + minute);
 }
+
+JtMoment
+jt_paper_received_now (const JtVote *vote, const JtClock *clock)
+{
+  const JtDay today = jt_clock_today (clock);
+
+  if (clock->now >= vote->end && jt_moment_day (vote->end) == today)
+    return clock->now;
+  return jt_moment_from_day (today);
+}
+
+char *
+jt_paper_received_format (JtMoment received)
+{
+  const JtDay day = jt_moment_day (received);
+
+  return received == jt_moment_from_day (day) ? jt_day_format (day) : jt_moment_format (received);
+}

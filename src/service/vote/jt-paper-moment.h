@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "jt-clock.h"
 #include "jt-vote.h"
 
 G_BEGIN_DECLS
@@ -24,5 +25,25 @@ gboolean jt_paper_day_parse (const char *text, const JtVote *vote, JtDay *day);
  *   is said; %NULL when it cannot be read
  */
 char *jt_paper_moment_parse (const char *text, const JtVote *vote);
+
+/**
+ * jt_paper_received_now:
+ * @vote: the vote it is for
+ * @clock: what the clock shows
+ *
+ * When a paper came in whose day nobody wrote down: today; behind the closing hour of the last day,
+ * at this minute, as it is late then.
+ *
+ * Returns: the moment
+ */
+JtMoment jt_paper_received_now (const JtVote *vote, const JtClock *clock);
+
+/**
+ * jt_paper_received_format:
+ * @received: when a paper came in
+ *
+ * Returns: (transfer full): the same as the book writes it, the day alone where no hour is known
+ */
+char *jt_paper_received_format (JtMoment received);
 
 G_END_DECLS
