@@ -53,61 +53,79 @@ write_part (struct archive *archive, const JtDocxPart *part)
   return written;
 }
 
-static gboolean
-write_parts (struct archive *archive, const GPtrArray *parts, int fd)
+static la_ssize_t
+take (struct archive *archive, void *data, const void *bytes, size_t length)
 {
-  if (archive_write_set_format_zip (archive) != ARCHIVE_OK
-      || archive_write_set_bytes_in_last_block (archive, 1) != ARCHIVE_OK
-      || archive_write_open_fd (archive, fd) != ARCHIVE_OK)
-    return FALSE;
-  for (guint i = 0; i < parts->len; i++)
-    if (!write_part (archive, g_ptr_array_index (parts, i)))
-      return FALSE;
-  return archive_write_close (archive) == ARCHIVE_OK;
+  g_byte_array_append (data, bytes, (guint) length);
+  return (la_ssize_t) length;
 }
 
-/* Returns NULL, or why it failed. */
-static char *
-pack (const GPtrArray *parts, const char *temporary)
+/* Returns the whole package: in memory, for libarchive does not free what it holds once it could
+ * not write, and documents are small. */
+static GByteArray *
+pack (const GPtrArray *parts)
+{
+  g_autoptr (GByteArray) package = g_byte_array_new ();
+  struct archive *archive = archive_write_new ();
+  gboolean packed = archive_write_set_format_zip (archive) == ARCHIVE_OK
+                    && archive_write_set_bytes_in_last_block (archive, 1) == ARCHIVE_OK
+                    && archive_write_open (archive, package, NULL, take, NULL) == ARCHIVE_OK;
+
+  for (guint i = 0; packed && i < parts->len; i++)
+    packed = write_part (archive, g_ptr_array_index (parts, i));
+  packed = packed && archive_write_close (archive) == ARCHIVE_OK;
+  archive_write_free (archive);
+  return packed ? g_steal_pointer (&package) : NULL;
+}
+
+/* Returns 0, or the errno of what failed. */
+static int
+write_bytes (int fd, const GByteArray *bytes)
+{
+  for (guint done = 0; done < bytes->len;)
+    {
+      const gssize written = write (fd, bytes->data + done, bytes->len - done);
+
+      if (written < 0 && errno != EINTR)
+        return errno;
+      if (written > 0)
+        done += (guint) written;
+    }
+  return 0;
+}
+
+static int
+write_file (const char *temporary, const GByteArray *bytes)
 {
   const int fd = g_open (temporary, O_WRONLY | O_CLOEXEC, 0);
-  struct archive *archive;
-  char *why = NULL;
+  int system_error;
 
   if (fd < 0)
-    return g_strdup (g_strerror (errno));
-  archive = archive_write_new ();
-  if (!write_parts (archive, parts, fd))
-    {
-      const int system_error = archive_errno (archive);
-
-      why = g_strdup (system_error > 0 ? g_strerror (system_error)
-                                       : archive_error_string (archive));
-      /* Freeing closes, and closing writes: not what was left undone. */
-      (void) archive_write_fail (archive);
-    }
-  archive_write_free (archive);
-  if (close (fd) != 0 && why == NULL)
-    why = g_strdup (g_strerror (errno));
-  return why;
+    return errno;
+  system_error = write_bytes (fd, bytes);
+  if (close (fd) != 0 && system_error == 0)
+    system_error = errno;
+  return system_error;
 }
 
 gboolean
 jt_docx_zip_write (const GPtrArray *parts, const char *path, GError **error)
 {
+  g_autoptr (GByteArray) package = NULL;
   g_autofree char *temporary = NULL;
-  g_autofree char *why = NULL;
+  int system_error;
 
   g_return_val_if_fail (parts != NULL && path != NULL, FALSE);
 
   temporary = jt_report_file_begin (path, error);
   if (temporary == NULL)
     return FALSE;
-  why = pack (parts, temporary);
-  if (why != NULL)
+  package = pack (parts);
+  system_error = package != NULL ? write_file (temporary, package) : ENOMEM;
+  if (system_error != 0)
     {
       jt_report_file_abandon (temporary);
-      jt_report_file_fail (error, path, why);
+      jt_report_file_fail (error, path, g_strerror (system_error));
       return FALSE;
     }
   return jt_report_file_commit (temporary, path, error);

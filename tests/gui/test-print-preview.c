@@ -174,7 +174,9 @@ test_told (Scene *scene, gconstpointer pages)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (scene->preview)) == paper);
   /* The button is short, its name is not. */
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (part (scene, "document")),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "另存为 Word 文档（.docx）");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       g_dgettext (GETTEXT_PACKAGE,
+                                                   "Save as Word document (.docx)"));
 }
 
 /* Nothing to print is one empty page. */
