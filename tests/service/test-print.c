@@ -9,6 +9,7 @@
 #include "jt-json.h"
 #include "jt-printout.h"
 #include "jt-user-query.h"
+#include "jt-visit-sheet.h"
 #include "jt-vote-fixture.h"
 #include "jt-vote-print.h"
 
@@ -117,6 +118,40 @@ test_roll (void)
                 "-王例甲 李例丙 270.06 -240.06");
   assert_print (vote, print (vote, JT_VOTE_PRINT_VISITS, NULL, NULL), 2, "101 102 201 王例甲 李例戊");
   refuse (vote, JT_VOTE_PRINT_ROLL, "nowhere", NULL, JT_RULE_ERROR_NO_SUCH_PLACE);
+}
+
+/* The sheets that are typed in again: line by line what is printed, the last visit among it. */
+static void
+test_visit_sheets (void)
+{
+  g_autoptr (JtVoteBook) vote = open_vote ();
+  g_autofree char *part = jt_book_part (vote->book, "1-102");
+  g_autofree char *arguments = g_strdup_printf (
+      "{\"case\": \"%s\", \"part\": \"%s\", \"outcome\": \"tenant\", \"on_day\": \"2026-03-01\"}",
+      vote->case_uid, part);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sheets = NULL;
+
+  json_object_unref (jt_book_submit (vote->book, "visit-add", arguments));
+  sheets = jt_office_visit_sheets (vote->book->office, vote->case_uid, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sheets->len, ==, 2);
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const JtVisitSheet *sheet = g_ptr_array_index (sheets, i);
+      g_autoptr (GString) words = g_string_new (sheet->name);
+
+      for (guint l = 0; l < sheet->lines->len; l++)
+        {
+          const JtVisitLine *line = g_ptr_array_index (sheet->lines, l);
+
+          g_string_append_printf (words, " %s %s", line->room, line->owners);
+          g_assert_cmpstr (line->last, ==, g_str_equal (line->part, part) ? "03-01 Tenant" : "");
+        }
+      g_assert_nonnull (sheet->entrance);
+      g_assert_cmpuint (sheet->lines->len, >, 0);
+      assert_print (vote, print (vote, JT_VOTE_PRINT_VISITS, sheet->entrance, NULL), 1, words->str);
+    }
 }
 
 /* Before there is a vote: the roll as it would be locked; of a grid leader's entrances only. */
@@ -251,6 +286,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/roll", test_roll);
   g_test_add_func ("/print/draft", test_draft);
+  g_test_add_func ("/print/visit-sheets", test_visit_sheets);
   g_test_add_func ("/print/ballots", test_ballots);
   g_test_add_func ("/print/result", test_result);
   g_test_add_func ("/print/grid-leader", test_grid_leader);

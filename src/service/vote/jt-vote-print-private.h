@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct _JtDb JtDb;
 
-/* For the files jt-vote-print*.c only. */
+/* For the files jt-vote-print*.c and jt-visit-sheet.c only. */
 
 /**
  * JtVotePrintData:
@@ -40,6 +40,65 @@ typedef struct
   GArray *lines;
   JtDay today;
 } JtVotePrintData;
+
+/**
+ * jt_vote_print_data_clear:
+ * @data: (inout): frees what it holds
+ */
+void jt_vote_print_data_clear (JtVotePrintData *data);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JtVotePrintData, jt_vote_print_data_clear)
+
+/**
+ * jt_vote_print_load:
+ * @data: (inout): its office and its case are set
+ * @error: as of jt_office_print_vote()
+ *
+ * Reads everything but the lines.
+ *
+ * Returns: whether it could be read
+ */
+gboolean jt_vote_print_load (JtVotePrintData *data, GError **error);
+
+/**
+ * jt_vote_print_choose_lines:
+ * @data: (inout): was loaded
+ * @entrance: (nullable): only the parts under this entrance
+ * @part: (nullable): only this part
+ * @error: JT_RULE_ERROR_NO_SUCH_PLACE when nothing is left
+ *
+ * Fills the lines; what lies under another grid leader's entrance is not among them.
+ *
+ * Returns: whether there is a line
+ */
+gboolean jt_vote_print_choose_lines (JtVotePrintData *data, const char *entrance,
+                                     const char *part, GError **error);
+
+/**
+ * jt_vote_print_line:
+ * @data: a vote
+ * @i: one of its lines, from 0
+ *
+ * Returns: (transfer none): what stands there
+ */
+const JtSheetRow *jt_vote_print_line (const JtVotePrintData *data, guint i);
+
+/**
+ * jt_vote_print_count_same_entrance:
+ * @data: a vote
+ * @first: the first line of an entrance
+ *
+ * Returns: how many lines it has, one after the other
+ */
+guint jt_vote_print_count_same_entrance (const JtVotePrintData *data, guint first);
+
+/**
+ * jt_vote_print_visit_sheets:
+ * @data: a vote
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable) (element-type JtVisitSheet): a sheet for each entrance
+ */
+GPtrArray *jt_vote_print_visit_sheets (const JtVotePrintData *data, GError **error);
 
 /**
  * jt_vote_print_papers:

@@ -14,11 +14,12 @@
 #include "jt-rule-error.h"
 #include "jt-store-case.h"
 #include "jt-store-vote.h"
+#include "jt-visit-sheet.h"
 #include "jt-visit-words.h"
 #include "jt-vote-print-private.h"
 
-static void
-data_clear (JtVotePrintData *data)
+void
+jt_vote_print_data_clear (JtVotePrintData *data)
 {
   g_clear_pointer (&data->sheet, jt_ballot_sheet_free);
   g_clear_pointer (&data->case_line, g_free);
@@ -26,7 +27,6 @@ data_clear (JtVotePrintData *data)
   g_clear_pointer (&data->bases, g_hash_table_unref);
   g_clear_pointer (&data->lines, g_array_unref);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JtVotePrintData, data_clear)
 
 static gboolean
 read_vote_row (JtVotePrintData *data, GError **error)
@@ -69,8 +69,9 @@ read_bases (JtVotePrintData *data, GError **error)
   return jt_read_ended (read_error, error);
 }
 
-static gboolean
-choose_lines (JtVotePrintData *data, const char *entrance, const char *part, GError **error)
+gboolean
+jt_vote_print_choose_lines (JtVotePrintData *data, const char *entrance, const char *part,
+                            GError **error)
 {
   data->lines = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < jt_ballot_sheet_get_n_rows (data->sheet); i++)
@@ -86,6 +87,24 @@ choose_lines (JtVotePrintData *data, const char *entrance, const char *part, GEr
   g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_PLACE,
                        part != NULL ? part : entrance != NULL ? entrance : "");
   return FALSE;
+}
+
+const JtSheetRow *
+jt_vote_print_line (const JtVotePrintData *data, guint i)
+{
+  return jt_ballot_sheet_get_row (data->sheet, g_array_index (data->lines, guint, i));
+}
+
+guint
+jt_vote_print_count_same_entrance (const JtVotePrintData *data, guint first)
+{
+  const char *entrance = jt_vote_print_line (data, first)->entrance;
+  guint n = 1;
+
+  while (first + n < data->lines->len
+         && g_strcmp0 (jt_vote_print_line (data, first + n)->entrance, entrance) == 0)
+    n++;
+  return n;
 }
 
 char *
@@ -110,8 +129,7 @@ say_sums (const JtVotePrintData *data, guint first, guint n)
 
   for (guint i = first; i < first + n; i++)
     {
-      const guint line = g_array_index (data->lines, guint, i);
-      const JtSheetRow *row = jt_ballot_sheet_get_row (data->sheet, line);
+      const JtSheetRow *row = jt_vote_print_line (data, i);
 
       sum += row->area != JT_AREA_UNKNOWN ? row->area : 0;
       g_hash_table_add (voters, GUINT_TO_POINTER (row->voter));
@@ -134,51 +152,9 @@ make_roll_row (const JtVotePrintData *data, const JtSheetRow *row)
   return g_strdupv ((GStrv) cells);
 }
 
-/* Returns: part → "11-03 家中无人", the last visit of the case. */
-static GHashTable *
-read_visits (const JtVotePrintData *data, GError **error)
-{
-  g_autoptr (GHashTable) visits
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (JtRows) rows = jt_store_visits_of_case (data->db, data->case_uid);
-  GError *read_error = NULL;
-
-  while (jt_rows_next (rows, &read_error))
-    g_hash_table_replace (visits, g_strdup (jt_rows_text (rows, "part")),
-                          g_strdup_printf ("%s %s", jt_rows_text (rows, "on_day") + 5,
-                                           jt_visit_word (jt_rows_text (rows, "outcome"))));
-  return jt_read_ended (read_error, error) ? g_steal_pointer (&visits) : NULL;
-}
-
-static GStrv
-make_visit_row (GHashTable *visits, const JtSheetRow *row)
-{
-  const char *last = g_hash_table_lookup (visits, row->part);
-  const char *cells[] = { jt_print_room (row->label), row->owners, last != NULL ? last : "", NULL };
-
-  return g_strdupv ((GStrv) cells);
-}
-
-static guint
-count_same_entrance (const JtVotePrintData *data, guint first)
-{
-  const JtSheetRow *row
-      = jt_ballot_sheet_get_row (data->sheet, g_array_index (data->lines, guint, first));
-  guint n = 1;
-
-  while (first + n < data->lines->len
-         && g_strcmp0 (jt_ballot_sheet_get_row (data->sheet,
-                                                g_array_index (data->lines, guint, first + n))
-                           ->entrance,
-                       row->entrance)
-                == 0)
-    n++;
-  return n;
-}
-
-/* A section for each entrance; @visits is %NULL for the roll. */
+/* A section for each entrance. */
 static GPtrArray *
-make_sections (const JtVotePrintData *data, GHashTable *visits, GError **error)
+make_roll_sections (const JtVotePrintData *data, GError **error)
 {
   g_autoptr (GPtrArray) sections
       = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_print_section_free);
@@ -186,25 +162,19 @@ make_sections (const JtVotePrintData *data, GHashTable *visits, GError **error)
 
   for (guint first = 0; first < data->lines->len; first += n)
     {
-      const JtSheetRow *row
-          = jt_ballot_sheet_get_row (data->sheet, g_array_index (data->lines, guint, first));
-      g_autofree char *heading = jt_print_entrance (data->db, row->entrance, error);
+      g_autofree char *heading
+          = jt_print_entrance (data->db, jt_vote_print_line (data, first)->entrance, error);
       g_autofree char *facts = NULL;
       JtPrintSection *section;
 
       if (heading == NULL)
         return NULL;
-      n = count_same_entrance (data, first);
-      facts = visits != NULL ? g_strdup (_ ("Visited by: ____________   On: ____________"))
-                             : say_sums (data, first, n);
+      n = jt_vote_print_count_same_entrance (data, first);
+      facts = say_sums (data, first, n);
       section = jt_print_section_new (heading, facts);
       g_ptr_array_add (sections, section);
       for (guint i = first; i < first + n; i++)
-        {
-          row = jt_ballot_sheet_get_row (data->sheet, g_array_index (data->lines, guint, i));
-          g_ptr_array_add (section->rows, visits != NULL ? make_visit_row (visits, row)
-                                                         : make_roll_row (data, row));
-        }
+        g_ptr_array_add (section->rows, make_roll_row (data, jt_vote_print_line (data, i)));
     }
   return g_steal_pointer (&sections);
 }
@@ -214,10 +184,38 @@ print_roll (const JtVotePrintData *data, GError **error)
 {
   const JtPageFrame frame = { data->footer, jt_print_page_label () };
   JtRollWords words;
-  g_autoptr (GPtrArray) sections = make_sections (data, NULL, error);
+  g_autoptr (GPtrArray) sections = make_roll_sections (data, error);
 
   jt_print_roll_words (&words, _ ("Roll of Owners (for the Vote)"), data->case_line);
   return sections != NULL ? jt_print_roll (&words, sections, &frame, data->today) : NULL;
+}
+
+/* The sheets that are typed in again, as sections to print. */
+static GPtrArray *
+make_visit_sections (const JtVotePrintData *data, GError **error)
+{
+  g_autoptr (GPtrArray) sheets = jt_vote_print_visit_sheets (data, error);
+  g_autoptr (GPtrArray) sections = NULL;
+
+  if (sheets == NULL)
+    return NULL;
+  sections = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_print_section_free);
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const JtVisitSheet *sheet = g_ptr_array_index (sheets, i);
+      JtPrintSection *section = jt_print_section_new (
+          sheet->name, _ ("Visited by: ____________   On: ____________"));
+
+      g_ptr_array_add (sections, section);
+      for (guint l = 0; l < sheet->lines->len; l++)
+        {
+          const JtVisitLine *line = g_ptr_array_index (sheet->lines, l);
+          const char *cells[] = { line->room, line->owners, line->last, NULL };
+
+          g_ptr_array_add (section->rows, g_strdupv ((GStrv) cells));
+        }
+    }
+  return g_steal_pointer (&sections);
 }
 
 static JtPrintout *
@@ -229,15 +227,24 @@ print_visits (const JtVotePrintData *data, GError **error)
                          .columns = { C_ ("column of a roll", "Room"),
                                       C_ ("column of a roll", "Owners"), _ ("Last visit") },
                          .note = _ ("Remarks") };
-  g_autoptr (GHashTable) visits = read_visits (data, error);
-  g_autoptr (GPtrArray) sections = NULL;
+  g_autoptr (GPtrArray) sections = make_visit_sections (data, error);
 
-  if (visits == NULL)
-    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (words.outcomes); i++)
     words.outcomes[i] = jt_visit_words_get (i);
-  sections = make_sections (data, visits, error);
   return sections != NULL ? jt_print_visits (&words, sections, &frame, data->today) : NULL;
+}
+
+gboolean
+jt_vote_print_load (JtVotePrintData *data, GError **error)
+{
+  data->db = jt_office_get_db (data->office);
+  data->today = jt_clock_today (jt_office_get_clock (data->office));
+  data->sheet = jt_ballot_sheet_load (data->office, data->case_uid, error);
+  if (data->sheet == NULL)
+    return FALSE;
+  data->vote = jt_ballot_box_get_vote (jt_ballot_sheet_get_box (data->sheet));
+  data->case_line = jt_vote_print_case_line (data->db, data->case_uid, error);
+  return data->case_line != NULL && read_vote_row (data, error) && read_bases (data, error);
 }
 
 JtPrintout *
@@ -250,15 +257,9 @@ jt_office_print_vote (JtOffice *office, const char *case_uid, JtVotePrint print,
 
   if (print == JT_VOTE_PRINT_DRAFT)
     return jt_vote_print_draft (office, case_uid, error);
-  data.db = jt_office_get_db (office);
-  data.today = jt_clock_today (jt_office_get_clock (office));
-  data.sheet = jt_ballot_sheet_load (office, case_uid, error);
-  if (data.sheet == NULL)
-    return NULL;
-  data.vote = jt_ballot_box_get_vote (jt_ballot_sheet_get_box (data.sheet));
-  data.case_line = jt_vote_print_case_line (data.db, case_uid, error);
-  if (data.case_line == NULL || !read_vote_row (&data, error) || !read_bases (&data, error)
-      || (print != JT_VOTE_PRINT_RESULT && !choose_lines (&data, entrance, part, error)))
+  if (!jt_vote_print_load (&data, error)
+      || (print != JT_VOTE_PRINT_RESULT
+          && !jt_vote_print_choose_lines (&data, entrance, part, error)))
     return NULL;
   switch (print)
     {

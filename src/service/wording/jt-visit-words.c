@@ -35,3 +35,9 @@ jt_visit_word (const char *nick)
       return jt_visit_words_get (i);
   return "";
 }
+
+const char *
+jt_visit_nick (guint i)
+{
+  return i < G_N_ELEMENTS (outcomes) ? outcomes[i].nick : NULL;
+}

@@ -21,4 +21,12 @@ const char *jt_visit_word (const char *nick);
  */
 const char *jt_visit_words_get (guint i);
 
+/**
+ * jt_visit_nick:
+ * @i: a place in the same list
+ *
+ * Returns: (transfer none) (nullable): what the command visit-add takes for it; %NULL after the last
+ */
+const char *jt_visit_nick (guint i);
+
 G_END_DECLS
