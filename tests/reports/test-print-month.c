@@ -254,6 +254,28 @@ test_docx (void)
   g_assert_cmpuint (jt_docx_fixture_count (xml, "<w:drawing>"), ==, 1);
 }
 
+/* On paper the rest of a long table is a number; a document has room for all of it. */
+static void
+check_poster_words (JtPrintout *printout)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *dir = g_dir_make_tmp ("jiati-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (dir, "poster.docx", NULL);
+  g_autoptr (GHashTable) parts = NULL;
+  g_autofree char *text = NULL;
+
+  jt_printout_write_docx (printout, path, &error);
+  g_assert_no_error (error);
+  parts = jt_docx_fixture_read (path);
+  g_remove (path);
+  g_rmdir (dir);
+  text = jt_docx_fixture_text (parts, "word/document.xml");
+  g_assert_true (g_str_has_prefix (text, "样板街道\n加装电梯进展\n2026年10月\n"));
+  g_assert_nonnull (strstr (text, "\n已申请\n惠及户数\n17 台\n— 户\n"));
+  g_assert_cmpuint (jt_docx_fixture_count (text, "样板社区\n5\n—\n"), ==, 200);
+  g_assert_true (g_str_has_suffix (text, "说明\n咨询\n"));
+}
+
 static void
 test_poster (void)
 {
@@ -274,6 +296,7 @@ test_poster (void)
   printout = jt_print_poster_new (&poster, JT_PAPER_A4, jt_day_from_ymd (2026, 10, 26));
   g_assert_cmpuint (jt_printout_get_n_pages (printout), ==, 1);
   g_assert_cmpstr (jt_printout_get_title (printout), ==, "样板街道 加装电梯进展");
+  check_poster_words (printout);
 }
 
 int
