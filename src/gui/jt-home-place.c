@@ -130,6 +130,18 @@ jt_home_places_find (GtkTreeListModel *tree, const char *uid)
 
 /* ------------------------------------------------------------------------------------ its rows */
 
+/* GTK opens a row with Shift and an arrow; a tree elsewhere opens with the arrow alone. */
+static void
+add_arrow (GtkWidget *expander, guint key, const char *action)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, 0), gtk_named_action_new (action)));
+  gtk_widget_add_controller (expander, keys);
+}
+
 static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
@@ -148,6 +160,8 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), count);
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
+  add_arrow (expander, GDK_KEY_Right, "listitem.expand");
+  add_arrow (expander, GDK_KEY_Left, "listitem.collapse");
   gtk_list_item_set_child (item, expander);
 }
 
@@ -163,6 +177,10 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_tree_expander_set_list_row (expander, row);
   gtk_label_set_label (GTK_LABEL (name), self->place->name);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), count);
+  /* It is what has the focus, not the row that it stands in. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->place->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count,
+                                  -1);
 }
 
 static void

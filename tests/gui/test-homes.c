@@ -226,11 +226,64 @@ test_names (void)
   jt_gui_spin_until (is_gone, &gone);
 }
 
+/* What the key does that these shortcuts hear, if they hear it. */
+static gboolean
+press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; G_IS_LIST_MODEL (controller)
+                        && k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut
+              = g_list_model_get_item (G_LIST_MODEL (controller), k);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger)
+              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
+              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0)
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                 NULL);
+        }
+    }
+  return FALSE;
+}
+
+/* The tree of places opens and closes by plain arrows, and what has the focus says where it is. */
+static void
+test_places (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  GtkWidget *page = open_page (gui);
+  GtkWidget *places = jt_gui_find (page, "places");
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (places)));
+  GtkWidget *expander;
+  GtkTreeListRow *row;
+
+  jt_gui_settle ();
+  expander = jt_gui_find_type (places, GTK_TYPE_TREE_EXPANDER);
+  g_assert_nonnull (expander);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (expander),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
+  row = gtk_tree_expander_get_list_row (GTK_TREE_EXPANDER (expander));
+  gtk_tree_list_row_set_expanded (row, FALSE);
+  g_assert_true (press (expander, GDK_KEY_Right));
+  g_assert_true (gtk_tree_list_row_get_expanded (row));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), >, 1);
+  g_assert_true (press (expander, GDK_KEY_Left));
+  g_assert_false (gtk_tree_list_row_get_expanded (row));
+}
+
 int
 main (int argc, char **argv)
 {
   if (!jt_gui_init (&argc, &argv))
     return 0;
+  g_test_add_func ("/homes/places", test_places);
   g_test_add_func ("/homes/selection", test_selection);
   g_test_add_func ("/homes/filter", test_filter);
   g_test_add_func ("/homes/change", test_change);
