@@ -154,7 +154,8 @@ jt_docx_append_picture (JtDocx *docx, const JtDocxType *type, GBytes *png, guint
                           "r:embed=\"%s\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>",
                           number, number, id);
   g_string_append_printf (xml,
-                          "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"%" G_GUINT64_FORMAT
+                          "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
+                          "<a:ext cx=\"%" G_GUINT64_FORMAT
                           "\" cy=\"%" G_GUINT64_FORMAT
                           "\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"
                           "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>"

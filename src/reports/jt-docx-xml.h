@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * @text: (nullable): any bytes: names come from imported tables
  *
  * Adds a text as XML 1.0 may hold it, in an element or in an attribute: marks are escaped, what
- * XML knows no way to write (control characters, U+FFFE, U+FFFF, carriage returns) is left out, and bytes that are no
- * UTF-8 become U+FFFD.
+ * XML knows no way to write (control characters, U+FFFE, U+FFFF) and carriage returns are left out,
+ * and bytes that are no UTF-8 become U+FFFD.
  */
 void jt_docx_xml_append (GString *xml, const char *text);
 
