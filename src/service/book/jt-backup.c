@@ -191,7 +191,10 @@ jt_book_backup (const char *path, const char *to, GError **error)
 
   if (db == NULL || !check_target (path, to, error))
     return NULL;
-  done = jt_db_backup_to (db, draft, error) && finish_copy (path, draft, to, &entries, error);
+  done = jt_db_backup_to (db, draft, error);
+  /* Looking the copy over takes longer than making it: who closes the book does not wait for it. */
+  g_clear_pointer (&db, jt_db_close);
+  done = done && finish_copy (path, draft, to, &entries, error);
   jt_backup_remove (draft);
   if (!done)
     return NULL;
