@@ -33,7 +33,7 @@ typedef enum
   JT_INDICATOR_PERMITTED,         /* 施工许可 */
   JT_INDICATOR_WORKS_BEGUN,       /* 开工 */
   JT_INDICATOR_WORKS_STOPPED,     /* 停工 */
-  JT_INDICATOR_WORKS_RESUMED,     /* 复工: the day after the last day of a stop */
+  JT_INDICATOR_WORKS_RESUMED,     /* 停工结束: the day after the last day of a stop, or the works' own end */
   JT_INDICATOR_WORKS_ABANDONED,   /* 开工后终止 */
   JT_INDICATOR_UTILITIES_MOVED,   /* 管线迁改 */
   JT_INDICATOR_COMPLETED,         /* 竣工 */

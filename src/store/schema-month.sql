@@ -132,9 +132,18 @@ CREATE VIEW case_step AS
   SELECT stop.case_uid, 'works-stopped', stop.uid, stop.begun_on FROM stage_suspended AS stop
   JOIN stage_works AS works ON works.case_uid = stop.case_uid AND works.begun_on <= stop.begun_on
   UNION ALL
-  SELECT stop.case_uid, 'works-resumed', stop.uid, date (stop.done_on, '+1 day')
+  -- A stop ends with the works, too: with their acceptance, or with the case.
+  SELECT stop.case_uid, 'works-resumed', stop.uid,
+         nullif (min (coalesce (date (stop.done_on, '+1 day'), '9999-12-31'),
+                      coalesce (accepted.done_on, '9999-12-31'),
+                      coalesce (ended.done_on, '9999-12-31')), '9999-12-31')
   FROM stage_suspended AS stop
   JOIN stage_works AS works ON works.case_uid = stop.case_uid AND works.begun_on <= stop.begun_on
+  LEFT JOIN stage_acceptance AS accepted
+    ON accepted.case_uid = stop.case_uid AND accepted.passed = 1
+       AND accepted.done_on >= stop.begun_on
+  LEFT JOIN stage_withdrawn AS ended
+    ON ended.case_uid = stop.case_uid AND ended.done_on >= stop.begun_on
   UNION ALL
   SELECT ended.case_uid, 'works-abandoned', '', ended.done_on FROM stage_withdrawn AS ended
   JOIN stage_works AS works ON works.case_uid = ended.case_uid AND works.begun_on <= ended.done_on

@@ -188,11 +188,17 @@ class Recount:
             self.happen("works-begun", on_day)
         for on_day in accepted:
             self.happen("completed", on_day)
+        over = accepted + [day(row["done_on"]) for row in self.rows("stage_withdrawn")
+                           if row["done_on"]]
         for row in self.rows("stage_suspended"):
             if row["begun_on"] and begun and begun[0] <= day(row["begun_on"]):
-                self.happen("works-stopped", day(row["begun_on"]), row["uid"])
+                stopped = day(row["begun_on"])
+                ends = [on_day for on_day in over if on_day >= stopped]
                 if row["done_on"]:
-                    self.happen("works-resumed", day(row["done_on"]) + DAY, row["uid"])
+                    ends.append(day(row["done_on"]) + DAY)
+                self.happen("works-stopped", stopped, row["uid"])
+                if ends:
+                    self.happen("works-resumed", min(ends), row["uid"])
         for row in self.rows("stage_withdrawn"):
             ended = first(row["done_on"])
             self.happen("terminated", ended)

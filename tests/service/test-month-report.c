@@ -258,6 +258,48 @@ test_broken_names_its_case (void)
   g_assert_true (named);
 }
 
+/* A stop ends with its last day, and with the works: what was accepted or given up stands still no
+ * more. */
+static void
+test_stop_ends (void)
+{
+  static const struct
+  {
+    const char *stage;
+    const char *fields;
+    gint64 stopped; /* at the end of May */
+  } rows[] = {
+    { NULL, NULL, 1 },
+    { "acceptance", "{\"done_on\": \"2026-05-04\", \"passed\": 1, \"document_number\": \"样验1号\"}", 0 },
+    { "withdrawn", "{\"done_on\": \"2026-05-04\", \"reason\": \"funds\", \"document_number\": \"样终1号\"}", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *uid = NULL;
+      g_autofree char *works = NULL;
+      g_autofree char *stop = NULL;
+      g_autoptr (JtBook) book = book_new ("2026-06-02", &uid);
+      g_autoptr (JtMonthReport) april = NULL;
+      g_autoptr (JtMonthReport) may = NULL;
+
+      works = jt_book_record (book, uid, "works",
+                              "{\"begun_on\": \"2026-04-01\", \"document_number\": \"样开工1号\"}",
+                              ", \"past\": true");
+      stop = jt_book_record (book, uid, "suspended",
+                             "{\"begun_on\": \"2026-04-10\", \"reason\": \"funds\"}", "");
+      if (rows[i].stage != NULL)
+        g_free (jt_book_record (book, uid, rows[i].stage, rows[i].fields, ", \"past\": true"));
+      april = read_month (book, "2026-04");
+      may = read_month (book, "2026-05");
+      g_assert_cmpint (total (april, JT_INDICATOR_STOPPED, JT_MONTH_SPAN_EVER), ==, 1);
+      g_assert_cmpint (total (may, JT_INDICATOR_STOPPED, JT_MONTH_SPAN_EVER), ==, rows[i].stopped);
+      g_assert_cmpint (total (may, JT_INDICATOR_BUILDING, JT_MONTH_SPAN_EVER), ==,
+                       rows[i].stopped);
+      jt_fixture_assert_rebuild (book->office);
+    }
+}
+
 static void
 test_cases_behind (void)
 {
@@ -326,6 +368,7 @@ main (int argc, char **argv)
   g_test_add_func ("/month/adjustment", test_adjustment);
   g_test_add_func ("/month/settings", test_settings);
   g_test_add_func ("/month/broken-names-its-case", test_broken_names_its_case);
+  g_test_add_func ("/month/stop-ends", test_stop_ends);
   g_test_add_func ("/month/cases-behind", test_cases_behind);
   g_test_add_func ("/month/labels", test_labels);
   g_test_add_func ("/month/grid-leader", test_grid_leader);
