@@ -31,6 +31,13 @@ set_language (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
+/* Only in the program that runs already, not in one that hands its file over to it and ends. */
+static void
+on_startup_cb (void)
+{
+  jt_log_start ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -39,7 +46,7 @@ main (int argc, char **argv)
   set_language ();
   g_set_prgname ("org.jiati.Jiati");
   g_set_application_name (_ ("Jiati"));
-  jt_log_start ();
   application = jt_application_new ();
+  g_signal_connect (application, "startup", on_startup_cb, NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -60,15 +60,15 @@ jt_log_details (void)
   g_autofree char *text = NULL;
   g_autofree char *system = g_get_os_info (G_OS_INFO_KEY_PRETTY_NAME);
   GdkDisplay *display = gdk_display_get_default ();
-  const char *tail = "";
+  g_autofree char *tail = NULL; /* it may begin within a character */
   gsize length = 0;
 
   if (g_file_get_contents (path, &text, &length, NULL))
-    tail = length > TAIL_BYTES ? text + length - TAIL_BYTES : text;
+    tail = g_utf8_make_valid (length > TAIL_BYTES ? text + length - TAIL_BYTES : text, -1);
   return g_strdup_printf ("Jiati %s\nGTK %u.%u.%u, GLib %u.%u.%u\n%s\n%s\n%s\n\n%s", JT_VERSION,
                           gtk_get_major_version (), gtk_get_minor_version (),
                           gtk_get_micro_version (), glib_major_version, glib_minor_version,
                           glib_micro_version, system != NULL ? system : "",
                           display != NULL ? G_OBJECT_TYPE_NAME (display) : "",
-                          g_get_language_names ()[0], tail);
+                          g_get_language_names ()[0], tail != NULL ? tail : "");
 }

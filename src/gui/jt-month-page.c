@@ -294,13 +294,15 @@ on_interim_cb (JtMonthPage *self)
 {
   g_autoptr (GError) error = NULL;
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->interim_day));
+  JtDay day;
 
-  if (!jt_day_parse_loose (text, &self->as_of, &error))
+  /* What is shown stays what is exported. */
+  if (!jt_day_parse_loose (text, &day, &error))
     {
-      self->as_of = JT_DAY_NONE;
       jt_page_tell_error (JT_PAGE (self), error);
       return;
     }
+  self->as_of = day;
   gtk_popover_popdown (self->interim_popover);
   fill_months (self);
   jt_month_page_read (self);
