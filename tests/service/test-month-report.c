@@ -198,6 +198,27 @@ test_adjustment (void)
   jt_fixture_assert_rebuild (book->office);
 }
 
+/* A month that was sent keeps the days it was counted over, whatever the cut-off day is by now. */
+static void
+test_cutoff_of_sent (void)
+{
+  g_autofree char *uid = NULL;
+  g_autoptr (JtBook) book = book_new ("2026-05-02", &uid);
+  g_autoptr (JsonObject) cutoff = NULL;
+  g_autoptr (JtMonthReport) before = NULL;
+  g_autoptr (JtMonthReport) after = NULL;
+
+  submit_month (book, "month-submit", "2026-03", "");
+  before = read_month (book, "2026-03");
+  cutoff = jt_book_submit (book, "setting-set", "{\"name\": \"report/cutoff\", \"value\": \"31\"}");
+  after = read_month (book, "2026-03");
+  g_assert_cmpint (after->month.first, ==, before->month.first);
+  g_assert_cmpint (after->month.last, ==, before->month.last);
+  g_assert_false (after->running);
+  g_assert_cmpint (total (after, JT_INDICATOR_SURVEYED, JT_MONTH_SPAN_MONTH), ==,
+                   total (before, JT_INDICATOR_SURVEYED, JT_MONTH_SPAN_MONTH));
+}
+
 static void
 test_settings (void)
 {
@@ -368,6 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/month/adjustment", test_adjustment);
   g_test_add_func ("/month/settings", test_settings);
   g_test_add_func ("/month/broken-names-its-case", test_broken_names_its_case);
+  g_test_add_func ("/month/cutoff-of-sent", test_cutoff_of_sent);
   g_test_add_func ("/month/stop-ends", test_stop_ends);
   g_test_add_func ("/month/cases-behind", test_cases_behind);
   g_test_add_func ("/month/labels", test_labels);

@@ -59,7 +59,10 @@ read_sent (JtDb *db, JtMonthReport *report, GError **error)
   report->cases = jt_rows_int (rows, "cases");
   report->lifts = jt_rows_int (rows, "lifts");
   report->since = JT_DAY_NONE;
-  if (!jt_day_parse (jt_rows_text (rows, "as_of"), &report->as_of, error)
+  /* A cut-off day that was set since changes no month that was sent. */
+  if (!jt_month_init (&report->month, report->month.year, report->month.month,
+                      (int) jt_rows_int (rows, "cutoff"), error)
+      || !jt_day_parse (jt_rows_text (rows, "as_of"), &report->as_of, error)
       || (!jt_rows_null (rows, "since")
           && !jt_day_parse (jt_rows_text (rows, "since"), &report->since, error)))
     return FALSE;
@@ -145,7 +148,7 @@ jt_month_read (JtDb *db, const JtMonth *month, JtDay as_of, gboolean interim, in
     return NULL;
   if (report->lines == NULL && !count_now (db, report, cutoff, error))
     return NULL;
-  report->running = report->as_of < month->last;
+  report->running = report->as_of < report->month.last;
   if (!compare (db, report, cutoff, error))
     return NULL;
   return g_steal_pointer (&report);
