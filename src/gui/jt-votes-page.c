@@ -11,6 +11,7 @@
 #include "jt-ballot-words.h"
 #include "jt-json.h"
 #include "jt-print-start.h"
+#include "jt-visit-window.h"
 #include "jt-vote-words.h"
 #include "jt-wording.h"
 
@@ -289,6 +290,23 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   print_vote (JT_VOTES_PAGE (widget), jt_print_parse (wanted[0]), wanted[1]);
 }
 
+/* The sheet of the current row's entrance, to be typed in again. */
+static void
+type_visits_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtVotesPage *self = JT_VOTES_PAGE (widget);
+  JtBallotSheet *sheet = jt_ballot_desk_get_sheet (self->desk);
+  guint line;
+
+  if (sheet != NULL)
+    jt_visit_window_present (
+        GTK_WINDOW (gtk_widget_get_root (widget)), jt_page_get_session (JT_PAGE (self)),
+        jt_ballot_box_get_vote (jt_ballot_sheet_get_box (sheet))->case_uid,
+        jt_ballot_desk_get_line (self->desk, &line)
+            ? jt_ballot_sheet_get_row (sheet, line)->entrance
+            : NULL);
+}
+
 static void
 jt_votes_page_print (JtPage *page)
 {
@@ -313,6 +331,7 @@ jt_votes_page_class_init (JtVotesPageClass *klass)
   JT_PAGE_CLASS (klass)->show_object = jt_votes_page_show_object;
   JT_PAGE_CLASS (klass)->print = jt_votes_page_print;
   gtk_widget_class_install_action (widget_class, "votes.print", "s", print_action);
+  gtk_widget_class_install_action (widget_class, "votes.type-visits", NULL, type_visits_action);
   g_type_ensure (JT_TYPE_BALLOT_DESK);
   g_type_ensure (JT_TYPE_BALLOT_OPENING);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -210,6 +210,18 @@ test_result (void)
                 "510.12 420.09 330.07 2/3 3/4 -王例甲 -李例丁 -101 -201");
 }
 
+static void
+assert_own_sheet (JtVoteBook *vote)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sheets
+      = jt_office_visit_sheets (vote->book->office, vote->case_uid, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (sheets->len, ==, 1);
+  g_assert_cmpuint (((JtVisitSheet *) g_ptr_array_index (sheets, 0))->lines->len, ==, 3);
+}
+
 /* A grid leader prints for the own entrances, and no result of a scope that is larger. */
 static void
 test_grid_leader (void)
@@ -232,6 +244,7 @@ test_grid_leader (void)
   assert_print (vote, print (vote, JT_VOTE_PRINT_ROLL, NULL, NULL), 1, "王例甲 240.06 -李例丙");
   assert_print (vote, print (vote, JT_VOTE_PRINT_VISITS, NULL, NULL), 1, "王例甲 -李例丙");
   assert_print (vote, print (vote, JT_VOTE_PRINT_BALLOTS, NULL, NULL), 3, "王例甲 -李例丙");
+  assert_own_sheet (vote);
   refuse (vote, JT_VOTE_PRINT_BALLOTS, other, NULL, JT_RULE_ERROR_NO_SUCH_PLACE);
   refuse (vote, JT_VOTE_PRINT_BALLOTS, NULL, part, JT_RULE_ERROR_NO_SUCH_PLACE);
   refuse (vote, JT_VOTE_PRINT_RESULT, NULL, NULL, JT_RULE_ERROR_NOT_YOUR_ENTRANCE);
