@@ -15,6 +15,7 @@
 #include "jt-home-paste.h"
 #include "jt-home-place.h"
 #include "jt-home-table.h"
+#include "jt-import-template.h"
 #include "jt-import-window.h"
 #include "jt-part-list.h"
 #include "jt-print-start.h"
@@ -331,6 +332,19 @@ on_import_cb (JtHomesPage *self)
 }
 
 static void
+on_template_told (const char *sentence, gpointer owner)
+{
+  jt_page_tell (JT_PAGE (owner), sentence);
+}
+
+static void
+on_template_cb (JtHomesPage *self)
+{
+  jt_import_template_save (get_window (self), jt_page_get_session (JT_PAGE (self)),
+                           on_template_told, self);
+}
+
+static void
 on_added_cb (JtHomesPage *self, const char *part, gboolean existed)
 {
   if (part != NULL)
@@ -512,6 +526,7 @@ jt_homes_page_class_init (JtHomesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_pasted_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_elevation);
   gtk_widget_class_bind_template_callback (widget_class, on_import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_template_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_names_cb);
 }
 

@@ -3,6 +3,7 @@
 
 #include "jt-gui-fixture.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "jt-home-names-window.h"
@@ -278,6 +279,86 @@ test_places (void)
   g_assert_false (gtk_tree_list_row_get_expanded (row));
 }
 
+/* The least height that a window can be given. */
+static int
+least_height (GtkWidget *window)
+{
+  int least;
+
+  jt_gui_settle ();
+  gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* What grows scrolls: at the largest text, the buttons below stay on the smallest screen. */
+static void
+test_heights (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  JtSession *session = jt_window_get_session (gui->window);
+  g_autofree char *part = dup_part (open_page (gui), 0);
+  g_autoptr (JsonObject) known = read_part (gui, part);
+  GtkWidget *change = GTK_WIDGET (
+      jt_home_part_window_present (GTK_WINDOW (gui->window), session, part));
+  GtkWidget *transfer = GTK_WIDGET (
+      jt_home_transfer_window_present (GTK_WINDOW (gui->window), session, known));
+  GtkWidget *newcomers = jt_gui_find (transfer, "newcomers");
+  const int before = least_height (transfer);
+
+  for (int i = 0; i < 8; i++)
+    g_signal_emit_by_name (gtk_widget_get_next_sibling (newcomers), "clicked");
+  g_assert_nonnull (gtk_grid_get_child_at (GTK_GRID (newcomers), 0, 9));
+  g_assert_cmpint (least_height (transfer), ==, before);
+  g_assert_cmpint (least_height (change), <, 384);
+  gtk_window_destroy (GTK_WINDOW (transfer));
+  gtk_window_destroy (GTK_WINDOW (change));
+}
+
+static gboolean
+is_empty (gpointer page)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (jt_gui_find (page, "stack"))),
+                    "empty")
+         == 0;
+}
+
+static void
+take_words (GtkWidget *widget, gpointer data)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+      && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    g_string_append_printf (data, "%s\n", gtk_button_get_label (GTK_BUTTON (widget)));
+}
+
+/* A book without homes offers every way to have some. */
+static void
+test_empty (void)
+{
+  JtBook *book = jt_book_new ("2026-11-02");
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JtSession) session = jt_session_open (book->path, &error);
+  JtWindow *window;
+  GtkWidget *page;
+
+  g_assert_no_error (error);
+  jt_session_act_as (session, NULL, &error);
+  g_assert_no_error (error);
+  window = jt_window_new (GTK_APPLICATION (jt_gui_application ()), session);
+  jt_gui_show (GTK_WINDOW (window));
+  jt_window_go (window, "homes", NULL);
+  page = gtk_stack_get_visible_child (GTK_STACK (jt_gui_find (GTK_WIDGET (window), "pages")));
+  jt_gui_spin_until (is_empty, page);
+  jt_gui_settle ();
+  jt_gui_walk (page, take_words, words);
+  g_assert_nonnull (strstr (words->str, _ ("Import _Roster…")));
+  g_assert_nonnull (strstr (words->str, _ ("Save an Empty _Template…")));
+  g_assert_nonnull (strstr (words->str, _ ("_Add Home…")));
+  gtk_window_destroy (GTK_WINDOW (window));
+  jt_gui_settle ();
+  jt_book_free (book);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -286,6 +367,8 @@ main (int argc, char **argv)
   g_test_add_func ("/homes/places", test_places);
   g_test_add_func ("/homes/selection", test_selection);
   g_test_add_func ("/homes/filter", test_filter);
+  g_test_add_func ("/homes/heights", test_heights);
+  g_test_add_func ("/homes/empty", test_empty);
   g_test_add_func ("/homes/change", test_change);
   g_test_add_func ("/homes/transfer", test_transfer);
   g_test_add_func ("/homes/names", test_names);
