@@ -332,7 +332,7 @@ on_import_cb (JtHomesPage *self)
 }
 
 static void
-on_template_told (const char *sentence, gpointer owner)
+on_template_told (const char *sentence, gboolean saved, gpointer owner)
 {
   jt_page_tell (JT_PAGE (owner), sentence);
 }

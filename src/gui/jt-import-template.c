@@ -37,7 +37,7 @@ on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     sentence = g_strdup_printf (_ ("The template is %s. Fill it in and import it."), path);
   else
     sentence = jt_wording_error (error);
-  wish->told (sentence, wish->owner);
+  wish->told (sentence, path != NULL, wish->owner);
 }
 
 static void

@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 /**
  * JtImportTemplateTold:
  * @sentence: where the template is, or why it is nowhere
+ * @saved: which of the two
  * @owner: who asked for it
  */
-typedef void (*JtImportTemplateTold) (const char *sentence, gpointer owner);
+typedef void (*JtImportTemplateTold) (const char *sentence, gboolean saved, gpointer owner);
 
 /**
  * jt_import_template_save:

@@ -54,6 +54,7 @@ struct _JtImportWindow
   GCancellable *cancellable;
   JtImportProgress *progress;
   guint watch;
+  GtkWidget *at_hand; /* that had the focus when a long step began; weak */
 };
 
 /* jt-import-window.c: what is told, and one long step at a time.  What jt_import_window_end()

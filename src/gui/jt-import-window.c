@@ -146,6 +146,7 @@ jt_import_window_begin (JtImportWindow *self)
   self->watch = g_timeout_add (LOOK_INTERVAL, on_look_cb, self);
   gtk_label_set_label (self->waiting, "");
   gtk_progress_bar_set_fraction (self->bar, 0);
+  g_set_weak_pointer (&self->at_hand, gtk_window_get_focus (GTK_WINDOW (self)));
   update (self);
   return (JtImportWish){ .path = self->path,
                          .charset = self->charset,
@@ -153,6 +154,19 @@ jt_import_window_begin (JtImportWindow *self)
                          = self->look != NULL ? jt_json_array (self->look, "sheets") : NULL,
                          .compound = jt_import_sheets_get_compound (self->sheets),
                          .progress = self->progress };
+}
+
+/* The work took the keys from the button that began it: it gets them back, and the first button of the
+ * step where it cannot. */
+static void
+return_focus (JtImportWindow *self)
+{
+  GtkWidget *focus = self->at_hand;
+
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL
+      && (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_grab_focus (focus)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->step == STEP_FILE ? self->choose : self->next));
+  g_clear_weak_pointer (&self->at_hand);
 }
 
 /* Returns: whether the window is still there to show what came. */
@@ -165,6 +179,7 @@ jt_import_window_end (JtImportWindow *self)
     return FALSE;
   gtk_progress_bar_set_fraction (self->bar, 0); /* a bar that pulses draws on, even when hidden */
   update (self);
+  return_focus (self);
   return TRUE;
 }
 
@@ -267,11 +282,15 @@ on_choose_cb (JtImportWindow *self)
 }
 
 static void
-on_template_told (const char *sentence, gpointer data)
+on_template_told (const char *sentence, gboolean saved, gpointer data)
 {
   JtImportWindow *self = data;
 
-  if (self->steps != NULL)
+  if (self->steps == NULL)
+    return;
+  if (saved)
+    jt_import_window_tell_news (self, sentence);
+  else
     tell (self, sentence);
 }
 
@@ -441,6 +460,7 @@ jt_import_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->watch, g_source_remove);
+  g_clear_weak_pointer (&self->at_hand);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_IMPORT_WINDOW);
   g_clear_object (&self->session);
   g_clear_pointer (&self->path, g_free);

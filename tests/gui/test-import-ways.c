@@ -53,6 +53,12 @@ step (Wizard *wizard)
   return gtk_stack_get_visible_child_name (wizard->steps);
 }
 
+static GtkWidget *
+focus (Wizard *wizard)
+{
+  return gtk_window_get_focus (GTK_WINDOW (wizard->window));
+}
+
 static gboolean
 is_idle (gpointer waiting_box)
 {
@@ -299,6 +305,7 @@ test_broken (void)
       g_test_message ("%s", cases[i].name);
       open_file (&wizard, path);
       g_assert_true (tells_trouble (&wizard));
+      g_assert_true (focus (&wizard) == find (&wizard, "choose"));
       g_assert_cmpstr (step (&wizard), ==, "file");
       g_assert_false (gtk_widget_get_sensitive (wizard.next));
     }
@@ -387,7 +394,7 @@ test_rejected (void)
   gtk_window_destroy (GTK_WINDOW (wizard.window));
 }
 
-/* Stopped, nothing is written, and the step stays. */
+/* Stopped, nothing is written, the step stays, and so does the keyboard where it was. */
 static void
 test_cancel (void)
 {
@@ -395,12 +402,15 @@ test_cancel (void)
   Wizard wizard;
 
   wizard_init (&wizard, gui);
+  jt_gui_show (GTK_WINDOW (wizard.window));
   open_text (&wizard, HEADER GOOD);
+  g_assert_true (focus (&wizard) == wizard.next);
   g_signal_emit_by_name (wizard.next, "clicked");
   g_signal_emit_by_name (find (&wizard, "cancel"), "clicked");
   wait_for (&wizard);
   g_assert_cmpstr (step (&wizard), ==, "columns");
   g_assert_true (tells_news (&wizard));
+  g_assert_true (focus (&wizard) == wizard.next);
 
   press_next (&wizard);
   g_assert_cmpstr (step (&wizard), ==, "changes");
