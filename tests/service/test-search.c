@@ -367,6 +367,23 @@ test_limits (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* The figures of a room stand in the year of every case, which is then not what was meant. */
+static void
+test_room_first (void)
+{
+  g_autoptr (JtVoteBook) ledger = jt_ledger_new ();
+  g_autoptr (GPtrArray) rooms = NULL;
+  g_autoptr (GPtrArray) cases = NULL;
+
+  json_object_unref (jt_book_import (
+      ledger->book, "小区,楼栋,单元,房号,建筑面积,业主\n试验苑,9栋,1单元,202,80.00,张三\n"));
+  rooms = search (ledger->book, "202");
+  g_assert_cmpuint (count_kind (ledger->book, "202", JT_FOUND_CASE), >, 0);
+  g_assert_cmpint (((const JtFound *) rooms->pdata[0])->kind, ==, JT_FOUND_PART);
+  cases = search (ledger->book, "-2026-");
+  g_assert_cmpint (((const JtFound *) cases->pdata[0])->kind, ==, JT_FOUND_CASE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -378,6 +395,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/search/erased-phone", test_erased_phone);
   g_test_add_func ("/search/grid-leader", test_grid_leader);
   g_test_add_func ("/search/limits", test_limits);
+  g_test_add_func ("/search/room-first", test_room_first);
 
   return g_test_run ();
 }

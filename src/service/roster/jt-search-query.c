@@ -234,6 +234,23 @@ find_phones (Search *search, GError **error)
   return failure == NULL;
 }
 
+/* "302" and "3-2-601" are said of a room; the figures of a year stand in every case's number. */
+static gboolean
+is_said_of_room (const char *text)
+{
+  g_autofree char *half = jt_text_half_width (text);
+
+  return half[strspn (half, "0123456789-")] == '\0';
+}
+
+static gboolean
+find_places (Search *search, GError **error)
+{
+  return is_said_of_room (search->typed)
+             ? find_parts (search, error) && find_cases (search, error)
+             : find_cases (search, error) && find_parts (search, error);
+}
+
 GPtrArray *
 jt_office_search (JtOffice *office, const char *text, GCancellable *cancellable, GError **error)
 {
@@ -247,9 +264,8 @@ jt_office_search (JtOffice *office, const char *text, GCancellable *cancellable,
   search.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (*search.typed == '\0')
     return g_steal_pointer (&search.found);
-  if (!jt_own_entrances_load (&search.own, office, error) || !find_cases (&search, error)
-      || !find_parts (&search, error) || !find_owners (&search, error)
-      || !find_phones (&search, error))
+  if (!jt_own_entrances_load (&search.own, office, error) || !find_places (&search, error)
+      || !find_owners (&search, error) || !find_phones (&search, error))
     return NULL;
   return g_steal_pointer (&search.found);
 }

@@ -46,7 +46,8 @@ typedef struct
  * @cancellable: (nullable): breaks it off
  * @error: G_IO_ERROR_CANCELLED, or a store error
  *
- * For a grid leader only what lies under the entrances assigned.  Within each kind the very name
+ * For a grid leader only what lies under the entrances assigned.  Cases come first, unless what was
+ * typed is said of a room: figures and dashes alone.  Within each kind the very name
  * comes first, then what begins so, then the rest.  No telephone and no number of a certificate is
  * ever part of what is found.
  *
