@@ -18,6 +18,7 @@
 #include "jt-law.h"
 #include "jt-page-list.h"
 #include "jt-print-start.h"
+#include "jt-settings.h"
 #include "jt-stage-form.h"
 
 struct _JtCasePage
@@ -29,7 +30,9 @@ struct _JtCasePage
   GtkLabel *standing;
   GtkMenuButton *print_button;
   GtkLabel *line;
+  GtkBox *columns;
   JtCaseStages *stages;
+  GtkBox *middle;
   GtkLabel *stage_title;
   GtkLabel *stage_state;
   GtkBox *findings;
@@ -527,7 +530,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, standing);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, print_button);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, line);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, columns);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, stages);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, middle);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, stage_title);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, stage_state);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, findings);
@@ -568,8 +573,17 @@ jt_case_page_class_init (JtCasePageClass *klass)
 }
 
 static void
+arrange (JtCasePage *self)
+{
+  jt_case_side_arrange (self->side, self->columns, self->middle);
+}
+
+static void
 jt_case_page_init (JtCasePage *self)
 {
   self->records = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (jt_settings (), "changed::text-size", G_CALLBACK (arrange), self,
+                           G_CONNECT_SWAPPED);
+  arrange (self);
 }

@@ -9,16 +9,21 @@
 #include "jt-case-stages.h"
 #include "jt-document-query.h"
 #include "jt-json.h"
+#include "jt-settings.h"
 #include "jt-wording.h"
 
 /* More than this is looked up at the stage itself. */
 #define MISSING_AT_MOST 8
 #define DOCUMENTS_AT_MOST 8
 
+/* From this size of text on, in percent, three columns are too many. */
+#define LARGE_TEXT 140
+
 struct _JtCaseSide
 {
   GtkWidget parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkBox *deadlines;
   GtkBox *documents;
   GtkBox *missing;
@@ -329,6 +334,7 @@ jt_case_side_class_init (JtCaseSideClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-case-side.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtCaseSide, scroller);
   gtk_widget_class_bind_template_child (widget_class, JtCaseSide, deadlines);
   gtk_widget_class_bind_template_child (widget_class, JtCaseSide, documents);
   gtk_widget_class_bind_template_child (widget_class, JtCaseSide, missing);
@@ -350,4 +356,25 @@ jt_case_side_show (JtCaseSide *self, JsonObject *page)
   show_documents (self, jt_json_array (page, "missing"));
   show_missing (self, page);
   show_history (self, jt_json_array (page, "history"));
+}
+
+void
+jt_case_side_arrange (JtCaseSide *self, GtkBox *beside, GtkBox *below)
+{
+  const gboolean large = g_settings_get_int (jt_settings (), "text-size") >= LARGE_TEXT;
+  GtkBox *box = large ? below : beside;
+  GtkWidget *parent;
+
+  g_return_if_fail (JT_IS_CASE_SIDE (self));
+
+  parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  if (parent == GTK_WIDGET (box))
+    return;
+  g_object_ref (self);
+  gtk_box_remove (GTK_BOX (parent), GTK_WIDGET (self));
+  gtk_box_append (box, GTK_WIDGET (self));
+  g_object_unref (self);
+  /* Below the form it is scrolled with it. */
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
+                                  large ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
 }

@@ -25,6 +25,17 @@ G_DECLARE_FINAL_TYPE (JtCaseSide, jt_case_side, JT, CASE_SIDE, GtkWidget)
 void jt_case_side_show (JtCaseSide *side, JsonObject *page);
 
 /**
+ * jt_case_side_arrange:
+ * @side: a side
+ * @beside: the box with the columns of the page
+ * @below: the box with the form of a stage
+ *
+ * Puts it at the end of @beside; where text is so large that three columns would leave no room for
+ * the form, at the end of @below.
+ */
+void jt_case_side_arrange (JtCaseSide *side, GtkBox *beside, GtkBox *below);
+
+/**
  * jt_case_side_say_finding:
  * @finding: one of the "refusals" or "warnings" of a stage
  *

@@ -12,6 +12,7 @@
 #include "jt-case-withdraw.h"
 #include "jt-field-text.h"
 #include "jt-json.h"
+#include "jt-settings.h"
 #include "jt-stage-form-data.h"
 #include "jt-stage-form.h"
 #include "jt-table-view.h"
@@ -386,6 +387,23 @@ test_change_scope (Fixture *fixture, gconstpointer data)
   jt_gui_settle ();
 }
 
+/* In large text the form has the width of two columns; what stood beside it is below it. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *side;
+
+  open_case (fixture);
+  side = find (fixture, "side");
+  g_assert_true (gtk_widget_get_parent (side) == find (fixture, "columns"));
+  g_settings_set_int (jt_settings (), "text-size", 200);
+  g_assert_true (gtk_widget_get_parent (side) == find (fixture, "middle"));
+  jt_gui_settle ();
+  g_settings_reset (jt_settings (), "text-size");
+  g_assert_true (gtk_widget_get_parent (side) == find (fixture, "columns"));
+  g_assert_true (gtk_widget_get_last_child (find (fixture, "columns")) == side);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -400,6 +418,7 @@ main (int argc, char **argv)
   g_test_add ("/case-page/register-refused", Fixture, NULL, set_up, test_register_refused,
               tear_down);
   g_test_add ("/case-page/change-scope", Fixture, NULL, set_up, test_change_scope, tear_down);
+  g_test_add ("/case-page/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/case-page/register", Fixture, NULL, set_up, test_register, tear_down);
   return g_test_run ();
 }
