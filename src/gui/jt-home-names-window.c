@@ -19,6 +19,7 @@ struct _JtHomeNamesWindow
   GtkStack *stack;
   GtkListBox *questions;
   GtkLabel *trouble;
+  GtkButton *close;
 
   JtSession *session;
   GCancellable *reading;
@@ -145,11 +146,23 @@ new_question (JtHomeNamesWindow *self, JsonObject *question)
   return row;
 }
 
+/* The button that was pressed is gone.  Who goes on by key is not put on another answer, which one
+ * key too many would give: two persons who were joined stay one. */
+static void
+keep_focus (JtHomeNamesWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->questions)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->close));
+}
+
 static void
 fill (JtHomeNamesWindow *self, JsonArray *questions)
 {
   GtkListBoxRow *row;
 
+  keep_focus (self);
   while ((row = gtk_list_box_get_row_at_index (self->questions, 0)) != NULL)
     gtk_list_box_remove (self->questions, GTK_WIDGET (row));
   for (guint i = 0; i < json_array_get_length (questions); i++)
@@ -157,6 +170,8 @@ fill (JtHomeNamesWindow *self, JsonArray *questions)
                          new_question (self, json_array_get_object_element (questions, i)));
   gtk_stack_set_visible_child_name (self->stack,
                                     json_array_get_length (questions) > 0 ? "open" : "none");
+  gtk_button_set_label (self->close,
+                        json_array_get_length (questions) > 0 ? _ ("_Later") : _ ("_Close"));
 }
 
 static gpointer
@@ -216,6 +231,7 @@ jt_home_names_window_class_init (JtHomeNamesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtHomeNamesWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, JtHomeNamesWindow, questions);
   gtk_widget_class_bind_template_child (widget_class, JtHomeNamesWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeNamesWindow, close);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -212,17 +212,59 @@ test_transfer (void)
                     json_array_get_length (jt_json_array (before, "owners")));
 }
 
+#define TWO_NAMES                                                                                  \
+  "小区,楼栋,单元,房号,建筑面积,业主\n"                                                            \
+  "同名苑,1栋,1单元,101,80.00,同名人\n"                                                            \
+  "同名苑,1栋,1单元,102,80.00,同名人\n"
+
+/* The question that was asked last is answered. */
+static gboolean
+has_no_question (gpointer stack)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), "none") == 0;
+}
+
+static gboolean
+has_question (gpointer stack)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), "open") == 0;
+}
+
+static void
+take_button (GtkWidget *widget, gpointer data)
+{
+  GtkWidget **found = data;
+
+  if (GTK_IS_BUTTON (widget) && *found == NULL)
+    *found = widget;
+}
+
+/* Two of one name are joined; the focus stays in the window, which is then only to be closed. */
 static void
 test_names (void)
 {
   g_autoptr (JtGui) gui = jt_gui_new ();
+  g_autoptr (JsonObject) imported = jt_book_import (gui->book, TWO_NAMES);
+  GtkWidget *join = NULL;
+  GtkWidget *close;
+  GtkWidget *stack;
   GtkWindow *window;
   gboolean gone = FALSE;
 
   window = GTK_WINDOW (jt_home_names_window_present (GTK_WINDOW (gui->window),
                                                      jt_window_get_session (gui->window)));
   g_object_weak_ref (G_OBJECT (window), watch, &gone);
+  stack = jt_gui_find (GTK_WIDGET (window), "stack");
+  close = jt_gui_find (GTK_WIDGET (window), "close");
+  jt_gui_spin_until (has_question, stack);
   jt_gui_settle ();
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (close)), ==, _ ("_Later"));
+  jt_gui_walk (jt_gui_find (GTK_WIDGET (window), "questions"), take_button, &join);
+  gtk_widget_grab_focus (join);
+  g_signal_emit_by_name (join, "clicked");
+  jt_gui_spin_until (has_no_question, stack);
+  g_assert_true (gtk_window_get_focus (window) == close);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (close)), ==, _ ("_Close"));
   gtk_window_close (window);
   jt_gui_spin_until (is_gone, &gone);
 }
