@@ -345,13 +345,20 @@ show_scope (JtCaseRegister *self, JsonObject *scope)
   JsonArray *applicants = jt_json_array (scope, "applicants");
   g_autoptr (GString) rooms = g_string_new (NULL);
   GtkListBoxRow *row;
+  int n_picked = 0;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->entrances, i)) != NULL; i++)
     {
       GtkWidget *check = gtk_list_box_row_get_child (row);
 
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                                   holds (entrances, g_object_get_data (G_OBJECT (check), "uid")));
+      if (!holds (entrances, g_object_get_data (G_OBJECT (check), "uid")))
+        continue;
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+      /* Of a hundred entrances, those of the case are the ones that are looked for. */
+      g_object_ref (row);
+      gtk_list_box_remove (self->entrances, GTK_WIDGET (row));
+      gtk_list_box_insert (self->entrances, GTK_WIDGET (row), n_picked++);
+      g_object_unref (row);
     }
   for (guint i = 0; i < json_array_get_length (applicants); i++)
     g_string_append_printf (rooms, "%s%s", i > 0 ? "、" : "",
