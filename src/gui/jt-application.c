@@ -7,6 +7,7 @@
 
 #include "jt-about.h"
 #include "jt-application-actions.h"
+#include "jt-daily-keeper.h"
 #include "jt-gui-resources.h"
 #include "jt-log.h"
 #include "jt-opening.h"
@@ -18,6 +19,9 @@
 
 /* When the window is there, and has its rows. */
 #define ICON_AFTER_MS 1000
+
+/* When whoever opened the book has found what is wanted first. */
+#define DAILY_AFTER_SECONDS 20
 
 struct _JtApplication
 {
@@ -69,6 +73,7 @@ jt_application_show_book (JtApplication *self, JtSession *session, const char *u
     return FALSE;
   jt_settings_add_recent (jt_office_get_path (jt_session_get_office (session)));
   gtk_window_present (GTK_WINDOW (jt_window_new (GTK_APPLICATION (self), session)));
+  jt_daily_keeper_start (jt_daily_keeper_of (session), DAILY_AFTER_SECONDS);
   return TRUE;
 }
 

@@ -13,6 +13,7 @@
 #include "jt-file-pick.h"
 #include "jt-json.h"
 #include "jt-policy-grid.h"
+#include "jt-settings-daily.h"
 #include "jt-settings-display.h"
 #include "jt-settings-places.h"
 #include "jt-settings-report.h"
@@ -32,6 +33,7 @@ struct _JtSettingsPage
   JtSettingsReport *report_group;
   GtkLabel *calendar_year;
   GtkButton *calendar_button;
+  JtSettingsDaily *daily_group;
   GtkLabel *backup_state;
   GtkButton *backup_button;
   GtkLabel *verify_state;
@@ -316,6 +318,7 @@ jt_settings_page_refresh (JtPage *page, const JtTouched *touched)
   jt_settings_users_show (self->users_group, page);
   jt_settings_places_show (self->places_group, page);
   jt_settings_report_show (self->report_group, page);
+  jt_settings_daily_show (self->daily_group, page);
 }
 
 static void
@@ -324,6 +327,7 @@ jt_settings_page_class_init (JtSettingsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   JT_PAGE_CLASS (klass)->refresh = jt_settings_page_refresh;
+  g_type_ensure (JT_TYPE_SETTINGS_DAILY);
   g_type_ensure (JT_TYPE_SETTINGS_DISPLAY);
   g_type_ensure (JT_TYPE_SETTINGS_USERS);
   g_type_ensure (JT_TYPE_SETTINGS_PLACES);
@@ -339,6 +343,7 @@ jt_settings_page_class_init (JtSettingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, report_group);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, calendar_year);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, calendar_button);
+  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, daily_group);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, backup_state);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, backup_button);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, verify_state);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-book-query.h"
+#include "jt-daily-keeper.h"
 #include "jt-desk-query.h"
 #include "jt-nav-row.h"
 #include "jt-page-list.h"
@@ -410,7 +411,10 @@ jt_window_dispose (GObject *object)
     dispose_pages (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_WINDOW);
   if (self->session != NULL)
-    jt_session_close (self->session);
+    {
+      jt_daily_keeper_stop (jt_daily_keeper_of (self->session));
+      jt_session_close (self->session);
+    }
   g_clear_object (&self->session);
   g_clear_pointer (&self->before_search, g_free);
   g_clear_weak_pointer (&self->before_focus);
@@ -504,6 +508,8 @@ jt_window_new (GtkApplication *application, JtSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::saving", G_CALLBACK (update_saved), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (jt_daily_keeper_of (session), "failed", G_CALLBACK (jt_window_tell),
+                           self, G_CONNECT_SWAPPED);
   update_saved (self);
   update_whole (self);
   fill_sidebar (self);

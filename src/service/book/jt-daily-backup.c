@@ -196,7 +196,8 @@ jt_daily_backup_make (const char *folder, const char *book, JtDay today, GError 
   answer = jt_book_backup (book, path, error);
   if (answer == NULL)
     {
-      if (last != today)
+      /* Another program may have been quicker, and luckier. */
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
         remove_attachments (path);
       return FALSE;
     }
