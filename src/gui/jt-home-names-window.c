@@ -76,13 +76,13 @@ on_apart_cb (GtkWidget *button, JtHomeNamesWindow *self)
 
 /* ------------------------------------------------------------------------------ the questions */
 
-static char *
-say_person (JsonObject *question, const char *parts_member, const char *masked_member)
+char *
+jt_home_names_say (JsonArray *parts, const char *masked)
 {
-  JsonArray *parts = jt_json_array (question, parts_member);
-  const char *masked = jt_json_text (question, masked_member);
   g_autoptr (GString) labels = g_string_new (NULL);
 
+  if (json_array_get_length (parts) == 0)
+    g_string_append (labels, _ ("owns no home now"));
   for (guint i = 0; i < json_array_get_length (parts); i++)
     g_string_append_printf (labels, "%s%s", i > 0 ? _ (", ") : "",
                             json_array_get_string_element (parts, i));
@@ -123,8 +123,10 @@ new_question (JtHomeNamesWindow *self, JsonObject *question)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   const char *name = jt_json_text (question, "name");
-  g_autofree char *person = say_person (question, "person_parts", "person_masked");
-  g_autofree char *other = say_person (question, "other_parts", "other_masked");
+  g_autofree char *person = jt_home_names_say (jt_json_array (question, "person_parts"),
+                                               jt_json_text (question, "person_masked"));
+  g_autofree char *other = jt_home_names_say (jt_json_array (question, "other_parts"),
+                                              jt_json_text (question, "other_masked"));
 
   gtk_box_append (GTK_BOX (texts), new_label (name, "group-title"));
   gtk_box_append (GTK_BOX (texts), new_label (other, "numeric"));

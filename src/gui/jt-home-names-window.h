@@ -25,4 +25,13 @@ G_DECLARE_FINAL_TYPE (JtHomeNamesWindow, jt_home_names_window, JT, HOME_NAMES_WI
  */
 JtHomeNamesWindow *jt_home_names_window_present (GtkWindow *parent, JtSession *session);
 
+/**
+ * jt_home_names_say:
+ * @parts: labels of what a person owns
+ * @masked: (nullable): the masked number of the certificate
+ *
+ * Returns: (transfer full): what tells a person from another one of that name
+ */
+char *jt_home_names_say (JsonArray *parts, const char *masked);
+
 G_END_DECLS

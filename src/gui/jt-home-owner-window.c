@@ -6,7 +6,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "jt-home-names-window.h"
 #include "jt-json.h"
+#include "jt-part-query.h"
+#include "jt-prompt.h"
 #include "jt-text.h"
 #include "jt-wording.h"
 
@@ -21,11 +24,15 @@ struct _JtHomeOwnerWindow
   GtkEntry *phone;
   GtkLabel *phones_label;
   GtkBox *phones;
+  GtkLabel *joins_label;
+  GtkListBox *joins;
   GtkLabel *trouble;
   GtkButton *save;
 
   JtSession *session;
   JsonObject *owner;
+  GCancellable *reading;
+  char *parting; /* uid of the person who is about to be parted from this one */
 };
 
 G_DEFINE_FINAL_TYPE (JtHomeOwnerWindow, jt_home_owner_window, GTK_TYPE_WINDOW)
@@ -35,6 +42,14 @@ tell (JtHomeOwnerWindow *self, const char *text)
 {
   gtk_label_set_label (self->trouble, text);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), *text != '\0');
+}
+
+static void
+tell_error (JtHomeOwnerWindow *self, const GError *error)
+{
+  g_autofree char *sentence = jt_wording_error (error);
+
+  tell (self, sentence);
 }
 
 static gboolean
@@ -96,9 +111,7 @@ on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     gtk_window_destroy (GTK_WINDOW (self));
   else if (self->trouble != NULL)
     {
-      g_autofree char *sentence = jt_wording_error (error);
-
-      tell (self, sentence);
+      tell_error (self, error);
       gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
     }
 }
@@ -131,6 +144,169 @@ on_save_cb (JtHomeOwnerWindow *self)
                            g_object_ref (self));
 }
 
+/* ------------------------------------------------------------------------------- what was joined */
+
+static void
+on_parted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtHomeOwnerWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  /* What changed is read again when the session says so. */
+  if (jt_session_submit_finish (JT_SESSION (source), result, NULL, &error) || self->joins == NULL)
+    return;
+  tell_error (self, error);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->joins), TRUE);
+}
+
+static void
+on_asked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtHomeOwnerWindow) self = data;
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  g_autofree char *reason = NULL;
+
+  if (!jt_prompt_ask_finish (result, &reason) || self->joins == NULL)
+    return;
+  json_object_set_string_member (arguments, "person", self->parting);
+  json_object_set_string_member (arguments, "other", jt_json_text (self->owner, "person"));
+  json_object_set_string_member (arguments, "reason", reason);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->joins), FALSE);
+  jt_session_submit_async (self->session, "person-apart", arguments, on_parted_cb,
+                           g_object_ref (self));
+}
+
+static char *
+say_join (JsonObject *join)
+{
+  return jt_home_names_say (jt_json_array (join, "parts"), jt_json_text (join, "masked"));
+}
+
+static void
+on_part_cb (GtkWidget *button, JtHomeOwnerWindow *self)
+{
+  JsonObject *join = g_object_get_data (G_OBJECT (button), "join");
+  g_autofree char *other = say_join (join);
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  tell (self, "");
+  g_free (self->parting);
+  self->parting = g_strdup (jt_json_text (join, "person"));
+  title = g_strdup_printf (_ ("Separate %s from %s again?"), jt_json_text (join, "name"),
+                           jt_json_text (self->owner, "name"));
+  /* Translators: a name, and what that person owns with the masked number */
+  text = g_strdup_printf (_ ("%s, %s, counts as a person of its own again: from now on the two "
+                             "count as two. A roll that is locked stays as it is."),
+                          jt_json_text (join, "name"), other);
+  jt_prompt_ask_async (GTK_WINDOW (self), title, text, _ ("_Separate Entries"), _ ("_Reason"), on_asked_cb,
+                       g_object_ref (self));
+}
+
+static GtkWidget *
+new_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+new_join (JtHomeOwnerWindow *self, JsonObject *join)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Separate…"));
+  const char *name = jt_json_text (join, "name");
+  /* Translators: read aloud: an act, and the name of a person */
+  g_autofree char *aloud = g_strdup_printf (_ ("%s: %s"), _ ("Separate…"), name);
+  /* Translators: the owner that is shown was joined into this one, by name */
+  g_autofree char *into = g_strdup_printf (_ ("Joined into %s"), name);
+  g_autofree char *known = say_join (join);
+
+  gtk_box_append (GTK_BOX (texts),
+                  new_label (json_object_get_boolean_member (join, "into") ? into : name, NULL));
+  gtk_box_append (GTK_BOX (texts), new_label (known, "dim-label"));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, aloud,
+                                  -1);
+  g_object_set_data_full (G_OBJECT (button), "join", json_object_ref (join),
+                          (GDestroyNotify) json_object_unref);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_part_cb), self);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  return row;
+}
+
+static void
+fill_joins (JtHomeOwnerWindow *self, JsonArray *joins)
+{
+  const gboolean any = json_array_get_length (joins) > 0;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkListBoxRow *row;
+
+  /* The button that was pressed goes: the focus is not put on another one that parts. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->joins)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  while ((row = gtk_list_box_get_row_at_index (self->joins, 0)) != NULL)
+    gtk_list_box_remove (self->joins, GTK_WIDGET (row));
+  for (guint i = 0; i < json_array_get_length (joins); i++)
+    gtk_list_box_append (self->joins, new_join (self, json_array_get_object_element (joins, i)));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->joins), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->joins), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->joins_label), any);
+}
+
+static gpointer
+read_joins (JtOffice *office, gpointer person, GCancellable *cancellable, GError **error)
+{
+  return jt_office_person_joins (office, person, error);
+}
+
+static void
+on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtHomeOwnerWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) joins = jt_session_run_finish (JT_SESSION (source), result, &error);
+
+  if (self->joins == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (joins != NULL)
+    fill_joins (self, joins);
+  else
+    tell_error (self, error);
+  /* Only now it is known how high the window has to be. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+load_joins (JtHomeOwnerWindow *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  jt_session_read_async (self->session, read_joins,
+                         g_strdup (jt_json_text (self->owner, "person")), g_free,
+                         (GDestroyNotify) json_array_unref, self->reading, on_read_cb,
+                         g_object_ref (self));
+}
+
 /* --------------------------------------------------------------------------------- the object */
 
 static void
@@ -138,8 +314,11 @@ jt_home_owner_window_dispose (GObject *object)
 {
   JtHomeOwnerWindow *self = JT_HOME_OWNER_WINDOW (object);
 
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_HOME_OWNER_WINDOW);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->parting, g_free);
   g_clear_pointer (&self->owner, json_object_unref);
   G_OBJECT_CLASS (jt_home_owner_window_parent_class)->dispose (object);
 }
@@ -159,6 +338,8 @@ jt_home_owner_window_class_init (JtHomeOwnerWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, phone);
   gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, phones_label);
   gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, phones);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, joins_label);
+  gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, joins);
   gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerWindow, save);
   gtk_widget_class_bind_template_callback (widget_class, on_save_cb);
@@ -203,7 +384,7 @@ fill (JtHomeOwnerWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->phones_label), json_array_get_length (phones) > 0);
 }
 
-void
+JtHomeOwnerWindow *
 jt_home_owner_window_present (GtkWindow *parent, JtSession *session, JsonObject *owner)
 {
   JtHomeOwnerWindow *self
@@ -212,5 +393,7 @@ jt_home_owner_window_present (GtkWindow *parent, JtSession *session, JsonObject 
   self->session = g_object_ref (session);
   self->owner = json_object_ref (owner);
   fill (self);
-  gtk_window_present (GTK_WINDOW (self));
+  g_signal_connect_object (session, "changed", G_CALLBACK (load_joins), self, G_CONNECT_SWAPPED);
+  load_joins (self);
+  return self;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "jt-home-names-window.h"
+#include "jt-home-owner-window.h"
 #include "jt-home-part-window.h"
 #include "jt-home-paste.h"
 #include "jt-home-transfer-window.h"
@@ -14,6 +15,7 @@
 #include "jt-json.h"
 #include "jt-part-list.h"
 #include "jt-part-query.h"
+#include "jt-prompt.h"
 #include "jt-table-view.h"
 
 /* The page of homes, a part of it, its owners. */
@@ -269,6 +271,84 @@ test_names (void)
   jt_gui_spin_until (is_gone, &gone);
 }
 
+static gboolean
+is_shown (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
+static gboolean
+is_hidden (gpointer widget)
+{
+  return !gtk_widget_get_visible (widget);
+}
+
+/* Joins the two of one name; returns the one who stays. */
+static char *
+join_names (JtGui *gui, JsonObject **question)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) questions = jt_office_name_questions (gui->book->office, 10, &error);
+  g_autofree char *arguments = NULL;
+  JsonObject *asked;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < json_array_get_length (questions); i++)
+    {
+      asked = json_array_get_object_element (questions, i);
+      if (g_strcmp0 (jt_json_text (asked, "name"), "同名人") == 0)
+        *question = json_object_ref (asked);
+    }
+  g_assert_nonnull (*question);
+  arguments = g_strdup_printf ("{\"person\": \"%s\", \"into\": \"%s\"}",
+                               jt_json_text (*question, "person"),
+                               jt_json_text (*question, "other"));
+  json_object_unref (jt_book_submit (gui->book, "person-join", arguments));
+  return g_strdup (jt_json_text (*question, "other"));
+}
+
+/* Who was joined is listed with what it owns, and parted again by the button and a reason. */
+static void
+test_parted (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  g_autoptr (JsonObject) imported = jt_book_import (gui->book, TWO_NAMES);
+  g_autoptr (JsonObject) question = NULL;
+  g_autofree char *person = join_names (gui, &question);
+  g_autoptr (JsonObject) owner = json_object_new ();
+  g_autoptr (JsonArray) left = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window, *joins, *prompt;
+  GtkWidget *part = NULL;
+
+  json_object_set_string_member (owner, "person", person);
+  json_object_set_string_member (owner, "name", "同名人");
+  json_object_set_array_member (owner, "phones", json_array_new ());
+  window = GTK_WIDGET (jt_home_owner_window_present (
+      GTK_WINDOW (gui->window), jt_window_get_session (gui->window), owner));
+  joins = jt_gui_find (window, "joins");
+  g_assert_false (gtk_widget_get_visible (joins));
+  jt_gui_spin_until (is_shown, joins);
+  g_assert_true (gtk_widget_get_visible (jt_gui_find (window, "joins_label")));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (joins), 1));
+
+  /* Nothing is done before the question is answered. */
+  jt_gui_walk (joins, take_button, &part);
+  g_signal_emit_by_name (part, "clicked");
+  prompt = GTK_WIDGET (jt_gui_find_window (JT_TYPE_PROMPT));
+  g_assert_false (gtk_widget_get_sensitive (jt_gui_find (prompt, "act")));
+  gtk_editable_set_text (GTK_EDITABLE (jt_gui_find (prompt, "reason")), "两人同名");
+  g_signal_emit_by_name (jt_gui_find (prompt, "act"), "clicked");
+  jt_gui_spin_until (is_hidden, joins);
+  g_assert_false (gtk_widget_get_visible (jt_gui_find (window, "joins_label")));
+  g_assert_false (gtk_widget_get_visible (jt_gui_find (window, "trouble")));
+  left = jt_office_person_joins (gui->book->office, person, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (json_array_get_length (left), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+  jt_gui_settle ();
+}
+
 /* What the key does that these shortcuts hear, if they hear it. */
 static gboolean
 press (GtkWidget *widget, guint key)
@@ -414,5 +494,6 @@ main (int argc, char **argv)
   g_test_add_func ("/homes/change", test_change);
   g_test_add_func ("/homes/transfer", test_transfer);
   g_test_add_func ("/homes/names", test_names);
+  g_test_add_func ("/homes/parted", test_parted);
   return g_test_run ();
 }

@@ -133,6 +133,84 @@ test_questions (void)
   g_assert_cmpuint (json_array_get_length (settled), ==, 0);
 }
 
+static char *
+owner_of (JtBook *book, const char *part)
+{
+  g_autofree char *uid = jt_book_part (book, part);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) known = jt_office_part_show (book->office, uid, &error);
+
+  g_assert_no_error (error);
+  return g_strdup (jt_json_text (
+      json_array_get_object_element (jt_json_array (known, "owners"), 0), "person"));
+}
+
+/* Both ends know of a join, and neither when it was taken back. */
+static void
+test_joins (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autofree char *one = owner_of (book, "1栋/1单元/101");
+  g_autofree char *other = owner_of (book, "1栋/2单元/101");
+  g_autofree char *join
+      = g_strdup_printf ("{\"person\": \"%s\", \"into\": \"%s\"}", other, one);
+  g_autofree char *apart
+      = g_strdup_printf ("{\"person\": \"%s\", \"other\": \"%s\"}", one, other);
+  const struct
+  {
+    const char *shown;
+    const char *listed;
+    gboolean into;
+    const char *masked;
+    const char *part;
+  } cases[] = {
+    { one, other, FALSE, NULL, "试验苑/1栋/2单元/101" },
+    { other, one, TRUE, "A12*****8901", "试验苑/1栋/1单元/101" },
+  };
+
+  json_object_unref (jt_book_submit (book, "person-join", join));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonArray) joins
+          = jt_office_person_joins (book->office, cases[i].shown, &error);
+      JsonObject *listed;
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (json_array_get_length (joins), ==, 1);
+      listed = json_array_get_object_element (joins, 0);
+      g_assert_cmpstr (jt_json_text (listed, "person"), ==, cases[i].listed);
+      g_assert_cmpstr (jt_json_text (listed, "name"), ==, "张试");
+      g_assert_cmpint (json_object_get_boolean_member (listed, "into"), ==, cases[i].into);
+      g_assert_cmpstr (jt_json_text (listed, "masked"), ==, cases[i].masked);
+      g_assert_cmpuint (json_array_get_length (jt_json_array (listed, "parts")), ==, 1);
+      g_assert_cmpstr (json_array_get_string_element (jt_json_array (listed, "parts"), 0), ==,
+                       cases[i].part);
+    }
+  json_object_unref (jt_book_submit (book, "person-apart", apart));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonArray) joins
+          = jt_office_person_joins (book->office, cases[i].shown, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (json_array_get_length (joins), ==, 0);
+    }
+  jt_fixture_assert_rebuild (book->office);
+}
+
+static void
+test_joins_of_nobody (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) joins = jt_office_person_joins (book->office, "nobody", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (json_array_get_length (joins), ==, 0);
+}
+
 static void
 test_mask (void)
 {
@@ -196,6 +274,8 @@ main (int argc, char **argv)
   g_test_add_func ("/homes/lines", test_lines);
   g_test_add_func ("/homes/grid-leader", test_grid_leader);
   g_test_add_func ("/homes/questions", test_questions);
+  g_test_add_func ("/homes/joins", test_joins);
+  g_test_add_func ("/homes/joins-of-nobody", test_joins_of_nobody);
   g_test_add_func ("/homes/mask", test_mask);
   g_test_add_func ("/homes/mask-numbers", test_mask_numbers);
   return g_test_run ();

@@ -134,6 +134,71 @@ jt_office_part_show (JtOffice *office, const char *part, GError **error)
   return add_owners (db, answer, part, error) ? g_steal_pointer (&answer) : NULL;
 }
 
+/* Adds the labels of what a person owns now, as far as who looks may see it. */
+static gboolean
+add_parts (JtDb *db, const JtOwnEntrances *own, const char *person, JsonArray *parts,
+           GError **error)
+{
+  g_autoptr (JtRows) rows = jt_store_ownerships_of_person (db, person);
+  GError *read_error = NULL;
+
+  while (jt_rows_next (rows, &read_error))
+    {
+      g_autoptr (JtRows) part = NULL;
+      g_autofree char *label = NULL;
+      gboolean found;
+
+      if (jt_rows_text (rows, "until") != NULL)
+        continue;
+      part = jt_store_part_by_uid (db, jt_rows_text (rows, "part"));
+      if (!jt_read_first (part, &found, error))
+        return FALSE;
+      if (!found || !jt_own_entrances_has_part (own, part))
+        continue;
+      label = jt_part_label (part);
+      json_array_add_string_element (parts, label);
+    }
+  return jt_read_ended (read_error, error);
+}
+
+/* ----------------------------------------------------------------------------------- joined */
+
+JsonArray *
+jt_office_person_joins (JtOffice *office, const char *person, GError **error)
+{
+  JtDb *db = jt_office_get_db (office);
+  g_autoptr (JsonArray) joins = json_array_new ();
+  g_autoptr (JtRows) rows = jt_store_persons (db);
+  g_autoptr (JtRows) shown = jt_store_person_by_uid (db, person);
+  g_auto (JtOwnEntrances) own = { NULL };
+  GError *read_error = NULL;
+  gboolean found;
+
+  if (!jt_own_entrances_load (&own, office, error) || !jt_read_first (shown, &found, error))
+    return NULL;
+  while (found && jt_rows_next (rows, &read_error))
+    {
+      const char *uid = jt_rows_text (rows, "uid");
+      const gboolean is_into = g_strcmp0 (uid, jt_rows_text (shown, "joined_into")) == 0;
+      g_autofree char *masked = NULL;
+      JsonObject *join;
+
+      if (!is_into && g_strcmp0 (jt_rows_text (rows, "joined_into"), person) != 0)
+        continue;
+      join = json_object_new ();
+      json_array_add_object_element (joins, join);
+      masked = jt_mask (jt_rows_text (rows, "certificate_value"));
+      json_object_set_string_member (join, "person", uid);
+      json_object_set_string_member (join, "name", jt_rows_text (rows, "name"));
+      json_object_set_boolean_member (join, "into", is_into);
+      jt_json_set_text (join, "masked", masked);
+      json_object_set_array_member (join, "parts", json_array_new ());
+      if (!add_parts (db, &own, uid, jt_json_array (join, "parts"), error))
+        return NULL;
+    }
+  return jt_read_ended (read_error, error) ? g_steal_pointer (&joins) : NULL;
+}
+
 /* ------------------------------------------------------------------------------ equal names */
 
 /* Somebody who shares a name. */
@@ -174,31 +239,6 @@ load_apart (JtDb *db, GError **error)
   return jt_read_ended (read_error, error) ? g_steal_pointer (&apart) : NULL;
 }
 
-static gboolean
-load_parts (JtDb *db, const JtOwnEntrances *own, Namesake *namesake, GError **error)
-{
-  g_autoptr (JtRows) rows = jt_store_ownerships_of_person (db, namesake->uid);
-  GError *read_error = NULL;
-
-  while (jt_rows_next (rows, &read_error))
-    {
-      g_autoptr (JtRows) part = NULL;
-      g_autofree char *label = NULL;
-      gboolean found;
-
-      if (jt_rows_text (rows, "until") != NULL)
-        continue;
-      part = jt_store_part_by_uid (db, jt_rows_text (rows, "part"));
-      if (!jt_read_first (part, &found, error))
-        return FALSE;
-      if (!found || !jt_own_entrances_has_part (own, part))
-        continue;
-      label = jt_part_label (part);
-      json_array_add_string_element (namesake->parts, label);
-    }
-  return jt_read_ended (read_error, error);
-}
-
 /* Adds one who owns something now; others are no question any more. */
 static gboolean
 add_namesake (JtDb *db, const JtOwnEntrances *own, JtRows *row, GPtrArray *group, GError **error)
@@ -210,7 +250,7 @@ add_namesake (JtDb *db, const JtOwnEntrances *own, JtRows *row, GPtrArray *group
   g_ptr_array_add (group, namesake);
   namesake->parts = json_array_new ();
   namesake->uid = g_strdup (jt_rows_text (row, "uid"));
-  if (!load_parts (db, own, namesake, error))
+  if (!add_parts (db, own, namesake->uid, namesake->parts, error))
     return FALSE;
   if (json_array_get_length (namesake->parts) == 0)
     {

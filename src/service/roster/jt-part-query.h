@@ -34,4 +34,20 @@ JsonObject *jt_office_part_show (JtOffice *office, const char *part, GError **er
  */
 JsonArray *jt_office_name_questions (JtOffice *office, guint limit, GError **error);
 
+/**
+ * jt_office_person_joins:
+ * @office: an office in which somebody acts
+ * @person: uid of a person
+ * @error: a store error
+ *
+ * The persons who were found to be the same as this one, each as it was joined: those joined into
+ * it, and the one it was joined into.  Each join can be taken back by the command person-apart.
+ * Looks through all persons: not for the main thread.
+ *
+ * Returns: (transfer full) (nullable): [{"person", "name", "into": whether @person was joined into
+ *   it, "masked": of the certificate when there is one, "parts": [labels of what it owns now]}], by
+ *   uid; empty for an unknown person
+ */
+JsonArray *jt_office_person_joins (JtOffice *office, const char *person, GError **error);
+
 G_END_DECLS
