@@ -265,7 +265,7 @@ is_told (gpointer data)
 }
 
 static char *
-view (Fixture *fixture)
+view_scan (Fixture *fixture)
 {
   g_clear_pointer (&fixture->told, g_free);
   g_signal_emit_by_name (find_button (fixture, "查看扫描件"), "clicked");
@@ -298,13 +298,13 @@ test_scan (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_sensitive (find_button (fixture, "查看扫描件")));
 
   /* No program shows files of that name, which is how far a test goes. */
-  shown = view (fixture);
+  shown = view_scan (fixture);
   g_assert_cmpstr (shown, ==, "本机没有能打开“申请表.jiati-test”的程序。请安装相应的查看软件。");
   g_assert_true (g_file_set_contents (kept, "another", -1, NULL));
-  changed = view (fixture);
+  changed = view_scan (fixture);
   g_assert_nonnull (strstr (changed, "内容已与上传时不同"));
   g_assert_cmpint (g_unlink (kept), ==, 0);
-  gone = view (fixture);
+  gone = view_scan (fixture);
   g_assert_nonnull (strstr (gone, "已不在台账旁的附件文件夹中"));
 }
 
