@@ -6,6 +6,7 @@
 
 #include "jt-application.h"
 #include "jt-log.h"
+#include "jt-opening.h"
 #include "jt-settings.h"
 
 /* The language of the system, or the one that was chosen in the settings at the last start.
@@ -42,11 +43,15 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (JtApplication) application = NULL;
+  int status;
 
   set_language ();
   g_set_prgname ("org.jiati.Jiati");
   g_set_application_name (_ ("Jiati"));
   application = jt_application_new ();
   g_signal_connect (application, "startup", on_startup_cb, NULL);
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  g_clear_object (&application);
+  jt_opening_end ();
+  return status;
 }

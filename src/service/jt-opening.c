@@ -18,6 +18,9 @@ struct _JtOpening
   gboolean is_unwanted; /* then the thread frees it */
 };
 
+/* Threads that nobody waits for until the program ends. */
+static GSList *left_alone;
+
 static void
 destroy (JtOpening *self)
 {
@@ -121,11 +124,21 @@ jt_opening_free (JtOpening *self)
   g_mutex_lock (&self->lock);
   done = self->is_done;
   self->is_unwanted = TRUE;
-  g_thread_unref (g_steal_pointer (&self->thread));
+  if (!done)
+    left_alone = g_slist_prepend (left_alone, g_steal_pointer (&self->thread));
   g_mutex_unlock (&self->lock);
   if (!done)
     return;
+  g_clear_pointer (&self->thread, g_thread_join);
   if (self->session != NULL)
     jt_session_move_here (self->session);
   destroy (self);
+}
+
+void
+jt_opening_end (void)
+{
+  for (GSList *l = left_alone; l != NULL; l = l->next)
+    g_thread_join (l->data);
+  g_clear_pointer (&left_alone, g_slist_free);
 }

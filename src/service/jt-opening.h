@@ -72,9 +72,17 @@ gboolean jt_opening_is_outdated (const GError *error);
  * jt_opening_free:
  * @opening: (transfer full) (nullable): an opening that nobody wants any more
  *
- * Does not wait for it: the thread closes what it opens.
+ * Does not wait for it: the thread closes what it opens, see jt_opening_end().
  */
 void jt_opening_free (JtOpening *opening);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtOpening, jt_opening_free)
+
+/**
+ * jt_opening_end:
+ *
+ * Waits for the threads of openings that were freed before they had ended.  The program calls it
+ * last: what it is made of must not be taken down under them.
+ */
+void jt_opening_end (void);
 
 G_END_DECLS

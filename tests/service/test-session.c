@@ -451,6 +451,7 @@ test_opening_given_up (void)
 
   jt_opening_free (jt_opening_new (book->path));
   jt_opening_free (NULL);
+  jt_opening_end ();
   g_assert_null (jt_opening_finish (jt_opening_new ("/nowhere/book.jiati"), &error));
   g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_MISSING);
 }
