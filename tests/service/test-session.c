@@ -164,6 +164,16 @@ test_office_cannot_write (void)
   g_assert_nonnull (error);
 }
 
+static void
+wait_for_foreign (const Heard *heard)
+{
+  const gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (heard->foreign == 0 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (heard->foreign, >, 0);
+}
+
 /* Another program's change is heard of too, though nobody knows what it was. */
 static void
 test_foreign_change (void)
@@ -171,18 +181,11 @@ test_foreign_change (void)
   g_autoptr (JtBook) book = new_book ();
   g_autoptr (JtSession) session = open_session (book);
   g_auto (Heard) heard = { 0 };
-  gboolean foreign = FALSE;
-  const gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
   g_autofree char *case_uid = NULL;
 
   g_signal_connect (session, "changed", G_CALLBACK (on_changed_cb), &heard);
   case_uid = jt_book_register (book, "1-1", "1-1-101");
-  while (!foreign && g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      foreign = heard.foreign > 0;
-    }
-  g_assert_true (foreign);
+  wait_for_foreign (&heard);
 }
 
 /* Nor is it missed when it comes while our own change is on its way. */
@@ -194,21 +197,14 @@ test_foreign_change_between (void)
   g_autoptr (JsonObject) arguments = jt_json_read (text, NULL);
   g_autoptr (JtSession) session = open_session (book);
   g_auto (Heard) heard = { 0 };
-  gboolean foreign = FALSE;
-  const gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
   g_autofree char *case_uid = NULL;
 
   g_signal_connect (session, "changed", G_CALLBACK (on_changed_cb), &heard);
   jt_session_submit_async (session, "case-register", arguments, on_submitted_cb, &heard);
   case_uid = jt_book_register (book, "1-2", "1-2-101");
   wait_for (&heard.done);
-  while (!foreign && g_get_monotonic_time () < end)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      foreign = heard.foreign > 0;
-    }
+  wait_for_foreign (&heard);
   g_assert_no_error (heard.error);
-  g_assert_true (foreign);
   g_assert_cmpuint (heard.foreign, ==, 1);
   g_assert_cmpuint (heard.changes, ==, 1);
 }
