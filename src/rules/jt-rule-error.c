@@ -96,6 +96,11 @@ static const struct
   [JT_RULE_ERROR_WEIGHT] = { "weight", "" },
   [JT_RULE_ERROR_ALL_WEIGHTS_ZERO] = { "all-weights-zero", "Scheme (十一); Civil Code 283" },
   [JT_RULE_ERROR_TOTAL_NEGATIVE] = { "total-negative", "" },
+  [JT_RULE_ERROR_FLOOR_UNKNOWN] = { "floor-unknown", "Scheme (十一)" },
+  [JT_RULE_ERROR_SHARES_SHORT] = { "shares-short", "Scheme (十一); Civil Code 283" },
+  [JT_RULE_ERROR_SHARES_OVER] = { "shares-over", "Scheme (十一); Civil Code 283" },
+  [JT_RULE_ERROR_SHARE_SIGNED] = { "share-signed", "Scheme (十一); Civil Code 543" },
+  [JT_RULE_ERROR_NOT_SIGNED] = { "not-signed", "Scheme (十一); Civil Code 465" },
   /* Calendar, section 5 */
   [JT_RULE_ERROR_CALENDAR_ROW] = { "calendar-row", "" },
   [JT_RULE_ERROR_DATE_RANGE] = { "date-range", "" },

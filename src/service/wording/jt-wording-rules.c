@@ -95,6 +95,11 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   [JT_RULE_ERROR_WEIGHT] = N_("“{fact}” is no weight. Use a fraction such as 3/10 or a decimal, not negative."),
   [JT_RULE_ERROR_ALL_WEIGHTS_ZERO] = N_("All weights are zero: nobody could pay."),
   [JT_RULE_ERROR_TOTAL_NEGATIVE] = N_("The total is negative: {fact}."),
+  [JT_RULE_ERROR_FLOOR_UNKNOWN] = N_("The floor is not known: {fact}. Add it under homes and owners, or choose another method."),
+  [JT_RULE_ERROR_SHARES_SHORT] = N_("The shares are {fact} yuan less than the cost that is shared."),
+  [JT_RULE_ERROR_SHARES_OVER] = N_("The shares are {fact} yuan more than the cost that is shared."),
+  [JT_RULE_ERROR_SHARE_SIGNED] = N_("The share of {fact} has been signed. It changes only when it is signed anew: take the day of the signature out first."),
+  [JT_RULE_ERROR_NOT_SIGNED] = N_("The owners of {fact} have not signed the agreement: nothing is due from them."),
   /* Calendar */
   [JT_RULE_ERROR_CALENDAR_ROW] = N_("The calendar has a line that cannot be read: {fact}. Write date,kind,name with kind off or work."),
   [JT_RULE_ERROR_DATE_RANGE] = N_("The number of days or the date is out of range: {fact}."),
