@@ -15,6 +15,7 @@
 #include "jt-vote-io.h"
 #include "jt-vote-words.h"
 #include "jt-wording.h"
+#include "jt-wording-count.h"
 
 static GtkWindow *
 window_of (JtBallotDesk *self)
@@ -301,6 +302,7 @@ export_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError *
 static void
 on_exported_cb (GObject *session, GAsyncResult *result, gpointer data)
 {
+  g_autofree char *rows = NULL;
   g_autoptr (JtBallotDesk) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonObject) answer = jt_session_run_finish (JT_SESSION (session), result, &error);
@@ -311,7 +313,9 @@ on_exported_cb (GObject *session, GAsyncResult *result, gpointer data)
       tell_error (self, error);
       return;
     }
-  text = g_strdup_printf (_ ("Exported: %d lines"), (int) jt_json_int (answer, "rows", 0));
+  rows = jt_wording_count (JT_COUNTED_ROWS, jt_json_int (answer, "rows", 0));
+  /* Translators: "24 rows" */
+  text = g_strdup_printf (_ ("Exported: %s"), rows);
   jt_ballot_desk_tell (self, text);
 }
 

@@ -8,6 +8,7 @@
 
 #include "jt-ballot-words.h"
 #include "jt-vote-words.h"
+#include "jt-wording-count.h"
 
 /* A table of more lines would be no overview any more. */
 #define MOST_ENTRANCES 200
@@ -102,21 +103,26 @@ show_entrance (JtBallotEntrances *self, guint entrance)
       g_autofree char *part_area = NULL;
       g_autofree char *total_area = NULL;
       g_autofree char *yes_area = NULL;
+      g_autofree char *voters = NULL;
+      g_autofree char *consenting = NULL;
       JtVerdict verdict;
 
       jt_vote_entrances_verdict (entrances, box, i, entrance, &verdict);
       part_area = jt_area_format (verdict.totals.participating_area);
       total_area = jt_area_format (verdict.totals.total_area);
       yes_area = jt_area_format (verdict.totals.consenting_area);
+      voters = jt_wording_count (JT_COUNTED_VOTERS, verdict.totals.total_voters);
+      consenting = jt_wording_count (JT_COUNTED_VOTERS, verdict.totals.consenting_voters);
       /* Translators: consenting of participating of all voters of an entrance, and a mark */
       text = g_strdup_printf (_ ("%u / %u / %u %s"), verdict.totals.consenting_voters,
                               verdict.totals.participating_voters, verdict.totals.total_voters,
                               verdict.passed ? "✓" : "!");
       tip = g_strdup_printf (
-          _ ("%s: %u of %u voters take part, %s of %s ㎡; %u voters consent, %s ㎡. %s"),
+          /* Translators: entrance; a number of "24 voters"; area of area; "20 voters", area; a
+           * sentence */
+          _ ("%s: taking part %u of %s, %s of %s ㎡; consenting %s, %s ㎡. %s"),
           jt_vote_entrances_get_name (entrances, entrance), verdict.totals.participating_voters,
-          verdict.totals.total_voters, part_area, total_area, verdict.totals.consenting_voters,
-          yes_area,
+          voters, part_area, total_area, consenting, yes_area,
           verdict.passed ? _ ("By itself it would meet the proportion.")
                          : _ ("By itself it would not meet the proportion."));
       gtk_label_set_label (label, text);

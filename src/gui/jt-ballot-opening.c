@@ -14,6 +14,7 @@
 #include "jt-paper-moment.h"
 #include "jt-prompt.h"
 #include "jt-wording.h"
+#include "jt-wording-count.h"
 
 /* So long a period the form proposes; the announcement may say another. */
 #define DAYS_PROPOSED 15
@@ -167,14 +168,17 @@ show_preview (JtBallotOpening *self, JsonObject *preview)
   JsonArray *voters = jt_json_array (preview, "voters");
   const guint n_voters = json_array_get_length (voters);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *parts
+      = jt_wording_count (JT_COUNTED_PARTS, jt_json_int (preview, "parts", 0));
+  g_autofree char *counted = jt_wording_count (JT_COUNTED_VOTERS, n_voters);
   g_autofree char *totals = NULL;
 
   for (guint i = 0; i < n_voters; i++)
     g_ptr_array_add (items, new_voter (json_array_get_object_element (voters, i)));
   g_list_store_splice (self->list, 0, g_list_model_get_n_items (G_LIST_MODEL (self->list)),
                        items->pdata, items->len);
-  totals = g_strdup_printf (_ ("The roll as of today: %d parts, %u voters, %s ㎡"),
-                            (int) jt_json_int (preview, "parts", 0), n_voters,
+  /* Translators: "24 parts", "20 voters", area */
+  totals = g_strdup_printf (_ ("The roll as of today: %s, %s, %s ㎡"), parts, counted,
                             jt_json_text (preview, "area"));
   gtk_label_set_label (self->totals, totals);
   show_warnings (self, jt_json_array (preview, "warnings"));

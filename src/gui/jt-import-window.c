@@ -123,7 +123,8 @@ on_look_cb (gpointer data)
 
   jt_import_progress_get (self->progress, &phase, &done, &total);
   if (phase == JT_ROSTER_PHASE_READING)
-    text = g_strdup_printf (_ ("Reading the file: %'u rows"), done);
+    text = g_strdup_printf (ngettext ("Reading the file: %'u row",
+                                      "Reading the file: %'u rows", done), done);
   else if (phase == JT_ROSTER_PHASE_COMPARING)
     text = g_strdup_printf (_ ("Comparing with the book: %'u of %'u"), done, total);
   else

@@ -20,6 +20,7 @@
 #include "jt-settings-users.h"
 #include "jt-verified.h"
 #include "jt-verify.h"
+#include "jt-wording-count.h"
 
 struct _JtSettingsPage
 {
@@ -97,6 +98,8 @@ import_calendar_job (JtOffice *office, gpointer data, GCancellable *cancellable,
 static void
 on_calendar_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autofree char *days = NULL;
+  g_autofree char *deadlines = NULL;
   g_autoptr (JtSettingsPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonObject) answer = jt_session_run_finish (JT_SESSION (source), result, &error);
@@ -111,9 +114,10 @@ on_calendar_imported_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   show_calendar (self);
-  text = g_strdup_printf (_ ("The notice was imported: %d days, %d deadlines changed."),
-                          (int) jt_json_int (answer, "days", 0),
-                          (int) jt_json_int (answer, "deadlines_changed", 0));
+  days = jt_wording_count (JT_COUNTED_DAYS, jt_json_int (answer, "days", 0));
+  deadlines = jt_wording_count (JT_COUNTED_DEADLINES, jt_json_int (answer, "deadlines_changed", 0));
+  /* Translators: "365 days", "2 deadlines" */
+  text = g_strdup_printf (_ ("The notice was imported: %s, %s changed."), days, deadlines);
   jt_page_tell (JT_PAGE (self), text);
 }
 
@@ -218,8 +222,13 @@ say_verdict (JsonObject *answer)
   g_autoptr (GString) text = NULL;
 
   if (n == 0)
-    return g_strdup_printf (_ ("The data are whole: %d entries."),
-                            (int) jt_json_int (answer, "entries", 0));
+    {
+      g_autofree char *entries
+          = jt_wording_count (JT_COUNTED_ENTRIES, jt_json_int (answer, "entries", 0));
+
+      /* Translators: "12 entries" */
+      return g_strdup_printf (_ ("The data are whole: %s."), entries);
+    }
   text = g_string_new (NULL);
   g_string_append_printf (text, ngettext ("%u problem:", "%u problems:", n), n);
   for (guint i = 0; i < MIN (n, 5); i++)

@@ -16,6 +16,7 @@
 #include "jt-sample.h"
 #include "jt-user-query.h"
 #include "jt-verify.h"
+#include "jt-wording-count.h"
 
 /* The book as a whole: new, user, verify, backup, restore, calendar, generate. */
 
@@ -148,8 +149,14 @@ run_verify (JtCli *cli, GError **error)
   cli->status = jt_json_int (answer, "ok", 0) ? JT_CLI_DONE : JT_CLI_REFUSED;
 
   if (cli->status == JT_CLI_DONE)
-    jt_cli_say (cli, _ ("The data are intact: %d entries, head %s"),
-                (int) jt_json_int (answer, "entries", 0), jt_json_text (answer, "head"));
+    {
+      g_autofree char *entries
+          = jt_wording_count (JT_COUNTED_ENTRIES, jt_json_int (answer, "entries", 0));
+
+      /* Translators: "12 entries", a hash */
+      jt_cli_say (cli, _ ("The data are intact: %s, head %s"), entries,
+                  jt_json_text (answer, "head"));
+    }
   for (guint i = 0; i < json_array_get_length (problems); i++)
     {
       JsonObject *problem = json_array_get_object_element (problems, i);
@@ -165,6 +172,7 @@ static gboolean
 run_backup (JtCli *cli, GError **error)
 {
   g_autofree char *path = jt_cli_book_path (cli);
+  g_autofree char *entries = NULL;
   JsonObject *answer;
 
   cli->on_book = TRUE;
@@ -174,8 +182,9 @@ run_backup (JtCli *cli, GError **error)
   if (answer == NULL)
     return FALSE;
   jt_cli_take_answer (cli, answer);
-  jt_cli_say (cli, _ ("Backed up %d entries to %s"), (int) jt_json_int (answer, "entries", 0),
-              cli->arguments[0]);
+  entries = jt_wording_count (JT_COUNTED_ENTRIES, jt_json_int (answer, "entries", 0));
+  /* Translators: "12 entries", a file */
+  jt_cli_say (cli, _ ("Backed up %s to %s"), entries, cli->arguments[0]);
   return TRUE;
 }
 
@@ -183,13 +192,15 @@ static gboolean
 run_restore (JtCli *cli, GError **error)
 {
   g_autofree char *path = jt_cli_book_path (cli);
+  g_autofree char *entries = NULL;
   JsonObject *answer = jt_book_restore (path, cli->arguments[0], error);
 
   if (answer == NULL)
     return FALSE;
   jt_cli_take_answer (cli, answer);
-  jt_cli_say (cli, _ ("Restored %d entries to %s"), (int) jt_json_int (answer, "entries", 0),
-              path);
+  entries = jt_wording_count (JT_COUNTED_ENTRIES, jt_json_int (answer, "entries", 0));
+  /* Translators: "12 entries", a file */
+  jt_cli_say (cli, _ ("Restored %s to %s"), entries, path);
   return TRUE;
 }
 
@@ -199,6 +210,8 @@ static gboolean
 run_calendar_import (JtCli *cli, GError **error)
 {
   g_autoptr (JtOffice) office = jt_cli_open (cli, error);
+  g_autofree char *days = NULL;
+  g_autofree char *deadlines = NULL;
   JsonObject *answer;
 
   if (office == NULL)
@@ -207,9 +220,10 @@ run_calendar_import (JtCli *cli, GError **error)
   if (answer == NULL)
     return FALSE;
   jt_cli_take_answer (cli, answer);
-  jt_cli_say (cli, _ ("%d days taken, %d deadlines changed"),
-              (int) jt_json_int (answer, "days", 0),
-              (int) jt_json_int (answer, "deadlines_changed", 0));
+  days = jt_wording_count (JT_COUNTED_DAYS, jt_json_int (answer, "days", 0));
+  deadlines = jt_wording_count (JT_COUNTED_DEADLINES, jt_json_int (answer, "deadlines_changed", 0));
+  /* Translators: "365 days", "2 deadlines" */
+  jt_cli_say (cli, _ ("%s taken, %s changed"), days, deadlines);
   return TRUE;
 }
 
@@ -240,6 +254,8 @@ run_generate (JtCli *cli, GError **error)
   const JtFounding founding = { .sample = TRUE };
   g_autofree char *path = jt_cli_book_path (cli);
   g_autoptr (JtOffice) office = NULL;
+  g_autofree char *n_cases = NULL;
+  g_autofree char *n_households = NULL;
   gint64 cases, households, seed;
   JsonObject *answer;
 
@@ -255,9 +271,10 @@ run_generate (JtCli *cli, GError **error)
   if (answer == NULL || !jt_office_close (office, error))
     return FALSE;
   jt_cli_take_answer (cli, answer);
-  jt_cli_say (cli, _ ("Generated %d cases and %d households in %s"),
-              (int) jt_json_int (answer, "cases", 0), (int) jt_json_int (answer, "households", 0),
-              path);
+  n_cases = jt_wording_count (JT_COUNTED_CASES, jt_json_int (answer, "cases", 0));
+  n_households = jt_wording_count (JT_COUNTED_HOUSEHOLDS, jt_json_int (answer, "households", 0));
+  /* Translators: "10 cases", "200 households", a file */
+  jt_cli_say (cli, _ ("Generated %s and %s in %s"), n_cases, n_households, path);
   return TRUE;
 }
 

@@ -9,6 +9,7 @@
 #include "jt-cli-print.h"
 #include "jt-json.h"
 #include "jt-wording.h"
+#include "jt-wording-count.h"
 
 /* Cases: new, list, show. */
 
@@ -55,7 +56,7 @@ run_case_list (JtCli *cli, GError **error)
     {
       JsonObject *row = json_array_get_object_element (cli->list, i);
       const int lifts = (int) jt_json_int (row, "lifts", 0);
-      g_autofree char *count = g_strdup_printf (ngettext ("%d lift", "%d lifts", lifts), lifts);
+      g_autofree char *count = jt_wording_count (JT_COUNTED_LIFTS, lifts);
 
       jt_cli_say (cli, "%s\t%s\t%s", jt_json_text (row, "case"), jt_json_text (row, "title"),
                   count);

@@ -8,6 +8,7 @@
 #include "jt-chart-query.h"
 #include "jt-month-export.h"
 #include "jt-month-query.h"
+#include "jt-wording-count.h"
 
 /* The month's report. */
 
@@ -21,15 +22,15 @@ static void
 say_done (JtCli *cli, const JtMonthReport *report)
 {
   g_autofree char *as_of = jt_day_format (report->as_of);
+  g_autofree char *cases = jt_wording_count (JT_COUNTED_CASES, report->cases);
+  g_autofree char *lifts = jt_wording_count (JT_COUNTED_LIFTS, report->lifts);
 
   if (report->running)
-    /* Translators: month, day, cases, lifts */
-    jt_cli_say (cli, _ ("%s as of %s: %d cases, %d lifts"), cli->arguments[0], as_of,
-                (int) report->cases, (int) report->lifts);
+    /* Translators: month, day, "3 cases", "4 lifts" */
+    jt_cli_say (cli, _ ("%s as of %s: %s, %s"), cli->arguments[0], as_of, cases, lifts);
   else
-    /* Translators: month, cases, lifts */
-    jt_cli_say (cli, _ ("%s: %d cases, %d lifts"), cli->arguments[0], (int) report->cases,
-                (int) report->lifts);
+    /* Translators: month, "3 cases", "4 lifts" */
+    jt_cli_say (cli, _ ("%s: %s, %s"), cli->arguments[0], cases, lifts);
   if (report->broken->len > 0)
     jt_cli_say (cli,
                 ngettext ("%u check does not hold; the summary names its cases.",

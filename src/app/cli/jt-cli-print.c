@@ -8,6 +8,7 @@
 
 #include "jt-json.h"
 #include "jt-wording.h"
+#include "jt-wording-count.h"
 
 void
 jt_cli_say (JtCli *cli, const char *format, ...)
@@ -105,6 +106,9 @@ print_settle (JtCli *cli, JsonObject *settle)
 void
 jt_cli_print_tally (JtCli *cli, JsonObject *tally)
 {
+  g_autofree char *total = NULL;
+  g_autofree char *participating = NULL;
+
   jt_cli_say (cli, _ ("%s: %s"), say_word (jt_json_text (tally, "motion")),
               say_word (jt_json_text (tally, "verdict")));
   if (json_object_has_member (tally, "unknown_area"))
@@ -114,15 +118,18 @@ jt_cli_print_tally (JtCli *cli, JsonObject *tally)
       jt_cli_say (cli, _ ("  parts without an area: %s"), names);
       return;
     }
-  jt_cli_say (cli, _ ("  participating: %s of %s m², %d of %d voters"),
+  total = jt_wording_count (JT_COUNTED_VOTERS, jt_json_int (tally, "total_voters", 0));
+  participating
+      = jt_wording_count (JT_COUNTED_VOTERS, jt_json_int (tally, "participating_voters", 0));
+  /* Translators: area, area, a number, "24 voters" */
+  jt_cli_say (cli, _ ("  participating: %s of %s m², %d of %s"),
               jt_json_text (tally, "participating_area"), jt_json_text (tally, "total_area"),
-              (int) jt_json_int (tally, "participating_voters", 0),
-              (int) jt_json_int (tally, "total_voters", 0));
-  jt_cli_say (cli, _ ("  consenting: %s of %s m², %d of %d voters"),
+              (int) jt_json_int (tally, "participating_voters", 0), total);
+  /* Translators: area, area, a number, "24 voters" */
+  jt_cli_say (cli, _ ("  consenting: %s of %s m², %d of %s"),
               jt_json_text (tally, "consenting_area"),
               jt_json_text (tally, "participating_area"),
-              (int) jt_json_int (tally, "consenting_voters", 0),
-              (int) jt_json_int (tally, "participating_voters", 0));
+              (int) jt_json_int (tally, "consenting_voters", 0), participating);
   print_missing (cli, json_object_get_object_member (tally, "missing"));
   if (json_object_has_member (tally, "settle"))
     print_settle (cli, json_object_get_object_member (tally, "settle"));

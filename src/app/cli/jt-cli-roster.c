@@ -11,6 +11,7 @@
 #include "jt-roster-export.h"
 #include "jt-roster-import.h"
 #include "jt-wording.h"
+#include "jt-wording-count.h"
 
 /* The roster: import, export. */
 
@@ -68,6 +69,7 @@ run_import (JtCli *cli, GError **error)
                                     .strict = jt_cli_option (cli, "--strict") != NULL };
   g_autoptr (JtOffice) office = NULL;
   g_autoptr (JsonObject) details = NULL;
+  g_autofree char *rows = NULL;
   JsonObject *answer = NULL;
   gboolean taken;
 
@@ -89,8 +91,10 @@ run_import (JtCli *cli, GError **error)
       return FALSE;
     }
 
-  jt_cli_say (cli, _ ("%d rows: %d new, %d changed, %d unchanged, %d absent, %d rejected"),
-              (int) jt_json_int (answer, "rows", 0), (int) jt_json_int (answer, "new", 0),
+  rows = jt_wording_count (JT_COUNTED_ROWS, jt_json_int (answer, "rows", 0));
+  /* Translators: "24 rows", and how many of them are what */
+  jt_cli_say (cli, _ ("%s: %d new, %d changed, %d unchanged, %d absent, %d rejected"), rows,
+              (int) jt_json_int (answer, "new", 0),
               (int) jt_json_int (answer, "changed", 0), (int) jt_json_int (answer, "unchanged", 0),
               (int) jt_json_int (answer, "absent", 0),
               (int) json_array_get_length (jt_json_array (answer, "rejected")));
@@ -103,6 +107,7 @@ static gboolean
 run_export (JtCli *cli, GError **error)
 {
   g_autoptr (JtOffice) office = jt_cli_open (cli, error);
+  g_autofree char *rows = NULL;
   JsonObject *answer;
 
   if (office == NULL)
@@ -111,8 +116,9 @@ run_export (JtCli *cli, GError **error)
   if (answer == NULL)
     return FALSE;
   jt_cli_take_answer (cli, answer);
-  jt_cli_say (cli, _ ("%d rows written to %s"), (int) jt_json_int (answer, "rows", 0),
-              cli->arguments[0]);
+  rows = jt_wording_count (JT_COUNTED_ROWS, jt_json_int (answer, "rows", 0));
+  /* Translators: "24 rows", a file */
+  jt_cli_say (cli, _ ("%s written to %s"), rows, cli->arguments[0]);
   return TRUE;
 }
 

@@ -11,6 +11,7 @@
 #include "jt-threshold.h"
 #include "jt-vote-io.h"
 #include "jt-vote-query.h"
+#include "jt-wording-count.h"
 
 /* The vote: open, record, tally, extend, decide, export, close. */
 
@@ -86,6 +87,8 @@ run_open (JtCli *cli, GError **error)
   g_autoptr (JsonObject) arguments = json_object_new ();
   JsonArray *asked = json_array_new ();
   g_autoptr (JtOffice) office = NULL;
+  g_autofree char *parts = NULL;
+  g_autofree char *voters = NULL;
   g_autofree char *case_uid = NULL;
 
   for (gsize i = 0; motions[i] != NULL; i++)
@@ -102,9 +105,11 @@ run_open (JtCli *cli, GError **error)
   json_object_set_string_member (arguments, "to", jt_cli_option (cli, "--to"));
   if (!submit (cli, office, "vote-open", arguments, error))
     return FALSE;
-  jt_cli_say (cli, _ ("The vote is open: %d parts, %d voters, %s m²"),
-              (int) jt_json_int (cli->answer, "parts", 0),
-              (int) jt_json_int (cli->answer, "voters", 0), jt_json_text (cli->answer, "area"));
+  parts = jt_wording_count (JT_COUNTED_PARTS, jt_json_int (cli->answer, "parts", 0));
+  voters = jt_wording_count (JT_COUNTED_VOTERS, jt_json_int (cli->answer, "voters", 0));
+  /* Translators: "24 parts", "20 voters", area */
+  jt_cli_say (cli, _ ("The vote is open: %s, %s, %s m²"), parts, voters,
+              jt_json_text (cli->answer, "area"));
   return TRUE;
 }
 
@@ -115,6 +120,8 @@ run_record (JtCli *cli, GError **error)
 {
   g_autofree char *case_uid = NULL;
   g_autoptr (JtOffice) office = open_case (cli, &case_uid, error);
+  g_autofree char *papers = NULL;
+  g_autofree char *rows = NULL;
   JsonObject *answer;
 
   if (office == NULL)
@@ -124,9 +131,11 @@ run_record (JtCli *cli, GError **error)
     return FALSE;
   jt_cli_take_answer (cli, answer);
   jt_cli_print_rejected (answer);
-  jt_cli_say (cli, _ ("%d papers recorded, %d lines rejected"),
-              (int) jt_json_int (answer, "recorded", 0),
-              (int) json_array_get_length (jt_json_array (answer, "rejected")));
+  papers = jt_wording_count (JT_COUNTED_PAPERS, jt_json_int (answer, "recorded", 0));
+  rows = jt_wording_count (JT_COUNTED_ROWS,
+                           json_array_get_length (jt_json_array (answer, "rejected")));
+  /* Translators: "24 papers", "1 row" */
+  jt_cli_say (cli, _ ("%s recorded, %s rejected"), papers, rows);
   return TRUE;
 }
 
@@ -223,6 +232,7 @@ run_export (JtCli *cli, GError **error)
 {
   g_autofree char *case_uid = NULL;
   g_autoptr (JtOffice) office = open_case (cli, &case_uid, error);
+  g_autofree char *rows = NULL;
   JsonObject *answer;
 
   if (office == NULL)
@@ -231,8 +241,9 @@ run_export (JtCli *cli, GError **error)
   if (answer == NULL)
     return FALSE;
   jt_cli_take_answer (cli, answer);
-  jt_cli_say (cli, _ ("%d rows written to %s"), (int) jt_json_int (answer, "rows", 0),
-              cli->arguments[1]);
+  rows = jt_wording_count (JT_COUNTED_ROWS, jt_json_int (answer, "rows", 0));
+  /* Translators: "24 rows", a file */
+  jt_cli_say (cli, _ ("%s written to %s"), rows, cli->arguments[1]);
   return TRUE;
 }
 

@@ -11,6 +11,7 @@
 #include "jt-print-elevation.h"
 #include "jt-print-list.h"
 #include "jt-rule-error.h"
+#include "jt-wording-count.h"
 
 static GStrv
 make_row (const JtPartLine *line)
@@ -62,6 +63,7 @@ make_section (const GPtrArray *lines, guint first, guint n, const char *compound
   const JtPartLine *line = g_ptr_array_index (lines, first);
   g_autofree char *day = jt_print_day (today);
   g_autofree char *heading = g_strjoin (" ", compound, line->place, NULL);
+  g_autofree char *parts = jt_wording_count (JT_COUNTED_PARTS, n);
   g_autofree char *facts = NULL;
   g_autofree char *area = NULL;
   JtPrintSection *section;
@@ -73,8 +75,8 @@ make_section (const GPtrArray *lines, guint first, guint n, const char *compound
       sum += line->area != JT_AREA_UNKNOWN ? line->area : 0;
     }
   area = jt_area_format (sum);
-  /* Translators: day, parts, area */
-  facts = g_strdup_printf (_ ("As of %s: %u parts, %s ㎡"), day, n, area);
+  /* Translators: day, "24 parts", area */
+  facts = g_strdup_printf (_ ("As of %s: %s, %s ㎡"), day, parts, area);
   section = jt_print_section_new (heading, facts);
   for (guint i = first; i < first + n; i++)
     g_ptr_array_add (section->rows, make_row (g_ptr_array_index (lines, i)));

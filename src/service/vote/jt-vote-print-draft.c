@@ -15,6 +15,7 @@
 #include "jt-store-case.h"
 #include "jt-vote-print-private.h"
 #include "jt-vote.h"
+#include "jt-wording-count.h"
 
 /* The roll as it would be locked today. */
 typedef struct
@@ -82,6 +83,8 @@ make_section (const Draft *draft, guint first, guint *n, GError **error)
   g_autoptr (GHashTable) voters = g_hash_table_new (NULL, NULL);
   g_autofree char *heading = jt_print_entrance (draft->db, entrance, error);
   g_autofree char *day = jt_print_day (draft->today);
+  g_autofree char *n_parts = NULL;
+  g_autofree char *n_voters = NULL;
   g_autofree char *sum = NULL;
   JtPrintSection *section;
   JtArea area = 0;
@@ -102,9 +105,11 @@ make_section (const Draft *draft, guint first, guint *n, GError **error)
     }
   sum = jt_area_format (area);
   g_free (section->facts);
-  /* Translators: day, parts, area, voters */
-  section->facts = g_strdup_printf (_ ("As the book stood on %s: %u parts, %s ㎡, %u voters"), day,
-                                    *n, sum, g_hash_table_size (voters));
+  n_parts = jt_wording_count (JT_COUNTED_PARTS, *n);
+  n_voters = jt_wording_count (JT_COUNTED_VOTERS, g_hash_table_size (voters));
+  /* Translators: day, "24 parts", area, "20 voters" */
+  section->facts
+      = g_strdup_printf (_ ("As the book stood on %s: %s, %s ㎡, %s"), day, n_parts, sum, n_voters);
   return section;
 }
 

@@ -17,6 +17,7 @@
 #include "jt-visit-sheet.h"
 #include "jt-visit-words.h"
 #include "jt-vote-print-private.h"
+#include "jt-wording-count.h"
 
 void
 jt_vote_print_data_clear (JtVotePrintData *data)
@@ -124,6 +125,8 @@ say_sums (const JtVotePrintData *data, guint first, guint n)
 {
   g_autoptr (GHashTable) voters = g_hash_table_new (NULL, NULL);
   g_autofree char *day = jt_print_day (data->reference_day);
+  g_autofree char *n_parts = NULL;
+  g_autofree char *n_voters = NULL;
   g_autofree char *area = NULL;
   JtArea sum = 0;
 
@@ -135,9 +138,10 @@ say_sums (const JtVotePrintData *data, guint first, guint n)
       g_hash_table_add (voters, GUINT_TO_POINTER (row->voter));
     }
   area = jt_area_format (sum);
-  /* Translators: reference date of the roll, parts, area, voters */
-  return g_strdup_printf (_ ("Roll of %s: %u parts, %s ㎡, %u voters"), day, n, area,
-                          g_hash_table_size (voters));
+  n_parts = jt_wording_count (JT_COUNTED_PARTS, n);
+  n_voters = jt_wording_count (JT_COUNTED_VOTERS, g_hash_table_size (voters));
+  /* Translators: reference date of the roll, "24 parts", area, "20 voters" */
+  return g_strdup_printf (_ ("Roll of %s: %s, %s ㎡, %s"), day, n_parts, area, n_voters);
 }
 
 static GStrv

@@ -272,12 +272,17 @@ say_ageing (JtAgeingChart *ageing)
   if (long_ones > 0)
     /* Translators: cases, cases, what they wait for, how many of them wait for it */
     ageing->chart.title
-        = g_strdup_printf (_ ("Of %s cases %s have stood in one stage for over 180 days, most before "
-                              "“%s” (%s)"),
+        = g_strdup_printf (ngettext ("Of %s case %s has stood in one stage for over 180 days, most "
+                                     "before “%s” (%s)",
+                                     "Of %s cases %s have stood in one stage for over 180 days, "
+                                     "most before “%s” (%s)",
+                                     all),
                            all_text, long_text, worst->label, worst_text);
   else
     ageing->chart.title
-        = g_strdup_printf (_ ("None of %s cases has stood in one stage for over 180 days"),
+        = g_strdup_printf (ngettext ("The %s case has not stood in one stage for over 180 days",
+                                     "None of %s cases has stood in one stage for over 180 days",
+                                     all),
                            all_text);
 }
 

@@ -140,11 +140,11 @@ describe (const JtMonthBroken *broken)
     case JT_MONTH_CHECK_COURSE:
       /* Translators: place; what; how many lifts; what comes before it; how many lifts */
       return g_strdup_printf (
-          _ ("%s: %s (%s lifts) is more than %s (%s lifts), which comes before it."), place,
+          _ ("%s: %s (lifts: %s) is more than %s (lifts: %s), which comes before it."), place,
           words->indicators[check->indicator], found, words->indicators[check->against], expected);
     case JT_MONTH_CHECK_BUILDING:
-      return g_strdup_printf (_ ("%s: begun less completed less ended leaves %s lifts under "
-                                 "construction, counted one by one there are %s."),
+      return g_strdup_printf (_ ("%s: of lifts under construction, begun less completed less ended "
+                                 "leaves %s, counted one by one there are %s."),
                               place, found, expected);
     case JT_MONTH_CHECK_SOURCES:
       return g_strdup_printf (_ ("The sources of the settled account make up %s yuan, the account "
