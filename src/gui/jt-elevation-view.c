@@ -207,27 +207,31 @@ say_counts (const JtElevation *elevation)
   return g_string_free (said, FALSE);
 }
 
+/* GTK 4.8 cannot tell of a cell that is only drawn.  What is described of the field that has the
+ * focus is read aloud when it changes: that is the part the arrow keys have come to.  How many parts
+ * stand where is said once, of the group around it. */
 static void
 update_words (JtElevationView *self)
 {
   g_autofree char *label = NULL;
   g_autofree char *counts = NULL;
   g_autofree char *flat = NULL;
-  g_autofree char *description = NULL;
 
-  if (self->elevation == NULL)
+  if (self->elevation != NULL)
     {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ ("Elevation"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", -1);
-      return;
+      label = g_strdup_printf ("%s %s", _ ("Elevation"), jt_elevation_get_title (self->elevation));
+      counts = say_counts (self->elevation);
     }
-  label = g_strdup_printf ("%s %s", _ ("Elevation"), jt_elevation_get_title (self->elevation));
-  counts = say_counts (self->elevation);
   if (self->selected >= 0)
     flat = say_flat (jt_elevation_get_flat (self->elevation, (guint) self->selected));
-  description = flat != NULL ? g_strdup_printf ("%s\n%s", flat, counts) : g_strdup (counts);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : _ ("Elevation"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  counts != NULL ? counts : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : _ ("Elevation"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, flat != NULL ? flat : "",
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, flat != NULL ? flat : "", -1);
 }
 
 static gboolean
@@ -324,6 +328,7 @@ on_key_pressed_cb (JtElevationView *self, guint key, guint code, GdkModifierType
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_space:
+    case GDK_KEY_F2:
       activate (self);
       return TRUE;
     default:
@@ -385,7 +390,7 @@ jt_elevation_view_init (JtElevationView *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->selected = -1;
-  self->area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG,
+  self->area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID,
                              "focusable", TRUE, "has-tooltip", TRUE, NULL);
   gtk_widget_add_css_class (self->area, "elevation");
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->area), on_drawn_cb, self, NULL);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * Shows the elevation (楼盘表) of an entrance: jt_office_elevation() reads it, jt-elevation.h draws
  * it.  It scrolls where floors or columns are many, follows dark and high contrast and the text
- * size, and says in words what it shows.  The arrow keys move the selection; Enter or a click emits
+ * size, and says in words what it shows.  The arrow keys move the selection, and a screen reader
+ * says the part they come to; Enter, F2 or a click emits
  *
  * JtElevationView::flat-activated (view, guint flat): index of the part, as jt_elevation_get_flat()
  * takes it.

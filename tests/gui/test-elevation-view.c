@@ -121,6 +121,8 @@ test_activate (Scene *scene, gconstpointer data)
   g_assert_true (press (scene, GDK_KEY_Return, 0));
   g_assert_cmpuint (scene->times, ==, 1);
   g_assert_cmpuint (scene->activated, ==, 2);
+  g_assert_true (press (scene, GDK_KEY_F2, 0));
+  g_assert_cmpuint (scene->times, ==, 2);
 }
 
 /* The picture is told in words: which entrance; it takes the focus. */
@@ -130,11 +132,43 @@ test_told (Scene *scene, gconstpointer data)
   GtkWidget *area = area_of (scene);
   g_autofree char *label = g_strdup_printf ("%s %s", "楼盘表", "柳芽一区 1栋1单元");
 
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_ROLE_IMG);
-  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (area),
-                                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_ROLE_GRID);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (scene->view),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (scene->view),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "住宅 3，未售 1");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
   g_assert_true (gtk_widget_get_focusable (area));
+}
+
+static void
+assert_said (Scene *scene, const char *words)
+{
+  GtkAccessible *area = GTK_ACCESSIBLE (area_of (scene));
+
+  gtk_test_accessible_assert_property (area, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+  gtk_test_accessible_assert_property (area, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words);
+}
+
+/* The part that the arrows come to is said, and said anew when it comes to look otherwise; without
+ * one nothing is. */
+static void
+test_said (Scene *scene, gconstpointer data)
+{
+  assert_said (scene, "");
+  g_assert_true (press (scene, GDK_KEY_Right, 0));
+  assert_said (scene, "201，80.02 ㎡，住宅");
+  g_assert_true (press (scene, GDK_KEY_Down, 0));
+  assert_said (scene, "101，80.00 ㎡，住宅");
+  g_assert_true (press (scene, GDK_KEY_Right, 0));
+  assert_said (scene, "102，80.01 ㎡，住宅");
+  g_assert_true (press (scene, GDK_KEY_Up, 0));
+  assert_said (scene, "202，80.03 ㎡，未售");
+  jt_elevation_set_look (jt_elevation_view_get_elevation (scene->view), 3, JT_FLAT_LOOK_HOME, "住宅");
+  jt_elevation_view_update_flat (scene->view, 3);
+  assert_said (scene, "202，80.03 ㎡，住宅");
+  jt_elevation_view_set_selected (scene->view, -1);
+  assert_said (scene, "");
 }
 
 /* Another entrance, or none, selects nothing. */
@@ -157,6 +191,7 @@ main (int argc, char **argv)
   g_test_add ("/elevation-view/keys", Scene, NULL, set_up, test_keys, tear_down);
   g_test_add ("/elevation-view/activate", Scene, NULL, set_up, test_activate, tear_down);
   g_test_add ("/elevation-view/told", Scene, NULL, set_up, test_told, tear_down);
+  g_test_add ("/elevation-view/said", Scene, NULL, set_up, test_said, tear_down);
   g_test_add ("/elevation-view/other", Scene, NULL, set_up, test_other, tear_down);
   return g_test_run ();
 }
