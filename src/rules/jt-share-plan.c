@@ -13,10 +13,11 @@ static const char *const methods[JT_SHARE_METHOD_LAST] = {
   [JT_SHARE_METHOD_AGREED] = "agreed",
 };
 
-static const JtShareLadder ladders[] = {
-  { "yanji", "延吉实例 3至7层 5:7:9:11:13" },
-  { "guangzhou", "广州指导意见 2层0.5、3层1、每高一层加0.1" },
-  { "shanghai", "上海流传 2至6层 1:3:5:7:9" },
+static const char *const ladders[] = {
+  "延吉 3至7层 5:7:9:11:13",
+  "广州 2层0.5、3层1、每高一层加0.1",
+  "上海 2至6层 1:3:5:7:9",
+  NULL,
 };
 
 /* Coefficients of the floors from the first on, in tenths: thirds do not occur. */
@@ -24,7 +25,7 @@ static const struct
 {
   guint64 tenths[7];
   guint n;
-} steps[G_N_ELEMENTS (ladders)] = {
+} steps[] = {
   { { 0, 0, 50, 70, 90, 110, 130 }, 7 },
   { { 0, 5, 10, 11 }, 4 },
   { { 0, 10, 30, 50, 70, 90 }, 6 },
@@ -51,11 +52,9 @@ jt_share_method_parse (const char *nick, JtShareMethod *method)
   return FALSE;
 }
 
-const JtShareLadder *
-jt_share_ladders (guint *n_ladders)
+const char *const *
+jt_share_ladders (void)
 {
-  g_return_val_if_fail (n_ladders != NULL, NULL);
-  *n_ladders = G_N_ELEMENTS (ladders);
   return ladders;
 }
 
@@ -94,8 +93,8 @@ jt_share_ladder_weight (const char *ladder, int floor, JtWeight *weight)
 {
   g_return_val_if_fail (weight != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (ladders); i++)
-    if (ladder == NULL || g_str_equal (ladders[i].nick, ladder))
+  for (guint i = 0; ladders[i] != NULL; i++)
+    if (ladder == NULL || g_str_equal (ladders[i], ladder))
       {
         *weight = make_weight (tenths_of_floor (i, floor), 10);
         return TRUE;

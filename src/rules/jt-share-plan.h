@@ -47,30 +47,19 @@ const char *jt_share_method_nick (JtShareMethod method);
 gboolean jt_share_method_parse (const char *nick, JtShareMethod *method);
 
 /**
- * JtShareLadder:
- * @nick: what a plan stores of it
- * @zh: the city whose example it is, and the coefficients
+ * jt_share_ladders:
  *
  * Coefficients of floors that were published or reported somewhere.  None is law here: each is a
  * preset for reference that the owners change as they agree (domain.md sections 7 and 8).
- */
-typedef struct
-{
-  const char *nick;
-  const char *zh;
-} JtShareLadder;
-
-/**
- * jt_share_ladders:
- * @n_ladders: (out): how many
  *
- * Returns: (array length=n_ladders): the presets
+ * Returns: (array zero-terminated=1): their names: the city whose example it is and the
+ *   coefficients, as a plan stores and prints them
  */
-const JtShareLadder *jt_share_ladders (guint *n_ladders);
+const char *const *jt_share_ladders (void);
 
 /**
  * jt_share_ladder_weight:
- * @ladder: (nullable): nick of a preset; %NULL for the first
+ * @ladder: (nullable): name of a preset; %NULL for the first
  * @floor: a natural floor; what is not above ground bears nothing
  * @weight: (out): its coefficient
  *
@@ -110,7 +99,7 @@ typedef struct
  * @lines: (array length=n_lines): the parts
  * @n_lines: how many
  * @method: by what
- * @ladder: (nullable): nick of the preset that the coefficients of floors begin from
+ * @ladder: (nullable): name of the preset that the coefficients of floors begin from
  * @error: JT_RULE_ERROR_FLOOR_UNKNOWN or JT_RULE_ERROR_AREA_UNKNOWN with the labels of the parts
  *   that take part and lack it, joined by 、; JT_RULE_ERROR_OVERFLOW
  *

@@ -25,6 +25,7 @@ static const JtCommand *const commands[] = {
   &jt_command_stage_record,
   &jt_command_beside_record,
   &jt_command_record_withdraw,
+  &jt_command_share_plan,
   &jt_command_deadline_update,
   &jt_command_calendar_import,
   &jt_command_vote_open,

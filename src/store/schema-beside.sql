@@ -50,7 +50,7 @@ CREATE TABLE consultation_attendee (
 ) STRICT;
 CREATE INDEX consultation_attendee_case ON consultation_attendee (case_uid);
 
--- what one signatory pays; only who signed pays
+-- what one part pays of a plan; it owes that only once it was signed
 CREATE TABLE agreement_share (
   uid TEXT NOT NULL PRIMARY KEY,
   case_uid TEXT NOT NULL REFERENCES case_file (uid) DEFERRABLE INITIALLY DEFERRED,
@@ -63,6 +63,7 @@ CREATE TABLE agreement_share (
   weight_den INTEGER,
   amount INTEGER,                         -- fen: negative for compensation
   extra INTEGER CHECK (extra IN (0, 1)),  -- got the odd fen
+  by_hand INTEGER CHECK (by_hand IN (0, 1)), -- agreed, not shared out by weight
   subsidy INTEGER,                        -- fen: part of it a subsidy covers
   paid INTEGER,                           -- fen
   receipt TEXT,

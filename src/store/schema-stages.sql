@@ -181,7 +181,7 @@ CREATE TABLE stage_agreement (
   note TEXT,
   constructing_party TEXT,                -- how the agreeing owners are called as 建设单位
   total INTEGER,                          -- fen: cost agreed
-  method TEXT,                            -- floor, area, benefit or agreed
+  method TEXT,                            -- floor, area, benefit, equal or agreed
   plan_version TEXT,                      -- of 费用分摊方案
   ladder TEXT,                            -- name of the preset it began from
   compensation INTEGER,                   -- fen: to lower floors, in all

@@ -30,6 +30,7 @@ static const struct
   { "paper-withdraw", N_ ("Slips of typing withdrawn") },
   { "beside-record", N_ ("Details recorded") },
   { "record-withdraw", N_ ("A mistaken entry withdrawn") },
+  { "share-plan", N_ ("Plan of cost shares recorded") },
   { "document-add", N_ ("Document added") },
   { "document-change", N_ ("Document changed") },
   { "visit-add", N_ ("Visit recorded") },
@@ -265,7 +266,7 @@ jt_office_case_history (JtOffice *office, const char *case_uid, guint latest, GE
   names = load_names (office, error);
   if (names == NULL)
     return NULL;
-  rows = jt_store_journal_mentioning (jt_office_get_db (office), case_uid);
+  rows = jt_store_journal_of_case (jt_office_get_db (office), case_uid);
   while (jt_rows_next (rows, &failure))
     {
       char *text = say_entry (rows);

@@ -51,6 +51,9 @@ extern const JtCommand jt_command_beside_record;
 /* jt-record-commands.c */
 extern const JtCommand jt_command_record_withdraw;
 
+/* jt-share-commands.c */
+extern const JtCommand jt_command_share_plan;
+
 /* jt-deadline-commands.c */
 extern const JtCommand jt_command_deadline_update;
 extern const JtCommand jt_command_calendar_import;

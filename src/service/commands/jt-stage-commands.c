@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "commands/jt-commands.h"
+#include "commands/jt-share-commands.h"
 
 #include "jt-db.h"
 #include "jt-dossier.h"
@@ -185,6 +186,18 @@ find_stage_and_lift (JtJudge *judge, JtDossier *dossier, const JtStageRow **stag
   return FALSE;
 }
 
+/* The cost does not change without its shares, and nobody owes one who has not signed; what did
+ * happen is recorded with its document. */
+static gboolean
+judge_shares (JtJudge *judge, JtStageId stage, const char *case_uid, const char *uid,
+              JsonObject *row, GError **error)
+{
+  if (stage == JT_STAGE_AGREEMENT)
+    return jt_shares_judge_total (judge, case_uid, row, error);
+  return stage != JT_STAGE_FUNDING || jt_json_int (judge->arguments, "past", 0) != 0
+         || jt_shares_judge_due (judge, case_uid, uid, row, error);
+}
+
 /* Arguments: {"case": uid, "stage": id, "lift"?: number, "row"?: uid of a lane's row,
  * "fields": {…}, "past"?: 1 for 补录}. */
 static gboolean
@@ -219,7 +232,8 @@ judge_stage (JtJudge *judge, GError **error)
   jt_json_set_text (row, "lift_uid", lift_uid);
   json_object_set_string_member (payload, "stage", stage->nick);
   if (!judge_act (judge, stage, lift, fields, row, error)
-      || !judge_money (judge, dossier, fields, error))
+      || !judge_money (judge, dossier, fields, error)
+      || !judge_shares (judge, stage->id, case_uid, uid, row, error))
     return FALSE;
 
   json_object_set_string_member (judge->answer, "row", uid);
@@ -268,12 +282,16 @@ judge_beside (JtJudge *judge, GError **error)
   if (dossier == NULL)
     return FALSE;
   row = jt_stage_fields_check_beside (table, fields, error);
-  if (row == NULL || !check_row (judge, table, case_uid, uid, error))
+  if (row == NULL)
     return FALSE;
   payload = json_object_new ();
   json_object_set_string_member (payload, "table", table);
   json_object_set_object_member (payload, "row", row);
   jt_judge_add_payload (judge, payload);
+  if (!check_row (judge, table, case_uid, uid, error)
+      || (g_str_equal (table, "agreement_share")
+          && !jt_shares_judge_row (judge, case_uid, uid, row, error)))
+    return FALSE;
 
   json_object_set_string_member (row, "uid", uid);
   json_object_set_string_member (row, "case_uid", case_uid);
