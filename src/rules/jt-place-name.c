@@ -134,3 +134,31 @@ jt_place_name_compare (const char *a, const char *b)
     return *p == '\0' ? -1 : 1;
   return g_strcmp0 (a != NULL ? a : "", b != NULL ? b : "");
 }
+
+/* A figure sorts among other characters by its place, then by how many figures there are. */
+static void
+append_number (GString *key, const char **p)
+{
+  gsize length;
+
+  *p += strspn (*p, "0");
+  length = strspn (*p, "0123456789");
+  g_string_append_printf (key, "0%03u", (guint) MIN (length, 999));
+  g_string_append_len (key, *p, (gssize) length);
+  *p += length;
+}
+
+char *
+jt_place_name_sort_key (const char *text)
+{
+  g_autoptr (GString) folded = fold (text != NULL ? text : "");
+  GString *key = g_string_sized_new (folded->len + 8);
+  const char *p = folded->str;
+
+  while (*p != '\0')
+    if (g_ascii_isdigit (*p))
+      append_number (key, &p);
+    else
+      g_string_append_c (key, *p++);
+  return g_string_free (key, FALSE);
+}

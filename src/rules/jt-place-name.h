@@ -49,4 +49,16 @@ char *jt_place_name_normalize (const char *text, JtPlaceLevel level);
  */
 int jt_place_name_compare (const char *a, const char *b);
 
+/**
+ * jt_place_name_sort_key:
+ * @text: (nullable): a name
+ *
+ * For a column that a table is sorted by: the order of two keys by their bytes is that of
+ * jt_place_name_compare(), as long as no number has a thousand figures.  Names that differ in width,
+ * spaces, case of letters or leading zeros alone have one key.
+ *
+ * Returns: (transfer full): what to sort by, never to show
+ */
+char *jt_place_name_sort_key (const char *text);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "jt-case-entries.h"
 #include "jt-json.h"
 #include "jt-store-journal.h"
 #include "jt-totals.h"
@@ -46,7 +47,19 @@ jt_journal_write (JtDb *db, const JtPen *pen, const JtCommand *command, JsonObje
   entry->hash = jt_entry_hash (entry);
 
   return jt_store_journal_append (db, entry, error)
-         && command->project (db, payload, entry, touched, error);
+         && command->project (db, payload, entry, touched, error)
+         && jt_case_entries_note (db, entry, payload, error);
+}
+
+JtDay
+jt_journal_day (const JtEntry *entry)
+{
+  const char *text = entry->today != NULL ? entry->today : entry->at;
+  g_autofree char *date = g_strndup (text, strlen ("YYYY-MM-DD"));
+  JtDay day;
+
+  /* A stamp that is none was never written by this program; its day decides nothing. */
+  return jt_day_parse (date, &day, NULL) ? day : 0;
 }
 
 gboolean
@@ -64,7 +77,8 @@ jt_journal_project (JtDb *db, const JtEntry *entry, JtTouched *touched, GError *
   payload = jt_json_read (entry->payload, error);
   if (payload == NULL)
     return FALSE;
-  return command->project (db, payload, entry, touched, error);
+  return command->project (db, payload, entry, touched, error)
+         && jt_case_entries_note (db, entry, payload, error);
 }
 
 gboolean
@@ -76,6 +90,7 @@ jt_journal_replay (JtDb *source, JtDb *target, JtReplayProgress progress, gpoint
   g_autoptr (GError) read_error = NULL;
   gint64 total;
   gint64 done = 0;
+  JtDay today = 0;
 
   if (!jt_store_journal_count (source, &total, error))
     return FALSE;
@@ -86,6 +101,7 @@ jt_journal_replay (JtDb *source, JtDb *target, JtReplayProgress progress, gpoint
 
       if (!jt_journal_project (target, entry, touched, error))
         return FALSE;
+      today = jt_journal_day (entry);
       if (progress != NULL && ++done % PROGRESS_STEP == 0 && !progress (done, total, data))
         {
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
@@ -97,5 +113,5 @@ jt_journal_replay (JtDb *source, JtDb *target, JtReplayProgress progress, gpoint
       g_propagate_error (error, g_steal_pointer (&read_error));
       return FALSE;
     }
-  return jt_totals_rebuild (target, error);
+  return jt_totals_rebuild (target, today, error);
 }

@@ -44,6 +44,14 @@ gboolean jt_journal_write (JtDb *db, const JtPen *pen, const JtCommand *command,
                            JsonObject *payload, gboolean final, JtTouched *touched, GError **error);
 
 /**
+ * jt_journal_day:
+ * @entry: an entry
+ *
+ * Returns: the civil date that the rules saw when it was written
+ */
+JtDay jt_journal_day (const JtEntry *entry);
+
+/**
  * jt_journal_project:
  * @db: the connection, inside a transaction
  * @entry: a stored entry

@@ -258,7 +258,8 @@ run_in_transaction (JtDb *db, gpointer data, GError **error)
   run->pen.today = today;
 
   return judge_and_write (run, db, submission->command, submission->arguments, FALSE, error)
-         && jt_totals_refresh (db, run->touched, submission->cache, error);
+         && jt_totals_refresh (db, run->touched, submission->cache,
+                               jt_clock_today (&submission->clock), error);
 }
 
 gboolean

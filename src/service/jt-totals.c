@@ -3,6 +3,7 @@
 
 #include "jt-totals.h"
 
+#include "jt-kept-lines.h"
 #include "jt-rows.h"
 #include "jt-store-event.h"
 #include "jt-store-name.h"
@@ -10,7 +11,8 @@
 #include "jt-store-vote.h"
 
 gboolean
-jt_totals_refresh (JtDb *db, const JtTouched *touched, JtVoteCache *cache, GError **error)
+jt_totals_refresh (JtDb *db, const JtTouched *touched, JtVoteCache *cache, JtDay today,
+                   GError **error)
 {
   GHashTableIter iter;
   gpointer case_uid, compound, name;
@@ -30,11 +32,12 @@ jt_totals_refresh (JtDb *db, const JtTouched *touched, JtVoteCache *cache, GErro
       return FALSE;
   if (touched->settings && !jt_store_event_recount_months (db, error))
     return FALSE;
-  return jt_vote_cache_refresh (cache, db, touched, error);
+  return jt_kept_lines_refresh (db, touched, today, error)
+         && jt_vote_cache_refresh (cache, db, touched, error);
 }
 
 gboolean
-jt_totals_rebuild (JtDb *db, GError **error)
+jt_totals_rebuild (JtDb *db, JtDay today, GError **error)
 {
   g_autoptr (JtVoteCache) cache = jt_vote_cache_new ();
   g_autoptr (JtTouched) everything = jt_touched_new ();
@@ -49,6 +52,6 @@ jt_totals_rebuild (JtDb *db, GError **error)
       return FALSE;
     }
   return jt_store_total_recount_all (db, error) && jt_store_event_recount_all (db, error)
-         && jt_store_name_rebuild (db, error)
+         && jt_store_name_rebuild (db, error) && jt_kept_lines_rebuild (db, today, error)
          && jt_vote_cache_refresh (cache, db, everything, error);
 }

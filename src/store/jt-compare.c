@@ -192,6 +192,8 @@ jt_tables_compare (JtDb *here, const char *other, GPtrArray *differences, gint64
 
   for (guint i = 0; tables[i] != NULL; i++)
     {
+      if (tables[i]->is_dated)
+        continue;
       comparison.table = tables[i];
       if (!compare_table (&comparison, here, there, error))
         return FALSE;

@@ -18,6 +18,7 @@ static const char *const projection_files[] = {
   "schema-lanes.sql",
   "schema-beside.sql",
   "schema-month.sql",
+  "schema-lists.sql",
 };
 
 static GBytes *

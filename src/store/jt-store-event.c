@@ -4,6 +4,7 @@
 #include "jt-store-event.h"
 
 #include "jt-db-private.h"
+#include "jt-store-case-list.h"
 #include "jt-store-standing.h"
 
 #define EVENT_COLUMNS "case_uid, indicator, subject, on_day, community, cases, lifts, amount"
@@ -73,13 +74,7 @@ gboolean
 jt_store_event_refresh_compound (JtDb *db, const char *compound, GError **error)
 {
   g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (JtRows) rows
-      = jt_db_query (db,
-                     "SELECT DISTINCT case_entrance.case_uid AS uid FROM case_entrance "
-                     "JOIN entrance ON entrance.uid = case_entrance.entrance "
-                     "JOIN building ON building.uid = entrance.building "
-                     "WHERE building.compound = ?1",
-                     "s", compound);
+  g_autoptr (JtRows) rows = jt_store_cases_of_compound (db, compound);
   GError *failure = NULL;
 
   while (jt_rows_next (rows, &failure))

@@ -109,6 +109,15 @@ jt_store_journal_mentioning (JtDb *db, const char *uid)
       uid);
 }
 
+JtRows *
+jt_store_journal_of_case (JtDb *db, const char *case_uid)
+{
+  return jt_db_query (db,
+                      "SELECT journal.* FROM case_entry JOIN journal USING (device, seq) "
+                      "WHERE case_uid = ?1" REPLAY_ORDER,
+                      "s", case_uid);
+}
+
 JtEntry *
 jt_store_journal_entry (JtRows *rows)
 {

@@ -121,6 +121,16 @@ JtRows *jt_store_journal_at (JtDb *db, const char *device, gint64 seq);
 JtRows *jt_store_journal_mentioning (JtDb *db, const char *uid);
 
 /**
+ * jt_store_journal_of_case:
+ * @db: a connection
+ * @case_uid: a case
+ *
+ * Returns: (transfer full): the entries that tell of it, by the table case_entry, in the order of a
+ *   replay
+ */
+JtRows *jt_store_journal_of_case (JtDb *db, const char *case_uid);
+
+/**
  * jt_store_journal_entry:
  * @rows: a cursor on a row of one of these queries
  *

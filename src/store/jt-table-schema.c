@@ -8,8 +8,11 @@
 
 /* Made from rows after each transaction; everything else in the projection comes from payloads. */
 static const char *const totals[]
-    = { "case_event",  "case_standing", "entrance_total", "month_total",
-        "motion_total", "name_key",      NULL };
+    = { "case_event",  "case_line",    "case_standing", "case_turn", "entrance_total",
+        "month_total", "motion_total", "name_key",      NULL };
+
+/* Of these it matters on which day they were made. */
+static const char *const dated[] = { "case_line", "case_turn", NULL };
 
 static JtTable *
 read_table (JtDb *db, const char *name, GError **error)
@@ -22,6 +25,7 @@ read_table (JtDb *db, const char *name, GError **error)
 
   table->name = g_strdup (name);
   table->is_total = g_strv_contains (totals, name);
+  table->is_dated = g_strv_contains (dated, name);
 
   while (jt_rows_next (rows, error))
     {

@@ -47,6 +47,8 @@ typedef struct
  * @n_columns: how many
  * @n_keys: how many of them make the primary key
  * @is_total: whether it is a kept total: made from rows, never by a payload
+ * @is_dated: whether its rows say on which day they were made: two books that are the same need not
+ *   have them alike, and who verifies a book makes them again as of that day
  *
  * One table of the projection, as this program's schema has it.
  */
@@ -57,6 +59,7 @@ typedef struct
   guint n_columns;
   guint n_keys;
   gboolean is_total;
+  gboolean is_dated;
 } JtTable;
 
 /**
@@ -173,7 +176,8 @@ JtRecord *jt_rows_record (JtRows *rows);
  * @count: (out) (optional): how many rows differ in all
  * @error: when one of the books cannot be read
  *
- * Compares every table of the projection and every kept total, both ways, in all columns.
+ * Compares every table of the projection and every kept total that is not dated, both ways, in all
+ * columns.
  *
  * Returns: whether the comparison was made
  */

@@ -384,10 +384,56 @@ test_property (void)
       g_free (names[i][level]);
 }
 
+static int
+sign (int order)
+{
+  return (order > 0) - (order < 0);
+}
+
+/* What a table sorts by is what people sort by. */
+static void
+test_sort_key (void)
+{
+  static const char *const pieces[]
+      = { "", "1", "2", "10", "007", "0", "栋", "单元", "-", "a", "A", " ", "１", "99999999999", ":" };
+
+  for (int round = 0; round < 5000; round++)
+    {
+      g_autoptr (GString) a = g_string_new (NULL);
+      g_autoptr (GString) b = g_string_new (NULL);
+      g_autofree char *key_a = NULL;
+      g_autofree char *key_b = NULL;
+
+      for (int i = 0; i < 4; i++)
+        {
+          g_string_append (a, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+          g_string_append (b, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+        }
+      key_a = jt_place_name_sort_key (a->str);
+      key_b = jt_place_name_sort_key (b->str);
+      if (strcmp (key_a, key_b) != 0)
+        g_assert_cmpint (sign (strcmp (key_a, key_b)), ==,
+                         sign (jt_place_name_compare (a->str, b->str)));
+    }
+}
+
+static void
+test_sort_key_alike (void)
+{
+  g_autofree char *wide = jt_place_name_sort_key ("２ 单元");
+  g_autofree char *zeros = jt_place_name_sort_key ("02单元");
+  g_autofree char *none = jt_place_name_sort_key (NULL);
+
+  g_assert_cmpstr (wide, ==, zeros);
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/place-name/sort-key", test_sort_key);
+  g_test_add_func ("/place-name/sort-key-alike", test_sort_key_alike);
   g_test_add_func ("/place-name/normalize", test_normalize);
   g_test_add_func ("/place-name/compare", test_compare);
   g_test_add_func ("/place-name/find", test_find);

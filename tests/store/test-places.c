@@ -226,12 +226,10 @@ test_cases (JtBookFixture *fixture, gconstpointer data)
   assert_joined (jt_store_case_by_number (db, "001-2026-0001"), "uid", "k");
   assert_joined (jt_store_case_by_uid (db, "k"), "lifts", "1");
   g_assert_cmpuint (jt_count_rows (jt_store_cases (db)), ==, 6);
-  assert_joined (jt_store_case_lines (db, NULL, NULL), "number",
-                 "001-2025-20000 001-2026-0001 001-2026-9999 001-2026-10000 001-2027-0500 "
-                 "0010-2026-0700");
-  g_assert_cmpuint (jt_count_rows (jt_store_case_ids (db, NULL)), ==, 6);
-  g_assert_cmpuint (jt_count_rows (jt_store_case_ids (db, "nobody")), ==, 0);
-  assert_joined (jt_store_case_lines (db, NULL, "[1]"), "uid", "k");
+  assert_joined (jt_store_case_line_source (db, NULL), "case_uid",
+                 "k k001-2025-20000 k001-2026-10000 k001-2026-9999 k001-2027-0500 "
+                 "k0010-2026-0700");
+  assert_joined (jt_store_case_line_source (db, "k"), "lifts", "1");
   assert_joined (jt_store_case_entrances (db, "k"), "uid", "e1");
   assert_joined (jt_store_case_lifts (db, "k"), "entrance_name", "1单元");
 
@@ -370,6 +368,75 @@ test_drafts (JtBookFixture *fixture, gconstpointer data)
   g_assert_null (value);
 }
 
+static const char three_lines[]
+    = "INSERT INTO case_line VALUES "
+      "('k', 'n9', 'n9', 'b', 'b', 2, '2026-03-01', 'vote-end', '2026-01-01', 'vote running', "
+      "'2026-02-01'), "
+      "('k2', 'n10', 'n_10', 'a', 'a', 1, NULL, NULL, '2026-01-01', 'works done', NULL), "
+      "('k3', 'n11', 'n_11', 'a', 'a', 1, '2026-01-05', 'archive', '2026-01-01', 'vote done', NULL);"
+      "INSERT INTO case_turn VALUES ('k', '2026-02-01', 'vote done'), "
+      "('k', '2026-03-01', 'works running'), ('gone', '2026-02-01', 'works running');";
+
+static void
+assert_ids (JtDb *db, const JtStoreCaseAsk *ask, JtStoreCaseKey key, gboolean descending,
+            const char *ids)
+{
+  assert_joined (jt_store_case_ids (db, ask, key, descending), "id", ids);
+}
+
+/* The list of cases: by each key, of each thing that may be asked, on three days. */
+static void
+test_case_lines (JtBookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  const JtStoreCaseAsk all = { .today = "2026-01-01" };
+  g_autoptr (GError) error = NULL;
+
+  jt_book_fill (db);
+  g_assert_true (jt_db_script (db, three_lines, &error));
+  g_assert_no_error (error);
+
+  assert_ids (db, &all, JT_STORE_CASE_NUMBER, FALSE, "1 2 3");
+  assert_ids (db, &all, JT_STORE_CASE_NUMBER, TRUE, "3 2 1");
+  assert_ids (db, &all, JT_STORE_CASE_TITLE, FALSE, "2 3 1");
+  assert_ids (db, &all, JT_STORE_CASE_TITLE, TRUE, "1 3 2");
+  assert_ids (db, &all, JT_STORE_CASE_LIFTS, FALSE, "2 3 1");
+  assert_ids (db, &all, JT_STORE_CASE_DAY, FALSE, "3 1 2");
+  assert_ids (db, &all, JT_STORE_CASE_DAY, TRUE, "1 3 2");
+  assert_joined (jt_store_case_ids (db, &all, JT_STORE_CASE_WHAT, FALSE), "word",
+                 "vote-end (null) archive");
+
+  assert_ids (db, &(JtStoreCaseAsk) { .today = "2026-01-01", .user = "nobody" },
+              JT_STORE_CASE_NUMBER, FALSE, "");
+  assert_ids (db, &(JtStoreCaseAsk) { .today = "2026-01-01", .number = "1" }, JT_STORE_CASE_NUMBER,
+              FALSE, "2 3");
+  assert_ids (db, &(JtStoreCaseAsk) { .today = "2026-01-01", .title = "b" }, JT_STORE_CASE_TITLE,
+              FALSE, "1");
+  assert_ids (db, &(JtStoreCaseAsk) { .today = "2026-01-01", .last_day = "-03-" },
+              JT_STORE_CASE_DAY, FALSE, "1");
+  assert_ids (db, &(JtStoreCaseAsk) { .today = "2026-01-01", .whats = "[\"archive\"]" },
+              JT_STORE_CASE_DAY, FALSE, "3");
+  assert_ids (db, &(JtStoreCaseAsk) { .today = "2026-01-01", .lifts = { TRUE, 2, 9 } },
+              JT_STORE_CASE_LIFTS, TRUE, "1");
+
+  /* Where it stands on the day itself, between two days that lie ahead, and behind both. */
+  assert_ids (db, &(JtStoreCaseAsk) { .today = "2026-01-31", .standings = "[\"vote running\"]" },
+              JT_STORE_CASE_NUMBER, FALSE, "1");
+  assert_ids (db, &(JtStoreCaseAsk) { .today = "2026-02-01", .standings = "[\"vote done\"]" },
+              JT_STORE_CASE_NUMBER, FALSE, "1 3");
+  assert_ids (db, &(JtStoreCaseAsk) { .today = "2026-03-09", .stage = "works" },
+              JT_STORE_CASE_NUMBER, FALSE, "1 2");
+  assert_joined (jt_store_case_ids (db, &all, JT_STORE_CASE_STANDING, FALSE), "word",
+                 "vote running works done vote done");
+  assert_joined (jt_store_case_lines (db, NULL, "2026-02-28", "[1,3]"), "standing",
+                 "vote done vote done");
+  assert_joined (jt_store_case_standings (db), "standing",
+                 "vote done vote running works done works running");
+  assert_joined (jt_store_case_turns (db, "k"), "from_day", "2026-02-01 2026-03-01");
+  assert_joined (jt_store_case_line (db, "k2"), "judged_on", "2026-01-01");
+  assert_joined (jt_store_case_lines_strayed (db), "case_uid", "gone k2 k3");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -381,6 +448,7 @@ main (int argc, char *argv[])
   ADD ("/places/persons", test_persons);
   ADD ("/places/totals", test_totals);
   ADD ("/places/cases", test_cases);
+  ADD ("/places/case-lines", test_case_lines);
   ADD ("/places/stage-rows", test_stage_rows);
   ADD ("/places/deadlines-waiting", test_deadlines_waiting);
   ADD ("/places/drafts", test_drafts);

@@ -177,6 +177,7 @@ project_new (JtMerge *merge, JtDb *db, GError **error)
 {
   g_autoptr (JtRows) rows = jt_store_journal_after (db, merge->lamport);
   g_autoptr (GError) failure = NULL;
+  JtDay today = 0;
 
   while (jt_rows_next (rows, &failure))
     {
@@ -184,13 +185,14 @@ project_new (JtMerge *merge, JtDb *db, GError **error)
 
       if (!jt_journal_project (db, entry, merge->touched, error))
         return FALSE;
+      today = jt_journal_day (entry);
     }
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  return jt_totals_refresh (db, merge->touched, merge->cache, error);
+  return jt_totals_refresh (db, merge->touched, merge->cache, today, error);
 }
 
 /* Entries that belong before others that are here already, such as the withdrawal of a paper that

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-judge.h"
+#include "jt-kept-lines.h"
 #include "jt-rows.h"
 #include "jt-store-event.h"
 #include "jt-store-name.h"
@@ -217,6 +218,25 @@ verify_names (JtVerification *verification)
   jt_verification_add_failure (verification, "name_key", failure);
 }
 
+/* A line of the list says no more than its case. */
+static void
+verify_lines (JtVerification *verification)
+{
+  g_autoptr (GPtrArray) wrong = g_ptr_array_new_with_free_func (g_free);
+  GError *failure = NULL;
+
+  jt_kept_lines_check (verification->db, wrong, &failure);
+  for (guint i = 0; i < wrong->len; i++)
+    {
+      g_autofree char *where
+          = g_strdup_printf ("case_line %s", (const char *) g_ptr_array_index (wrong, i));
+
+      jt_verification_add (verification, where,
+                           _ ("The list of cases does not say what the case says."));
+    }
+  jt_verification_add_failure (verification, "case_line", failure);
+}
+
 void
 jt_verify_totals (JtVerification *verification)
 {
@@ -228,6 +248,7 @@ jt_verify_totals (JtVerification *verification)
   verify_standing (verification);
   verify_months (verification);
   verify_names (verification);
+  verify_lines (verification);
   while (jt_rows_next (votes, &failure))
     verify_vote (verification, jt_rows_text (votes, "uid"));
   jt_verification_add_failure (verification, "vote", failure);

@@ -8,6 +8,7 @@
 #include "jt-area.h"
 #include "jt-case-history.h"
 #include "jt-case-query.h"
+#include "jt-case-stage.h"
 #include "jt-day.h"
 #include "jt-document-query.h"
 #include "jt-json.h"
@@ -41,60 +42,46 @@ is_open (JsonObject *stage)
   return is_state (stage, "not-begun") || is_state (stage, "blocked");
 }
 
-/* Whether @id is a step of the case's own course. */
 static gboolean
-is_step (JtStageId id, gboolean single_owner)
+is_single_owner (JsonObject *shown)
 {
-  if (id == JT_STAGE_SUSPENDED || id == JT_STAGE_WITHDRAWN || id == JT_STAGE_PART_CONSENT)
-    return FALSE;
-  if (id == JT_STAGE_VOTE || id == JT_STAGE_RESULT_NOTICE)
-    return !single_owner;
-  if (id == JT_STAGE_OWNER_CONSENT)
-    return single_owner;
-  return jt_stage_row (id)->level != JT_STAGE_LEVEL_LANE;
+  return g_strcmp0 (jt_json_text (shown, "track"), "single-owner") == 0;
+}
+
+/* The stages of @shown as the stage machine said them. */
+static GArray *
+read_steps (JsonArray *stages)
+{
+  GArray *steps = g_array_new (FALSE, FALSE, sizeof (JtCaseStep));
+
+  for (guint i = 0; i < json_array_get_length (stages); i++)
+    {
+      JsonObject *stage = json_array_get_object_element (stages, i);
+      JtCaseStep step = { .stage = JT_STAGE_LAST };
+
+      jt_stage_parse (jt_json_text (stage, "stage"), &step.stage);
+      jt_case_state_parse (jt_json_text (stage, "state"), &step.state);
+      g_array_append_val (steps, step);
+    }
+  return steps;
 }
 
 JsonObject *
 jt_case_standing (JsonObject *shown)
 {
   JsonArray *stages = jt_json_array (shown, "stages");
-  const gboolean single_owner = g_strcmp0 (jt_json_text (shown, "track"), "single-owner") == 0;
-  JsonObject *running = NULL;
-  JsonObject *next = NULL;
-  JsonObject *last = NULL;
+  g_autoptr (GArray) steps = read_steps (stages);
+  const int found = jt_case_step_find ((const JtCaseStep *) (gconstpointer) steps->data, steps->len,
+                                       is_single_owner (shown));
 
-  for (guint i = 0; i < json_array_get_length (stages); i++)
-    {
-      JsonObject *stage = json_array_get_object_element (stages, i);
-      JtStageId id;
-
-      if (!jt_stage_parse (jt_json_text (stage, "stage"), &id))
-        continue;
-      if ((id == JT_STAGE_WITHDRAWN && !is_open (stage))
-          || (id == JT_STAGE_SUSPENDED && is_running (stage)))
-        return stage;
-      if (!is_step (id, single_owner))
-        continue;
-      if (is_running (stage) || is_state (stage, "suspended"))
-        running = stage;
-      else if (is_state (stage, "done"))
-        {
-          last = stage;
-          next = NULL;
-        }
-      else if (next == NULL)
-        next = stage;
-    }
-  if (running != NULL)
-    return running;
-  return next != NULL ? next : last;
+  return found >= 0 ? json_array_get_object_element (stages, (guint) found) : NULL;
 }
 
 JsonObject *
 jt_case_next (JsonObject *shown)
 {
   JsonArray *stages = jt_json_array (shown, "stages");
-  const gboolean single_owner = g_strcmp0 (jt_json_text (shown, "track"), "single-owner") == 0;
+  const gboolean single_owner = is_single_owner (shown);
   JsonObject *standing = jt_case_standing (shown);
   gboolean behind = FALSE;
 
@@ -104,73 +91,22 @@ jt_case_next (JsonObject *shown)
       JtStageId id;
 
       if (behind && is_open (stage) && jt_stage_parse (jt_json_text (stage, "stage"), &id)
-          && is_step (id, single_owner))
+          && jt_case_is_step (id, single_owner))
         return stage;
       behind = behind || stage == standing;
     }
   return NULL;
 }
 
-static char *
-say_state (const char *name, JsonObject *stage)
-{
-  if (is_open (stage))
-    /* Translators: where a case stands; the name of the next stage */
-    return g_strdup_printf (_ ("next: %s"), name);
-  if (is_state (stage, "done"))
-    /* Translators: where a case stands; the name of its last stage */
-    return g_strdup_printf (_ ("%s done"), name);
-  if (is_state (stage, "open-defect"))
-    /* Translators: where a case stands; the name of a stage */
-    return g_strdup_printf (_ ("%s, with an open defect"), name);
-  /* Translators: where a case stands; the name of the stage that runs */
-  return g_strdup_printf (_ ("%s running"), name);
-}
-
-/* The stage that the stop of the case holds up; %NULL when none had begun. */
-static JsonObject *
-find_held (JsonObject *shown)
-{
-  JsonArray *stages = jt_json_array (shown, "stages");
-
-  for (guint i = 0; i < json_array_get_length (stages); i++)
-    {
-      JsonObject *stage = json_array_get_object_element (stages, i);
-
-      if (is_state (stage, "suspended"))
-        return stage;
-    }
-  return NULL;
-}
-
-static char *
-say_stopped (JsonObject *shown)
-{
-  JsonObject *held = find_held (shown);
-
-  if (held == NULL)
-    return g_strdup (jt_wording_stage ("suspended"));
-  /* Translators: where a case stands that has been stopped; the name of the stage held up */
-  return g_strdup_printf (_ ("stopped during: %s"),
-                          jt_wording_stage (jt_json_text (held, "stage")));
-}
-
 char *
 jt_case_standing_text (JsonObject *shown)
 {
-  JsonObject *stage = jt_case_standing (shown);
-  const char *nick;
+  g_autoptr (GArray) steps = read_steps (jt_json_array (shown, "stages"));
+  g_autofree char *standing
+      = jt_case_step_standing ((const JtCaseStep *) (gconstpointer) steps->data, steps->len,
+                               is_single_owner (shown));
 
-  if (stage == NULL)
-    return g_strdup ("");
-  nick = jt_json_text (stage, "stage");
-  if (g_str_equal (nick, "withdrawn"))
-    return g_strdup (jt_wording_stage (nick));
-  if (g_str_equal (nick, "suspended"))
-    return say_stopped (shown);
-  if (g_str_equal (nick, "vote") && is_running (stage))
-    return g_strdup (_ ("The vote is running"));
-  return say_state (jt_wording_stage (nick), stage);
+  return jt_case_stage_say (standing);
 }
 
 /* ------------------------------------------------------------------------------ the next day */

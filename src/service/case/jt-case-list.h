@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * JtCaseColumn:
  *
- * The columns of a list of cases.  Lifts are a number; the stage is a nick; where it stands and what is due are words of
- * the user's language; the day is YYYY-MM-DD.
+ * The columns of a list of cases.  Lifts are a number; the stage is a nick; where it stands and what
+ * is due are words of the user's language; the day is YYYY-MM-DD.
  */
 typedef enum
 {
@@ -26,9 +26,8 @@ typedef enum
 /**
  * jt_case_list:
  *
- * The cases, by number; a grid leader sees those that touch the entrances assigned.  Where a case
- * stands is what the stage machine says of it and no column of a table: an answer holds the rows
- * that are seen first, and to ask for a stage looks at every case of the book.
+ * The cases, by number; a grid leader sees those that touch the entrances assigned.  Every column is
+ * sorted and filtered by what is kept of a case (jt-kept-lines.h), so that no case is judged for it.
  *
  * Returns: (transfer none): where the list comes from
  */
