@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "jt-ballot-reasons.h"
+#include "jt-ballot-serial.h"
 #include "jt-ballot-words.h"
 #include "jt-vote-words.h"
 #include "jt-wording.h"
@@ -223,10 +224,22 @@ focus_jump (JtBallotDesk *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->jump));
 }
 
+/* A paper is being scanned while a row is current: what comes is its number and no choice. */
+static void
+begin_scan (JtBallotDesk *self)
+{
+  const char start[] = { JT_BALLOT_CODE_START, '\0' };
+
+  gtk_entry_grab_focus_without_selecting (self->jump);
+  gtk_editable_set_text (GTK_EDITABLE (self->jump), start);
+  gtk_editable_set_position (GTK_EDITABLE (self->jump), -1);
+}
+
 static void
 on_jump_cb (JtBallotDesk *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->jump))));
+  const char *number = *text == JT_BALLOT_CODE_START ? text + 1 : text;
   g_autofree char *serial = NULL;
   g_autoptr (GError) error = NULL;
   guint line;
@@ -246,7 +259,7 @@ on_jump_cb (JtBallotDesk *self)
   self->from_jump = TRUE;
   /* What was scanned off the paper goes on record with it. */
   serial = jt_ballot_sheet_get_serial (self->sheet, line);
-  if (g_str_has_suffix (serial, text) && strlen (text) > strlen (SHORTEST_SERIAL))
+  if (g_str_has_suffix (serial, number) && strlen (number) > strlen (SHORTEST_SERIAL))
     self->serial = g_steal_pointer (&serial);
 }
 
@@ -285,6 +298,10 @@ press_in_grid (JtBallotDesk *self, guint keyval)
     case GDK_KEY_Escape:
     case GDK_KEY_ISO_Left_Tab:
       focus_jump (self);
+      return TRUE;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      begin_scan (self);
       return TRUE;
     case GDK_KEY_Tab:
     case GDK_KEY_F2:
@@ -367,12 +384,14 @@ init_reasons (JtBallotDesk *self)
 
   gtk_menu_button_set_popover (self->invalid, popover);
   g_signal_connect_object (popover, "taken", G_CALLBACK (on_invalid_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "scanned", G_CALLBACK (begin_scan), self, G_CONNECT_SWAPPED);
   popover = jt_ballot_reasons_new (_ ("The paper was checked. Why is it withdrawn?"), withdrawals);
   self->withdrawal = GTK_POPOVER (popover);
   gtk_widget_set_parent (popover, GTK_WIDGET (self->keys));
   gtk_popover_set_position (self->withdrawal, GTK_POS_TOP);
   g_signal_connect_object (popover, "taken", G_CALLBACK (on_withdrawal_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "scanned", G_CALLBACK (begin_scan), self, G_CONNECT_SWAPPED);
 }
 
 void

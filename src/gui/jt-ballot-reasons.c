@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-ballot-serial.h"
+
 struct _JtBallotReasons
 {
   GtkPopover parent_instance;
@@ -17,6 +19,7 @@ struct _JtBallotReasons
 enum
 {
   TAKEN,
+  SCANNED,
   N_SIGNALS
 };
 
@@ -50,15 +53,23 @@ on_other_cb (JtBallotReasons *self)
     take (self, text);
 }
 
-/* A digit takes its reason, but not while another one is being written. */
+/* A digit takes its reason, but not while another one is being written; a paper that is scanned
+ * leaves the question unanswered. */
 static gboolean
 on_key_cb (JtBallotReasons *self, guint keyval, guint keycode, GdkModifierType state)
 {
   const guint32 c = gdk_keyval_to_unicode (keyval);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (c < '1' || c >= '1' + g_strv_length (self->reasons)
-      || (root != NULL && GTK_IS_TEXT (gtk_root_get_focus (root))))
+  if (root != NULL && GTK_IS_TEXT (gtk_root_get_focus (root)))
+    return FALSE;
+  if (c == JT_BALLOT_CODE_START)
+    {
+      gtk_popover_popdown (GTK_POPOVER (self));
+      g_signal_emit (self, signals[SCANNED], 0);
+      return TRUE;
+    }
+  if (c < '1' || c >= '1' + g_strv_length (self->reasons))
     return FALSE;
   take (self, self->reasons[c - '1']);
   return TRUE;
@@ -77,6 +88,8 @@ jt_ballot_reasons_class_init (JtBallotReasonsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = jt_ballot_reasons_finalize;
   signals[TAKEN] = g_signal_new ("taken", JT_TYPE_BALLOT_REASONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SCANNED] = g_signal_new ("scanned", JT_TYPE_BALLOT_REASONS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

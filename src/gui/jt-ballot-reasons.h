@@ -8,8 +8,11 @@ G_BEGIN_DECLS
 /**
  * JtBallotReasons:
  *
- * A short list of reasons, taken by a digit or a click, and a line for another one.  Signal:
- * JtBallotReasons::taken (reasons, const char *reason).
+ * A short list of reasons, taken by a digit or a click, and a line for another one.  Signals:
+ *
+ *   JtBallotReasons::taken (reasons, const char *reason)
+ *   JtBallotReasons::scanned (reasons): the start of a paper's code came instead, see
+ *     %JT_BALLOT_CODE_START; the list is closed
  */
 #define JT_TYPE_BALLOT_REASONS (jt_ballot_reasons_get_type ())
 G_DECLARE_FINAL_TYPE (JtBallotReasons, jt_ballot_reasons, JT, BALLOT_REASONS, GtkPopover)

@@ -7,6 +7,7 @@
 #include "jt-ballot-desk.h"
 #include "jt-ballot-grid.h"
 #include "jt-ballot-query.h"
+#include "jt-ballot-serial.h"
 #include "jt-ballot-sheet.h"
 #include "jt-gui-fixture.h"
 #include "jt-json.h"
@@ -69,9 +70,9 @@ part (Desk *desk, const char *id)
 }
 
 static gboolean
-press (Desk *desk, guint keyval, GdkModifierType state)
+press_on (GtkWidget *widget, guint keyval, GdkModifierType state)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (desk->desk));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
   gboolean handled = FALSE;
 
   for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
@@ -82,6 +83,12 @@ press (Desk *desk, guint keyval, GdkModifierType state)
         g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
     }
   return handled;
+}
+
+static gboolean
+press (Desk *desk, guint keyval, GdkModifierType state)
+{
+  return press_on (GTK_WIDGET (desk->desk), keyval, state);
 }
 
 static void
@@ -127,6 +134,39 @@ test_scanner (Desk *desk, gconstpointer data)
   jump (desk, serial);
   g_assert_cmpuint (current (desk), ==, 3);
   g_assert_false (gtk_widget_has_css_class (part (desk, "jump"), "error"));
+}
+
+/* The next paper is scanned while the last one's row is current, or while it is asked why that one
+ * is invalid: no digit of the code becomes a choice. */
+static void
+test_scanner_in_grid (Desk *desk, gconstpointer data)
+{
+  JtBallotSheet *sheet = jt_ballot_desk_get_sheet (desk->desk);
+  g_autofree char *serial = jt_ballot_sheet_get_serial (sheet, 3);
+  g_autofree char *code = jt_ballot_serial_code (serial);
+  GtkEditable *entry = GTK_EDITABLE (part (desk, "jump"));
+  GtkPopover *reasons = gtk_menu_button_get_popover (GTK_MENU_BUTTON (part (desk, "invalid")));
+  JtBallotGrid *grid = JT_BALLOT_GRID (part (desk, "grid"));
+
+  jt_ballot_grid_focus_row (grid);
+  g_assert_true (press (desk, GDK_KEY_minus, 0));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "-");
+  g_assert_cmpint (gtk_editable_get_position (entry), ==, 1);
+  g_assert_false (gtk_editable_get_selection_bounds (entry, NULL, NULL));
+  g_assert_false (press (desk, GDK_KEY_2, 0));
+  jump (desk, code);
+  g_assert_cmpuint (current (desk), ==, 3);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+
+  g_assert_true (press (desk, GDK_KEY_4, 0));
+  jt_gui_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (reasons)));
+  g_assert_true (press_on (GTK_WIDGET (reasons), GDK_KEY_KP_Subtract, 0));
+  jt_gui_settle ();
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (reasons)));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "-");
+  for (guint i = 0; i < jt_ballot_sheet_get_n_rows (sheet); i++)
+    g_assert_cmpuint (jt_ballot_sheet_get_row (sheet, i)->unsaved, ==, 0);
 }
 
 /* Whatever an input method has open is its own: no key acts, not even with Control. */
@@ -446,7 +486,8 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Desk *desk, gconstpointer data);
   } tests[] = {
-    { "/gui/ballot-desk/scanner", test_scanner }, { "/gui/ballot-desk/preedit", test_preedit },
+    { "/gui/ballot-desk/scanner", test_scanner },
+    { "/gui/ballot-desk/scanner-in-grid", test_scanner_in_grid }, { "/gui/ballot-desk/preedit", test_preedit },
     { "/gui/ballot-desk/order", test_order },     { "/gui/ballot-desk/copy", test_copy },
     { "/gui/ballot-desk/checked", test_checked },
     { "/gui/ballot-desk/clear-of-several", test_clear_of_several },

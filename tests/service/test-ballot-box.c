@@ -334,6 +334,9 @@ static const struct
 } serials[] = {
   { "whole", "001-2026-0012-1-0005", TRUE, 4 },
   { "without-the-office", "2026-0012-1-0005", TRUE, 4 },
+  { "as-scanned", "-001-2026-0012-1-0005", TRUE, 4 },
+  { "as-scanned-without-the-office", "-2026-0012-1-0005", TRUE, 4 },
+  { "two-dashes", "--2026-0012-1-0005", FALSE, 0 },
   { "full-width", "００１－２０２６－００１２－１－０００５", TRUE, 4 },
   { "blanks-around", " 001-2026-0012-1-0001 ", TRUE, 0 },
   { "beyond-9999", "001-2026-0012-1-12345", TRUE, 12344 },
@@ -355,6 +358,29 @@ test_serial (gconstpointer data)
                    serials[i].found);
   if (serials[i].found)
     g_assert_cmpuint (line, ==, serials[i].line);
+}
+
+/* What a scanner reads begins with no digit, is plain, and is read back. */
+static void
+test_serial_code (void)
+{
+  static const struct
+  {
+    const char *case_number;
+    const char *code;
+  } papers[] = { { "001-2026-0012", "-001-2026-0012-1-0005" },
+                 { "样-2026-0012", "-2026-0012-1-0005" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *serial = jt_ballot_serial_new (papers[i].case_number, 1, 4);
+      g_autofree char *code = jt_ballot_serial_code (serial);
+      guint line = 0;
+
+      g_assert_cmpstr (code, ==, papers[i].code);
+      g_assert_true (jt_ballot_serial_read (code, papers[i].case_number, 1, &line));
+      g_assert_cmpuint (line, ==, 4);
+    }
 }
 
 /* A desk finds a paper's row by what is printed on it, and sees whose vote was changed. */
@@ -404,6 +430,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ballot-box/export", test_export);
   g_test_add_func ("/ballot-box/entrances", test_entrances);
   g_test_add_func ("/ballot-box/sheet", test_sheet);
+  g_test_add_func ("/ballot-box/serial-code", test_serial_code);
   for (guint i = 0; i < G_N_ELEMENTS (serials); i++)
     {
       g_autofree char *path = g_strconcat ("/ballot-box/serial/", serials[i].name, NULL);

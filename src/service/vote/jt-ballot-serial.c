@@ -13,6 +13,16 @@ jt_ballot_serial_new (const char *case_number, int place, guint line)
   return g_strdup_printf ("%s-%d-%0*u", case_number, place, LINE_DIGITS, line + 1);
 }
 
+char *
+jt_ballot_serial_code (const char *serial)
+{
+  const char *dash = strchr (serial, JT_BALLOT_CODE_START);
+
+  if (g_str_is_ascii (serial) || dash == NULL)
+    return g_strdup_printf ("%c%s", JT_BALLOT_CODE_START, serial);
+  return g_strdup (dash);
+}
+
 /* Cuts "-12" off the end of @text. */
 static gboolean
 cut_number (char *text, gsize least_digits, guint64 *number)
@@ -31,6 +41,7 @@ jt_ballot_serial_read (const char *text, const char *case_number, int place, gui
 {
   g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   const char *year = strchr (case_number, '-');
+  const char *number_of_case;
   guint64 number;
   guint64 vote;
 
@@ -40,9 +51,10 @@ jt_ballot_serial_read (const char *text, const char *case_number, int place, gui
   if (!cut_number (plain, LINE_DIGITS, &number) || !cut_number (plain, 1, &vote)
       || vote != (guint64) place)
     return FALSE;
-  /* A scanner types what a keyboard has: an office's code in Chinese is left out by it. */
-  if (g_ascii_strcasecmp (plain, case_number) != 0
-      && (year == NULL || g_strcmp0 (plain, year + 1) != 0))
+  number_of_case = *plain == JT_BALLOT_CODE_START ? plain + 1 : plain;
+  /* An office's code in Chinese is not in what a scanner types. */
+  if (g_ascii_strcasecmp (number_of_case, case_number) != 0
+      && (year == NULL || g_strcmp0 (number_of_case, year + 1) != 0))
     return FALSE;
   *line = (guint) number - 1;
   return TRUE;

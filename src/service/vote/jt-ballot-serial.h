@@ -19,6 +19,26 @@ G_BEGIN_DECLS
 char *jt_ballot_serial_new (const char *case_number, int place, guint line);
 
 /**
+ * JT_BALLOT_CODE_START:
+ *
+ * What the code of a paper begins with.  A scanner is a fast keyboard, and a digit is a choice
+ * where a row is typed: this key is none, so that a paper may be scanned while another one's row is
+ * still current.  Input methods leave it alone.
+ */
+#define JT_BALLOT_CODE_START '-'
+
+/**
+ * jt_ballot_serial_code:
+ * @serial: a serial number
+ *
+ * What the QR code of the paper says: a scanner types what a keyboard has, so an office's code in
+ * Chinese is left out.
+ *
+ * Returns: (transfer full): "-2026-0012-1-0005"
+ */
+char *jt_ballot_serial_code (const char *serial);
+
+/**
  * jt_ballot_serial_read:
  * @text: what was typed or scanned, in full or half width; the office's code may be left out
  * @case_number: number of the case at hand

@@ -6,19 +6,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "jt-ballot-serial.h"
 #include "jt-print-ballots.h"
 #include "jt-print-common.h"
 #include "jt-vote-print-private.h"
-
-/* A scanner types what a keyboard has: an office's code in Chinese is left out of the code, and
- * jt_ballot_serial_read() does without it. */
-static char *
-make_code (const char *serial)
-{
-  const char *dash = strchr (serial, '-');
-
-  return g_strdup (g_str_is_ascii (serial) || dash == NULL ? serial : dash + 1);
-}
 
 static JtBallotPaper *
 make_paper (const JtVotePrintData *data, guint line)
@@ -35,7 +26,7 @@ make_paper (const JtVotePrintData *data, guint line)
       paper->area = g_strconcat (area, " ㎡", NULL);
     }
   paper->serial = jt_ballot_sheet_get_serial (data->sheet, line);
-  paper->code = make_code (paper->serial);
+  paper->code = jt_ballot_serial_code (paper->serial);
   return paper;
 }
 
