@@ -5,6 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-field-date.h"
+#include "jt-field-money.h"
+#include "jt-field-number.h"
+#include "jt-field-truth.h"
 #include "jt-json.h"
 #include "jt-prompt.h"
 #include "jt-stage-form-data.h"
@@ -110,6 +114,21 @@ tell_error (JtCaseRecords *self, const GError *error)
 
 /* ------------------------------------------------------------------------------------ one line */
 
+/* A number or a yes means nothing without its title, nor does one of several days. */
+static char *
+say_value (JtField *field, JsonNode *value, gboolean first)
+{
+  g_autofree char *text = jt_field_say (field, value);
+  g_autofree char *title = NULL;
+
+  if (!JT_IS_FIELD_MONEY (field) && !JT_IS_FIELD_NUMBER (field) && !JT_IS_FIELD_TRUTH (field)
+      && (first || !JT_IS_FIELD_DATE (field)))
+    return g_steal_pointer (&text);
+  g_object_get (field, "label", &title, NULL);
+  /* Translators: what a value is called in the line of a row, and the value */
+  return g_strdup_printf (C_ ("row", "%s: %s"), title, text);
+}
+
 static void
 add_value (GString *line, JtField *field, JsonObject *fields, guint *said)
 {
@@ -118,7 +137,7 @@ add_value (GString *line, JtField *field, JsonObject *fields, guint *said)
 
   if (value == NULL || *said >= VALUES_A_LINE)
     return;
-  text = jt_field_say (field, value);
+  text = say_value (field, value, *said == 0);
   g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", text);
   (*said)++;
 }

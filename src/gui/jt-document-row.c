@@ -35,9 +35,9 @@ static const struct
   guint at_best;
 } columns[] = {
   [KIND] = { NC_ ("document", "Document"), 10, 24 },
-  [NUMBER] = { NC_ ("document", "Number"), 10, 18 },
+  [NUMBER] = { NC_ ("document", "Number"), 16, 20 },
   [DAY] = { NC_ ("document", "Date"), 10, 10 },
-  [ISSUER] = { NC_ ("document", "Issued by"), 9, 18 },
+  [ISSUER] = { NC_ ("document", "Issued by"), 8, 18 },
   [ORIGINAL] = { NC_ ("document", "Original"), 6, 8 },
   [PAGES] = { NC_ ("document", "Pages"), 4, 5 },
   [STATE] = { NC_ ("document", "State"), 8, 12 },
@@ -121,7 +121,7 @@ add_cell (GtkWidget *box, guint column, const char *text, const char *css_class)
 static GtkWidget *
 new_box (int margin)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_set_margin_start (box, margin);
   gtk_widget_set_margin_end (box, margin);

@@ -4,6 +4,7 @@
 #include "jt-field.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "jt-drop-down-name.h"
 #include "jt-field-basis.h"
@@ -45,6 +46,26 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (JtField, jt_field, GTK_TYPE_BOX)
 
+/* The mark goes into brackets that the label ends with, such as those of a unit. */
+static char *
+mark_required (const char *title)
+{
+  const char *const ends[] = { ")", "）" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (title, ends[i]))
+      {
+        g_autofree char *open
+            = g_strndup (title, strlen (title) - strlen (ends[i]));
+
+        /* Translators: the label of a field that has to be filled in, such as “Cost (yuan)”,
+         * without its closing bracket */
+        return g_strdup_printf (_ ("%s) *"), open);
+      }
+  /* Translators: the label of a field that has to be filled in */
+  return g_strdup_printf (_ ("%s *"), title);
+}
+
 /* A required field is marked in the label, and said to be required. */
 static void
 show_label (JtField *self)
@@ -54,8 +75,7 @@ show_label (JtField *self)
 
   if (priv->title == NULL)
     return;
-  /* Translators: the label of a field that has to be filled in */
-  text = priv->required ? g_strdup_printf (_ ("%s *"), priv->title) : g_strdup (priv->title);
+  text = priv->required ? mark_required (priv->title) : g_strdup (priv->title);
   gtk_label_set_text_with_mnemonic (priv->label, text);
   if (priv->input == NULL)
     return;

@@ -438,6 +438,23 @@ take_fields (JtStageForm *self, GtkWidget *widget, GtkSizeGroup *labels)
     }
 }
 
+/* What has no label begins where the fields begin. */
+static void
+indent (GtkWidget *widget, GtkSizeGroup *labels)
+{
+  GtkWidget *group = gtk_widget_get_parent (widget);
+  GtkWidget *above = gtk_widget_get_prev_sibling (widget);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autoptr (GtkWidget) held = g_object_ref (widget);
+
+  gtk_box_remove (GTK_BOX (group), widget);
+  gtk_size_group_add_widget (labels, room);
+  gtk_box_append (GTK_BOX (line), room);
+  gtk_box_append (GTK_BOX (line), widget);
+  gtk_box_insert_child_after (GTK_BOX (group), line, above);
+}
+
 static void
 watch_groups (JtStageForm *self)
 {
@@ -556,6 +573,11 @@ jt_stage_form_new (const char *stage)
   past = gtk_builder_get_object (builder, "past");
   self->past = past != NULL ? GTK_CHECK_BUTTON (past) : NULL;
   take_fields (self, GTK_WIDGET (self), labels);
+  if (past != NULL)
+    {
+      indent (gtk_widget_get_next_sibling (GTK_WIDGET (past)), labels);
+      indent (GTK_WIDGET (past), labels);
+    }
   watch_groups (self);
   return g_object_ref (GTK_WIDGET (self));
 }

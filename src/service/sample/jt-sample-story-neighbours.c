@@ -175,7 +175,7 @@ static const JtSampleStep balcony[] = {
     "part=302|space=4栋2单元302阳台|drawing=建施-05|owners=1|signed_on=2026-06-22|"
     "begun_on=2026-06-16|document_number=样同意〔2026〕1号" },
   { "2026-06-22", JT_SAMPLE_BESIDE, "part_consent_signature", NULL, 0,
-    "consent=row:302|person=owner:302|signed_on=2026-06-22|form=signature" },
+    "consent=row:302|person=owner:302|signed_on=2026-06-22|form=亲笔签名" },
   { "2026-06-24", JT_SAMPLE_STAGE, "part_consent", "402", 0,
     "part=402|space=4栋2单元402阳台|drawing=建施-05|owners=1|signed_on=2026-06-24|"
     "begun_on=2026-06-16|document_number=样同意〔2026〕2号" },

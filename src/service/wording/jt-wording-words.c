@@ -121,6 +121,14 @@ static const JtWord sources[] = {
   { "policy profile", N_ ("policy profile") },
   { "SPC Interpretation 2020 art.", N_ ("SPC Interpretation 2020 art.") },
   { "PIPL", N_ ("PIPL") },
+  /* Translators: before the number of an article in brackets, “Scheme (三)” */
+  { " (", N_ (" (") },
+  /* Translators: between the numbers of two articles, “Scheme (三)(十一)” */
+  { ")(", N_ (")(") },
+  /* Translators: after the number of an article in brackets, “Scheme (三)” */
+  { ")", N_ (")") },
+  /* Translators: between two articles, “Scheme (三); Civil Code 278” */
+  { "; ", N_ ("; ") },
 };
 
 /* "demolition-unknown, title-unclear" or "unknown: 4, none: 1": every nick becomes a word, what
@@ -143,15 +151,22 @@ say_list (const JtWord *words, gsize length, const char *fact)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* "inspection-due 2026-09-25": the clock is named first. */
+/* "inspection-due 2026-09-25", "mediation 001 2026-10-12": the clock, its day, and what it is for
+ * where a case has several. */
 static char *
 say_clock_fact (const char *fact)
 {
   g_auto (GStrv) halves = g_strsplit (fact, " ", 2);
+  char *day;
 
   if (halves[0] == NULL || halves[1] == NULL)
     return g_strdup (fact);
-  return g_strdup_printf ("%s %s", jt_wording_clock (halves[0]), halves[1]);
+  day = strrchr (halves[1], ' ');
+  if (day == NULL)
+    return g_strdup_printf ("%s %s", jt_wording_clock (halves[0]), halves[1]);
+  *day = '\0';
+  /* Translators: a period, its last day, and the number of the objection that it is for */
+  return g_strdup_printf (_ ("%s %s (%s)"), jt_wording_clock (halves[0]), day + 1, halves[1]);
 }
 
 /* Who may do what. */
