@@ -576,6 +576,10 @@ static void
 arrange (JtCasePage *self)
 {
   jt_case_side_arrange (self->side, self->columns, self->middle);
+  /* In large text the title needs the room; the line below says where the case stands. */
+  gtk_widget_set_visible (GTK_WIDGET (self->standing),
+                          gtk_widget_get_parent (GTK_WIDGET (self->side))
+                              == GTK_WIDGET (self->columns));
 }
 
 static void

@@ -14,6 +14,9 @@
  * to where the focus was before. */
 #define FRAMES 20
 
+/* A name that is longer in large text goes on in a second line, and then into the tooltip. */
+#define LINES_AT_MOST 2
+
 struct _JtCaseStages
 {
   GtkWidget parent_instance;
@@ -157,6 +160,9 @@ new_row (JsonObject *stage, gboolean single_owner)
   gtk_widget_add_css_class (mark, states[state].state);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (name), LINES_AT_MOST);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), name);

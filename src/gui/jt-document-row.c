@@ -11,12 +11,12 @@
 enum
 {
   KIND,
+  STATE, /* beside what it is the state of: the end of a line may lie outside a narrow window */
   NUMBER,
   DAY,
   ISSUER,
   ORIGINAL,
   PAGES,
-  STATE,
   SCAN,
 };
 
