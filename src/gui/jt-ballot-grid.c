@@ -151,20 +151,20 @@ select_position (JtBallotGrid *self, guint position)
   gtk_widget_activate_action (self->list, "list.select-item", "(ubb)", position, FALSE, FALSE);
 }
 
-/* Another filter or order: whoever was at a row that is still shown stays at it. */
+/* Another filter or order: whoever was at a row that is still shown stays at it, else the first one
+ * is current, for what is typed must be for a row that is seen. */
 static void
 select_again (JtBallotGrid *self)
 {
-  const gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0;
-  guint position = 0;
+  guint position;
 
-  if (!find_current (self, &position) && !any)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
     {
       set_current (self, NULL);
       g_signal_emit (self, signals[SELECTED], 0);
       return;
     }
-  select_position (self, position);
+  select_position (self, find_current (self, &position) ? position : 0);
   scroll_to_current (self);
 }
 

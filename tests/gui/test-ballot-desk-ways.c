@@ -169,6 +169,50 @@ test_scanner_in_grid (Desk *desk, gconstpointer data)
     g_assert_cmpuint (jt_ballot_sheet_get_row (sheet, i)->unsaved, ==, 0);
 }
 
+static guint
+count_shown (Desk *desk)
+{
+  return g_list_model_get_n_items (
+      G_LIST_MODEL (jt_ballot_grid_get_rows (JT_BALLOT_GRID (part (desk, "grid")))));
+}
+
+/* What is typed is for a row that is seen: a filter that hides the current one moves on to the
+ * first that it shows, or to none. */
+static void
+test_filter_hides_current (Desk *desk, gconstpointer data)
+{
+  static const char *const filters[]
+      = { "filter_outstanding", "filter_unchecked", "filter_proxy", "filter_all" };
+  JtBallotSheet *sheet = jt_ballot_desk_get_sheet (desk->desk);
+  JtBallotGrid *grid = JT_BALLOT_GRID (part (desk, "grid"));
+  guint hidden = 0;
+
+  jump (desk, jt_ballot_sheet_get_row (sheet, 2)->room);
+  g_assert_true (press (desk, GDK_KEY_5, 0));
+  jt_gui_spin_until (is_saved, desk->desk);
+  for (guint from = 0; from < jt_ballot_sheet_get_n_rows (sheet); from++)
+    for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)
+      {
+        guint line, position;
+
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part (desk, "filter_all")), TRUE);
+        jump (desk, jt_ballot_sheet_get_row (sheet, from)->room);
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part (desk, filters[i])), TRUE);
+        g_assert_cmpint (jt_ballot_grid_get_line (grid, &line), ==, count_shown (desk) > 0);
+        if (count_shown (desk) == 0)
+          continue;
+        if (jt_ballot_rows_find (jt_ballot_grid_get_rows (grid), from, &position))
+          g_assert_cmpuint (line, ==, from);
+        else
+          {
+            hidden++;
+            g_assert_cmpuint (line, ==,
+                              jt_ballot_rows_get_line (jt_ballot_grid_get_rows (grid), 0));
+          }
+      }
+  g_assert_cmpuint (hidden, >, 0);
+}
+
 /* Whatever an input method has open is its own: no key acts, not even with Control. */
 static void
 test_preedit (Desk *desk, gconstpointer data)
@@ -487,6 +531,7 @@ main (int argc, char **argv)
     void (*test) (Desk *desk, gconstpointer data);
   } tests[] = {
     { "/gui/ballot-desk/scanner", test_scanner },
+    { "/gui/ballot-desk/filter-hides-current", test_filter_hides_current },
     { "/gui/ballot-desk/scanner-in-grid", test_scanner_in_grid }, { "/gui/ballot-desk/preedit", test_preedit },
     { "/gui/ballot-desk/order", test_order },     { "/gui/ballot-desk/copy", test_copy },
     { "/gui/ballot-desk/checked", test_checked },
