@@ -6,9 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-ballot-query.h"
-#include "jt-ballot-words.h"
-#include "jt-column-title.h"
-#include "jt-column-width.h"
+#include "jt-ballot-voters.h"
 #include "jt-drop-down-name.h"
 #include "jt-json.h"
 #include "jt-paper-moment.h"
@@ -30,13 +28,12 @@ struct _JtBallotOpening
   GtkCheckButton *fund;
   GtkLabel *totals;
   GtkLabel *warnings;
-  GtkColumnView *voters;
+  JtTableView *voters;
   GtkButton *open;
 
   JtSession *session;
   GPtrArray *uids;
   GArray *again; /* gboolean, of each of them: a vote of it was sealed before */
-  GListStore *list;
   GCancellable *reading;
   char *opened; /* the case whose vote is being opened */
   gboolean filling;
@@ -69,6 +66,18 @@ tell_error (JtBallotOpening *self, const GError *error)
   tell (self, text);
 }
 
+static void
+on_table_failed_cb (JtBallotOpening *self, const GError *error)
+{
+  tell_error (self, error);
+}
+
+static void
+on_table_told_cb (JtBallotOpening *self, const char *text)
+{
+  tell (self, text);
+}
+
 static const char *
 chosen_case (JtBallotOpening *self)
 {
@@ -79,76 +88,6 @@ chosen_case (JtBallotOpening *self)
 }
 
 /* ------------------------------------------------------------------------------------- the roll */
-
-/* A voter is a string object with its cells besides: five short texts need no class. */
-static const char *const cells[] = { "voter", "owners", "parts", "area", "reason" };
-
-/* Under these names the widths of the columns are kept. */
-static const char *const width_names[] = { "voters.voter", "voters.owners", "voters.parts",
-                                           "voters.area", "voters.reason" };
-
-static void
-on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  GtkWidget *inscription = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  if (GPOINTER_TO_INT (data) == 3)
-    {
-      gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 1);
-      gtk_widget_add_css_class (inscription, "numeric");
-    }
-  /* A room under its compound, building and entrance is long; then the table scrolls. */
-  if (GPOINTER_TO_INT (data) == 2)
-    gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 20);
-  gtk_list_item_set_child (item, inscription);
-}
-
-static void
-on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  GObject *voter = gtk_list_item_get_item (item);
-  GtkWidget *inscription = gtk_list_item_get_child (item);
-  const char *text = g_object_get_data (voter, cells[GPOINTER_TO_INT (data)]);
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  gtk_widget_set_tooltip_text (inscription, text);
-}
-
-static void
-add_column (JtBallotOpening *self, int cell, const char *title, int width)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column;
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), GINT_TO_POINTER (cell));
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), GINT_TO_POINTER (cell));
-  column = gtk_column_view_column_new (title, factory);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  jt_column_width_keep (column, GTK_WIDGET (self->voters), width_names[cell], width);
-  gtk_column_view_column_set_expand (column, width == 0);
-  gtk_column_view_append_column (self->voters, column);
-  if (cell == 3)
-    jt_column_title_right (self->voters);
-  g_object_unref (column);
-}
-
-static GObject *
-new_voter (JsonObject *voter)
-{
-  g_autofree char *number
-      = g_strdup_printf ("%" G_GINT64_FORMAT, jt_json_int (voter, "voter", 0));
-  GObject *object = G_OBJECT (gtk_string_object_new (number));
-
-  g_object_set_data_full (object, "voter", g_steal_pointer (&number), g_free);
-  g_object_set_data_full (object, "owners", g_strdup (jt_json_text (voter, "owners")), g_free);
-  g_object_set_data_full (object, "parts", g_strdup (jt_json_text (voter, "parts")), g_free);
-  g_object_set_data_full (object, "area", g_strdup (jt_json_text (voter, "area")), g_free);
-  g_object_set_data (object, "reason",
-                     (gpointer) jt_ballot_reason_word (jt_json_text (voter, "reason")));
-  return object;
-}
 
 static void
 show_warnings (JtBallotOpening *self, JsonArray *warnings)
@@ -166,17 +105,12 @@ static void
 show_preview (JtBallotOpening *self, JsonObject *preview)
 {
   JsonArray *voters = jt_json_array (preview, "voters");
-  const guint n_voters = json_array_get_length (voters);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *parts
       = jt_wording_count (JT_COUNTED_PARTS, jt_json_int (preview, "parts", 0));
-  g_autofree char *counted = jt_wording_count (JT_COUNTED_VOTERS, n_voters);
+  g_autofree char *counted = jt_wording_count (JT_COUNTED_VOTERS, json_array_get_length (voters));
   g_autofree char *totals = NULL;
 
-  for (guint i = 0; i < n_voters; i++)
-    g_ptr_array_add (items, new_voter (json_array_get_object_element (voters, i)));
-  g_list_store_splice (self->list, 0, g_list_model_get_n_items (G_LIST_MODEL (self->list)),
-                       items->pdata, items->len);
+  jt_ballot_voters_show (self->voters, voters);
   /* Translators: "24 parts", "20 voters", area */
   totals = g_strdup_printf (_ ("The roll as of today: %s, %s, %s ㎡"), parts, counted,
                             jt_json_text (preview, "area"));
@@ -191,7 +125,7 @@ show_refusal (JtBallotOpening *self, const GError *error)
 {
   g_autofree char *text = jt_wording_error (error);
 
-  g_list_store_remove_all (self->list);
+  jt_ballot_voters_show (self->voters, NULL);
   gtk_label_set_label (self->totals, text);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->open), FALSE);
@@ -439,7 +373,6 @@ jt_ballot_opening_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
-  g_clear_object (&self->list);
   g_clear_pointer (&self->uids, g_ptr_array_unref);
   g_clear_pointer (&self->again, g_array_unref);
   g_clear_pointer (&self->opened, g_free);
@@ -459,6 +392,7 @@ jt_ballot_opening_class_init (JtBallotOpeningClass *klass)
   signals[OPENED] = g_signal_new ("opened", JT_TYPE_BALLOT_OPENING, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (JT_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-ballot-opening.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -476,27 +410,18 @@ jt_ballot_opening_class_init (JtBallotOpeningClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_table_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_table_told_cb);
 }
 
 static void
 jt_ballot_opening_init (JtBallotOpening *self)
 {
-  GtkNoSelection *selection;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->again = g_array_new (FALSE, FALSE, sizeof (gboolean));
   jt_drop_down_name (self->cases, _ ("Case"));
-  self->list = g_list_store_new (GTK_TYPE_STRING_OBJECT);
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
-  gtk_column_view_set_model (self->voters, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
   watch_period (self, self->from);
   watch_period (self, self->to);
-  add_column (self, 0, _ ("Voter"), 60);
-  add_column (self, 1, _ ("Owners"), 200);
-  add_column (self, 2, _ ("Parts"), 0);
-  add_column (self, 3, _ ("Area (㎡)"), 100);
-  add_column (self, 4, _ ("Why counted as one"), 260);
 }
 
 void
@@ -504,6 +429,7 @@ jt_ballot_opening_set_session (JtBallotOpening *self, JtSession *session)
 {
   g_return_if_fail (JT_IS_BALLOT_OPENING (self) && self->session == NULL);
   self->session = g_object_ref (session);
+  jt_ballot_voters_set_up (self->voters, session);
 }
 
 static void

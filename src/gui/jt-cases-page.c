@@ -8,6 +8,7 @@
 #include "jt-case-list.h"
 #include "jt-case-page.h"
 #include "jt-case-register.h"
+#include "jt-page-table.h"
 #include "jt-stage-table.h"
 #include "jt-table-view.h"
 #include "jt-wording.h"
@@ -102,6 +103,7 @@ set_up_table (JtCasesPage *self)
     stages[i] = jt_stage_row ((JtStageId) i)->nick;
   jt_table_view_set_up (self->table, session, jt_case_list (), columns, G_N_ELEMENTS (columns),
                         &words);
+  jt_page_watch_table (JT_PAGE (self), self->table);
   g_signal_connect_object (jt_table_view_get_model (self->table), "after-change",
                            G_CALLBACK (show_list), self, G_CONNECT_SWAPPED);
 }
@@ -136,24 +138,6 @@ static void
 on_activated_cb (JtCasesPage *self, const char *uid)
 {
   jt_cases_page_show_object (JT_PAGE (self), uid);
-}
-
-static void
-on_selected_cb (JtCasesPage *self, const char *text)
-{
-  jt_page_set_selection (JT_PAGE (self), text);
-}
-
-static void
-on_failed_cb (JtCasesPage *self, const GError *error)
-{
-  jt_page_tell_error (JT_PAGE (self), error);
-}
-
-static void
-on_told_cb (JtCasesPage *self, const char *text)
-{
-  jt_page_tell (JT_PAGE (self), text);
 }
 
 static void
@@ -226,9 +210,6 @@ jt_cases_page_class_init (JtCasesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtCasesPage, table);
   gtk_widget_class_bind_template_child (widget_class, JtCasesPage, case_page);
   gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_failed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_told_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
   gtk_widget_class_install_action (widget_class, "cases.register", NULL, register_action);
 }

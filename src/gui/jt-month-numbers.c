@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "jt-column-title.h"
+#include "jt-list-rows.h"
 #include "jt-month-columns.h"
 #include "jt-wording-month.h"
 
@@ -22,45 +22,6 @@ enum
   N_COLUMNS
 };
 
-struct _JtMonthNumber
-{
-  GObject parent_instance;
-
-  JtIndicator indicator;
-  char *texts[N_COLUMNS];
-};
-
-G_DEFINE_FINAL_TYPE (JtMonthNumber, jt_month_number, G_TYPE_OBJECT)
-
-static void
-jt_month_number_finalize (GObject *object)
-{
-  JtMonthNumber *self = JT_MONTH_NUMBER (object);
-
-  for (gsize i = 0; i < N_COLUMNS; i++)
-    g_free (self->texts[i]);
-  G_OBJECT_CLASS (jt_month_number_parent_class)->finalize (object);
-}
-
-static void
-jt_month_number_class_init (JtMonthNumberClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = jt_month_number_finalize;
-}
-
-static void
-jt_month_number_init (JtMonthNumber *self)
-{
-}
-
-JtIndicator
-jt_month_number_get_indicator (JtMonthNumber *number)
-{
-  g_return_val_if_fail (JT_IS_MONTH_NUMBER (number), JT_INDICATOR_LAST);
-
-  return number->indicator;
-}
-
 static char *
 text_of (const JtMonthColumn *like, JtMonthSpan span, const JtMonthRow *row)
 {
@@ -72,160 +33,119 @@ text_of (const JtMonthColumn *like, JtMonthSpan span, const JtMonthRow *row)
   return jt_month_column_text (&column, row);
 }
 
-static JtMonthNumber *
-number_new (const JtMonthReport *report, const JtMonthLine *line, const JtMonthColumn *column)
+static JtListRow *
+new_row (const JtMonthReport *report, const JtMonthLine *line, const JtMonthColumn *column)
 {
   const JtMonthWords *words = jt_wording_month ();
   const gboolean all = line->level == JT_MONTH_LEVEL_ALL;
   const gboolean stock = jt_indicator_is_stock (column->indicator);
   const gboolean money = column->unit == JT_INDICATOR_UNIT_FEN;
-  JtMonthNumber *number = g_object_new (JT_TYPE_MONTH_NUMBER, NULL);
+  JtListRow *row = jt_list_row_new (column->indicator, NULL, N_COLUMNS);
 
-  number->indicator = column->indicator;
-  number->texts[COLUMN_INDICATOR] = g_strdup (words->indicators[column->indicator]);
-  number->texts[COLUMN_UNIT]
-      = g_strdup (money ? words->ten_thousand : words->units[column->unit]);
+  row->texts[COLUMN_INDICATOR] = g_strdup (words->indicators[column->indicator]);
+  row->texts[COLUMN_UNIT] = g_strdup (money ? words->ten_thousand : words->units[column->unit]);
   /* What is left on a day is no sum of a month or a year. */
-  number->texts[COLUMN_MONTH] = text_of (column, JT_MONTH_SPAN_MONTH, stock ? NULL : line->row);
-  number->texts[COLUMN_YEAR] = text_of (column, JT_MONTH_SPAN_YEAR, stock ? NULL : line->row);
-  number->texts[COLUMN_SINCE] = text_of (column, JT_MONTH_SPAN_SINCE, line->row);
-  number->texts[COLUMN_PREVIOUS]
-      = text_of (column, JT_MONTH_SPAN_MONTH, all ? report->previous : NULL);
-  number->texts[COLUMN_LAST_YEAR]
+  row->texts[COLUMN_MONTH] = text_of (column, JT_MONTH_SPAN_MONTH, stock ? NULL : line->row);
+  row->texts[COLUMN_YEAR] = text_of (column, JT_MONTH_SPAN_YEAR, stock ? NULL : line->row);
+  row->texts[COLUMN_SINCE] = text_of (column, JT_MONTH_SPAN_SINCE, line->row);
+  row->texts[COLUMN_PREVIOUS] = text_of (column, JT_MONTH_SPAN_MONTH, all ? report->previous : NULL);
+  row->texts[COLUMN_LAST_YEAR]
       = text_of (column, JT_MONTH_SPAN_MONTH, all ? report->last_year : NULL);
-  return number;
+  return row;
 }
 
-GListStore *
-jt_month_numbers_new (const JtMonthReport *report, guint line)
+void
+jt_month_numbers_show (JtTableView *table, const JtMonthReport *report, guint line)
 {
   g_autoptr (JtMonthColumns) columns = jt_month_columns_default (jt_wording_month ());
-  GListStore *numbers = g_list_store_new (JT_TYPE_MONTH_NUMBER);
+  GPtrArray *rows = g_ptr_array_new ();
   JtIndicator last = JT_INDICATOR_LAST;
 
-  g_return_val_if_fail (line < report->lines->len, numbers);
+  g_return_if_fail (line < report->lines->len);
 
   /* Each indicator has up to three columns there, one after the other. */
   for (guint i = 0; i < columns->columns->len; i++)
     {
       const JtMonthColumn *column = g_ptr_array_index (columns->columns, i);
-      g_autoptr (JtMonthNumber) number = NULL;
 
       if (column->indicator == last)
         continue;
       last = column->indicator;
-      number = number_new (report, g_ptr_array_index (report->lines, line), column);
-      g_list_store_append (numbers, number);
+      g_ptr_array_add (rows, new_row (report, g_ptr_array_index (report->lines, line), column));
     }
-  return numbers;
+  jt_table_view_set_rows (table, rows);
 }
 
-/* In characters, so that columns grow with the text; a table that is too wide scrolls. */
-static const guint widths[N_COLUMNS] = {
-  [COLUMN_INDICATOR] = 20, [COLUMN_UNIT] = 5,      [COLUMN_MONTH] = 12,     [COLUMN_YEAR] = 12,
-  [COLUMN_SINCE] = 16,     [COLUMN_PREVIOUS] = 12, [COLUMN_LAST_YEAR] = 12,
+gboolean
+jt_month_numbers_get_chosen (JtTableView *table, JtIndicator *indicator)
+{
+  const JtListRow *row = jt_table_view_get_chosen (table);
+
+  if (row != NULL)
+    *indicator = (JtIndicator) row->id;
+  return row != NULL;
+}
+
+/* -------------------------------------------------------------------------------- the table */
+
+/* Spans have their names where the report is worded; they stand there for good. */
+static JtTableColumn columns[N_COLUMNS] = {
+  { "month.indicator", COLUMN_INDICATOR, NULL, 20, TRUE, JT_LIST_TEXT,
+    JT_TABLE_FILTER_TEXT, TRUE },
+  { "month.unit", COLUMN_UNIT, NULL, 5, FALSE, JT_LIST_TEXT, JT_TABLE_FILTER_TEXT, TRUE },
+  { "month.month", COLUMN_MONTH, NULL, 11, FALSE, JT_LIST_NUMBER, JT_TABLE_FILTER_NONE, TRUE },
+  { "month.year", COLUMN_YEAR, NULL, 11, FALSE, JT_LIST_NUMBER, JT_TABLE_FILTER_NONE, TRUE },
+  { "month.since", COLUMN_SINCE, NULL, 14, FALSE, JT_LIST_NUMBER, JT_TABLE_FILTER_NONE, TRUE },
+  { "month.previous", COLUMN_PREVIOUS, NULL, 11, FALSE, JT_LIST_NUMBER,
+    JT_TABLE_FILTER_NONE, TRUE },
+  { "month.last-year", COLUMN_LAST_YEAR, NULL, 12, FALSE, JT_LIST_NUMBER,
+    JT_TABLE_FILTER_NONE, TRUE },
 };
 
-static const char *
-column_title (guint column)
+static void
+say_titles (void)
 {
   const JtMonthWords *words = jt_wording_month ();
 
-  switch (column)
-    {
-    case COLUMN_INDICATOR:
-      return _ ("Indicator");
-    case COLUMN_UNIT:
-      return _ ("Unit");
-    case COLUMN_MONTH:
-      return words->spans[JT_MONTH_SPAN_MONTH];
-    case COLUMN_YEAR:
-      return words->spans[JT_MONTH_SPAN_YEAR];
-    case COLUMN_SINCE:
-      return words->spans[JT_MONTH_SPAN_SINCE];
-    case COLUMN_PREVIOUS:
-      return _ ("Month before");
-    default:
-      return _ ("Same month last year");
-    }
+  columns[COLUMN_INDICATOR].title = _ ("Indicator");
+  columns[COLUMN_UNIT].title = _ ("Unit");
+  columns[COLUMN_MONTH].title = words->spans[JT_MONTH_SPAN_MONTH];
+  columns[COLUMN_YEAR].title = words->spans[JT_MONTH_SPAN_YEAR];
+  columns[COLUMN_SINCE].title = words->spans[JT_MONTH_SPAN_SINCE];
+  columns[COLUMN_PREVIOUS].title = _ ("Month before");
+  columns[COLUMN_LAST_YEAR].title = _ ("Same month last year");
 }
 
-static void
-on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+static char *
+say_row (const JtListRow *row)
 {
-  GtkWidget *cell = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), widths[GPOINTER_TO_UINT (column)]);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), widths[GPOINTER_TO_UINT (column)]);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell),
-                              GPOINTER_TO_UINT (column) >= COLUMN_MONTH ? 1 : 0);
-  if (GPOINTER_TO_UINT (column) >= COLUMN_MONTH)
-    gtk_widget_add_css_class (cell, "numeric");
-  gtk_list_item_set_child (item, cell);
-}
-
-static void
-name_row (GtkWidget *cell, JtMonthNumber *number)
-{
-  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
-  g_autofree char *name = NULL;
-
-  if (row == NULL)
-    return;
   /* Translators: a row of the month's table, read aloud: what, unit, this month, this year, since
    * the Scheme */
-  name = g_strdup_printf (_ ("%s, %s: %s, %s, %s"), number->texts[COLUMN_INDICATOR],
-                          number->texts[COLUMN_UNIT], number->texts[COLUMN_MONTH],
-                          number->texts[COLUMN_YEAR], number->texts[COLUMN_SINCE]);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return g_strdup_printf (_ ("%s, %s: %s, %s, %s"), row->texts[COLUMN_INDICATOR],
+                          row->texts[COLUMN_UNIT], row->texts[COLUMN_MONTH],
+                          row->texts[COLUMN_YEAR], row->texts[COLUMN_SINCE]);
 }
 
-static void
-on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
+/* Numbers of several units have no sum. */
+static char *
+say_selection (guint n, gint64 sum)
 {
-  JtMonthNumber *number = gtk_list_item_get_item (item);
-  GtkWidget *cell = gtk_list_item_get_child (item);
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (cell), number->texts[GPOINTER_TO_UINT (column)]);
-  if (GPOINTER_TO_UINT (column) == COLUMN_INDICATOR)
-    name_row (cell, number);
+  return g_strdup_printf (ngettext ("%u indicator selected", "%u indicators selected", n), n);
 }
 
 void
-jt_month_numbers_append_columns (GtkColumnView *view)
+jt_month_numbers_set_up (JtTableView *table, JtSession *session)
 {
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = NULL;
+  const JtTableWords words = {
+    .settings = "column-widths",
+    .label = _ ("Numbers of the month"),
+    .sheet = _ ("Numbers of the month"),
+    .empty = _ ("No numbers yet"),
+    .row_name = say_row,
+    .selection = say_selection,
+    .titles_said = TRUE,
+  };
 
-      g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), GUINT_TO_POINTER (i));
-      g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), GUINT_TO_POINTER (i));
-      column = gtk_column_view_column_new (column_title (i), factory);
-      gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_expand (column, i == COLUMN_INDICATOR);
-      gtk_column_view_append_column (view, column);
-      if (i >= COLUMN_MONTH)
-        jt_column_title_right (view);
-    }
-}
-
-char *
-jt_month_numbers_copy (GListModel *numbers)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", column_title (i));
-  g_string_append_c (text, '\n');
-  for (guint i = 0; i < g_list_model_get_n_items (numbers); i++)
-    {
-      g_autoptr (JtMonthNumber) number = g_list_model_get_item (numbers, i);
-
-      for (guint j = 0; j < N_COLUMNS; j++)
-        g_string_append_printf (text, "%s%s", j > 0 ? "\t" : "", number->texts[j]);
-      g_string_append_c (text, '\n');
-    }
-  return g_string_free (text, FALSE);
+  say_titles ();
+  jt_table_view_set_up (table, session, &jt_list_rows, columns, G_N_ELEMENTS (columns), &words);
 }

@@ -1,53 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "jt-month-report.h"
+#include "jt-table-view.h"
 
 G_BEGIN_DECLS
 
-/**
- * JtMonthNumber:
- *
- * A line of the table of a month: one indicator at one place.
- */
-#define JT_TYPE_MONTH_NUMBER (jt_month_number_get_type ())
-G_DECLARE_FINAL_TYPE (JtMonthNumber, jt_month_number, JT, MONTH_NUMBER, GObject)
+/* The table of a month: each line one indicator at one place. */
 
 /**
- * jt_month_number_get_indicator:
- * @number: a line
+ * jt_month_numbers_set_up:
+ * @table: a new table
+ * @session: the session whose report it is
  *
- * Returns: what it counts
+ * Makes it a table of indicators: what, in which unit, this month, this year, since the Scheme, the
+ * month before, the same month a year before.
  */
-JtIndicator jt_month_number_get_indicator (JtMonthNumber *number);
+void jt_month_numbers_set_up (JtTableView *table, JtSession *session);
 
 /**
- * jt_month_numbers_new:
+ * jt_month_numbers_show:
+ * @table: the table
  * @report: a report
  * @line: which of its lines; 合计 is compared with the month before and the year before
  *
- * Returns: (transfer full): a list of #JtMonthNumber in the order of the report
+ * Shows the indicators of that line in the order of the report.
  */
-GListStore *jt_month_numbers_new (const JtMonthReport *report, guint line);
+void jt_month_numbers_show (JtTableView *table, const JtMonthReport *report, guint line);
 
 /**
- * jt_month_numbers_append_columns:
- * @view: a table of #JtMonthNumber
+ * jt_month_numbers_get_chosen:
+ * @table: the table
+ * @indicator: (out): what the selected line counts
  *
- * Gives it its columns: what, in which unit, this month, this year, since the Scheme, the month
- * before, the same month a year before.
+ * Returns: whether one is selected
  */
-void jt_month_numbers_append_columns (GtkColumnView *view);
-
-/**
- * jt_month_numbers_copy:
- * @numbers: the list
- *
- * Returns: (transfer full): the table with its headers as text with tabs, as spreadsheet programs
- *   paste it
- */
-char *jt_month_numbers_copy (GListModel *numbers);
+gboolean jt_month_numbers_get_chosen (JtTableView *table, JtIndicator *indicator);
 
 G_END_DECLS

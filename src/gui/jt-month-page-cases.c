@@ -6,6 +6,7 @@
 #include "jt-chart-query.h"
 #include "jt-chart.h"
 #include "jt-json.h"
+#include "jt-list-rows.h"
 #include "jt-month-numbers.h"
 #include "jt-month-page-private.h"
 #include "jt-month-query.h"
@@ -23,15 +24,6 @@ clear_box (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
-static void
-clear_cases (JtMonthPage *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->cases, 0)) != NULL)
-    gtk_list_box_remove (self->cases, GTK_WIDGET (row));
-}
-
 static GtkWidget *
 new_label (const char *text, const char *css_class)
 {
@@ -47,35 +39,70 @@ new_label (const char *text, const char *css_class)
 
 /* ------------------------------------------------------------------ the cases behind a number */
 
-static void
-add_case (JtMonthPage *self, JsonObject *found)
+enum
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *when = g_strdup_printf ("%s  %s", jt_json_text (found, "on_day"),
-                                           jt_json_text (found, "case"));
-  g_autofree char *name
-      = g_strdup_printf ("%s, %s", jt_json_text (found, "title"), when);
+  COLUMN_TITLE,
+  COLUMN_DAY,
+  COLUMN_NUMBER,
+  N_COLUMNS
+};
 
-  gtk_box_append (GTK_BOX (box), new_label (jt_json_text (found, "title"), NULL));
-  gtk_box_append (GTK_BOX (box), new_label (when, "dim-label"));
-  gtk_widget_set_margin_start (box, 6);
-  gtk_widget_set_margin_end (box, 6);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data_full (G_OBJECT (row), "case", g_strdup (jt_json_text (found, "uid")), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (self->cases, row);
+static const JtTableColumn columns[] = {
+  { "month-cases.title", COLUMN_TITLE, N_ ("Case"), 20, TRUE, JT_LIST_TEXT, JT_TABLE_FILTER_TEXT,
+    TRUE },
+  { "month-cases.day", COLUMN_DAY, N_ ("Day"), 10, FALSE, JT_LIST_TEXT, JT_TABLE_FILTER_TEXT, TRUE },
+  { "month-cases.number", COLUMN_NUMBER, N_ ("Case number"), 13, FALSE, JT_LIST_TEXT,
+    JT_TABLE_FILTER_TEXT, TRUE },
+};
+
+static char *
+say_selection (guint n, gint64 sum)
+{
+  return g_strdup_printf (ngettext ("%u case selected", "%u cases selected", n), n);
+}
+
+void
+jt_month_page_set_up_cases (JtMonthPage *self)
+{
+  const JtTableWords words = {
+    .settings = "column-widths",
+    .label = _ ("Cases behind the number"),
+    .sheet = _ ("Cases behind the number"),
+    .empty = _ ("No case behind this number."),
+    .selection = say_selection,
+    .tips = TRUE,
+  };
+
+  jt_table_view_set_up (self->cases, jt_page_get_session (JT_PAGE (self)), &jt_list_rows, columns,
+                        G_N_ELEMENTS (columns), &words);
 }
 
 static void
-add_all (JtMonthPage *self, JsonArray *found)
+add_all (GPtrArray *rows, JsonArray *found)
 {
   for (guint i = 0; i < json_array_get_length (found); i++)
-    add_case (self, json_array_get_object_element (found, i));
+    {
+      JsonObject *one = json_array_get_object_element (found, i);
+      JtListRow *row = jt_list_row_new (rows->len + 1, jt_json_text (one, "uid"), N_COLUMNS);
+
+      row->texts[COLUMN_TITLE] = g_strdup (jt_json_text (one, "title"));
+      row->texts[COLUMN_DAY] = g_strdup (jt_json_text (one, "on_day"));
+      row->texts[COLUMN_NUMBER] = g_strdup (jt_json_text (one, "case"));
+      g_ptr_array_add (rows, row);
+    }
+}
+
+/* Whatever was selected was another list's. */
+static void
+show_rows (JtMonthPage *self, GPtrArray *rows)
+{
+  gtk_selection_model_unselect_all (jt_table_view_get_selection (self->cases));
+  jt_table_view_set_rows (self->cases, rows);
 }
 
 static gboolean
-add_cases (JtMonthPage *self, JtIndicator indicator, JtMonthSpan span, const char *community)
+add_cases (JtMonthPage *self, GPtrArray *rows, JtIndicator indicator, JtMonthSpan span,
+           const char *community)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonArray) found
@@ -87,13 +114,13 @@ add_cases (JtMonthPage *self, JtIndicator indicator, JtMonthSpan span, const cha
       jt_page_tell_error (JT_PAGE (self), error);
       return FALSE;
     }
-  add_all (self, found);
+  add_all (rows, found);
   return TRUE;
 }
 
 /* The communities of a sub-district or district, one after the other. */
 static void
-add_cases_below (JtMonthPage *self, JtIndicator indicator, JtMonthSpan span,
+add_cases_below (JtMonthPage *self, GPtrArray *rows, JtIndicator indicator, JtMonthSpan span,
                  const JtMonthLine *sum)
 {
   for (guint i = 0; i < self->report->lines->len; i++)
@@ -103,28 +130,24 @@ add_cases_below (JtMonthPage *self, JtIndicator indicator, JtMonthSpan span,
       if (line->level == JT_MONTH_LEVEL_COMMUNITY && g_str_equal (line->district, sum->district)
           && (sum->level == JT_MONTH_LEVEL_DISTRICT
               || g_str_equal (line->subdistrict, sum->subdistrict))
-          && !add_cases (self, indicator, span, line->row->uid))
+          && !add_cases (self, rows, indicator, span, line->row->uid))
         return;
     }
 }
 
-void
-jt_month_page_show_cases (JtMonthPage *self)
+/* The cases that the chosen number counts; none without one. */
+static void
+add_counted (JtMonthPage *self, GPtrArray *rows)
 {
-  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->numbers));
-  JtMonthNumber *number = gtk_single_selection_get_selected_item (selection);
   const guint place = gtk_drop_down_get_selected (self->places);
   const JtMonthLine *line;
   JtIndicator indicator;
   JtMonthSpan span;
 
-  clear_cases (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->span), TRUE);
-  gtk_label_set_label (self->cases_title, _ ("Cases behind the number"));
-  if (number == NULL || self->report == NULL || place >= self->report->lines->len)
+  if (self->report == NULL || place >= self->report->lines->len
+      || !jt_month_numbers_get_chosen (self->numbers, &indicator))
     return;
   line = g_ptr_array_index (self->report->lines, place);
-  indicator = jt_month_number_get_indicator (number);
   gtk_label_set_label (self->cases_title, jt_wording_month ()->indicators[indicator]);
   /* What stands on a day came there at any time. */
   span = jt_indicator_is_stock (indicator)
@@ -132,11 +155,22 @@ jt_month_page_show_cases (JtMonthPage *self)
              : (JtMonthSpan) gtk_drop_down_get_selected (self->span);
   gtk_widget_set_sensitive (GTK_WIDGET (self->span), !jt_indicator_is_stock (indicator));
   if (line->level == JT_MONTH_LEVEL_ALL)
-    add_cases (self, indicator, span, NULL);
+    add_cases (self, rows, indicator, span, NULL);
   else if (line->level == JT_MONTH_LEVEL_COMMUNITY)
-    add_cases (self, indicator, span, line->row->uid);
+    add_cases (self, rows, indicator, span, line->row->uid);
   else
-    add_cases_below (self, indicator, span, line);
+    add_cases_below (self, rows, indicator, span, line);
+}
+
+void
+jt_month_page_show_cases (JtMonthPage *self)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  gtk_widget_set_visible (GTK_WIDGET (self->span), TRUE);
+  gtk_label_set_label (self->cases_title, _ ("Cases behind the number"));
+  add_counted (self, rows);
+  show_rows (self, rows);
 }
 
 void
@@ -150,15 +184,16 @@ jt_month_page_show_chart_cases (JtMonthPage *self, const JtChart *chart, guint r
   g_autofree char *text = row != JT_CHART_ALL && part != JT_CHART_ALL
                               ? jt_chart_hit_text (chart, &hit)
                               : NULL;
+  GPtrArray *rows = g_ptr_array_new ();
 
-  clear_cases (self);
   /* A chart has a span of its own. */
   gtk_widget_set_visible (GTK_WIDGET (self->span), FALSE);
   gtk_label_set_label (self->cases_title, text != NULL ? text : _ ("Cases behind the chart"));
   if (found == NULL)
     jt_page_tell_error (JT_PAGE (self), error);
   else
-    add_all (self, found);
+    add_all (rows, found);
+  show_rows (self, rows);
 }
 
 /* -------------------------------------------------------------------------------- the checks */

@@ -4,6 +4,7 @@
 #include "jt-chart-view.h"
 #include "jt-month-page.h"
 #include "jt-month-report.h"
+#include "jt-table-view.h"
 
 G_BEGIN_DECLS
 
@@ -27,11 +28,11 @@ struct _JtMonthPage
   GtkDropDown *charts;
   JtChartView *chart;
   GtkDropDown *places;
-  GtkColumnView *numbers;
+  JtTableView *numbers;
   GtkBox *checks;
   GtkLabel *cases_title;
   GtkDropDown *span;
-  GtkListBox *cases;
+  JtTableView *cases;
 
   JtMonthReport *report; /* what is shown; NULL while the first is read */
   GPtrArray *shown;      /* (element-type JtChart): its charts; NULL until they are looked at */
@@ -61,6 +62,7 @@ void jt_month_page_update_actions (JtMonthPage *self);
 void jt_month_page_print (JtPage *page);
 
 /* jt-month-page-cases.c: the cases behind the chosen number, and the checks */
+void jt_month_page_set_up_cases (JtMonthPage *self);
 void jt_month_page_show_cases (JtMonthPage *self);
 void jt_month_page_show_checks (JtMonthPage *self);
 void jt_month_page_show_chart_cases (JtMonthPage *self, const JtChart *chart, guint row,

@@ -11,6 +11,7 @@
 #include "jt-month-numbers.h"
 #include "jt-month-page-private.h"
 #include "jt-month-query.h"
+#include "jt-page-table.h"
 #include "jt-wording-month.h"
 
 G_DEFINE_FINAL_TYPE (JtMonthPage, jt_month_page, JT_TYPE_PAGE)
@@ -64,16 +65,14 @@ static void
 show_numbers (JtMonthPage *self)
 {
   const guint line = gtk_drop_down_get_selected (self->places);
-  g_autoptr (GListStore) numbers = NULL;
-  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->numbers));
-  const guint chosen = gtk_single_selection_get_selected (selection);
 
   if (self->report == NULL || line >= self->report->lines->len)
     return;
-  numbers = jt_month_numbers_new (self->report, line);
-  gtk_single_selection_set_model (selection, G_LIST_MODEL (numbers));
-  if (chosen != GTK_INVALID_LIST_POSITION)
-    gtk_single_selection_set_selected (selection, chosen);
+  self->filling = TRUE;
+  jt_month_numbers_show (self->numbers, self->report, line);
+  if (jt_table_view_get_chosen (self->numbers) == NULL)
+    gtk_selection_model_select_item (jt_table_view_get_selection (self->numbers), 0, TRUE);
+  self->filling = FALSE;
   jt_month_page_show_cases (self);
 }
 
@@ -323,9 +322,9 @@ on_number_chosen_cb (JtMonthPage *self)
 }
 
 static void
-on_case_activated_cb (JtMonthPage *self, GtkListBoxRow *row)
+on_case_activated_cb (JtMonthPage *self, const char *uid)
 {
-  jt_page_go (JT_PAGE (self), "cases", g_object_get_data (G_OBJECT (row), "case"));
+  jt_page_go (JT_PAGE (self), "cases", uid);
 }
 
 static void
@@ -411,18 +410,6 @@ on_chart_part_cb (JtMonthPage *self, guint row, guint part)
     jt_month_page_show_chart_cases (self, chart, row, part);
 }
 
-static gboolean
-on_key_pressed_cb (JtMonthPage *self, guint key, guint code, GdkModifierType state)
-{
-  g_autofree char *text = NULL;
-
-  if (self->report == NULL || (state & GDK_CONTROL_MASK) == 0 || (key != GDK_KEY_c && key != GDK_KEY_C))
-    return GDK_EVENT_PROPAGATE;
-  text = jt_month_numbers_copy (G_LIST_MODEL (gtk_column_view_get_model (self->numbers)));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  return GDK_EVENT_STOP;
-}
-
 /* ---------------------------------------------------------------------------------- the class */
 
 static void
@@ -441,12 +428,29 @@ jt_month_page_dispose (GObject *object)
 }
 
 static void
+jt_month_page_constructed (GObject *object)
+{
+  JtMonthPage *self = JT_MONTH_PAGE (object);
+
+  G_OBJECT_CLASS (jt_month_page_parent_class)->constructed (object);
+  jt_month_numbers_set_up (self->numbers, jt_page_get_session (JT_PAGE (self)));
+  jt_month_page_set_up_cases (self);
+  /* First the cases, of which none is selected any more; then the status bar. */
+  g_signal_connect_object (self->numbers, "selected", G_CALLBACK (on_number_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  jt_page_watch_table (JT_PAGE (self), self->numbers);
+  jt_page_watch_table (JT_PAGE (self), self->cases);
+}
+
+static void
 jt_month_page_class_init (JtMonthPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = jt_month_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = jt_month_page_dispose;
   g_type_ensure (JT_TYPE_CHART_VIEW);
+  g_type_ensure (JT_TYPE_TABLE_VIEW);
   JT_PAGE_CLASS (klass)->refresh = jt_month_page_refresh;
   JT_PAGE_CLASS (klass)->print = jt_month_page_print;
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -489,24 +493,14 @@ jt_month_page_init (JtMonthPage *self)
   const char *const spans[] = { words->spans[JT_MONTH_SPAN_MONTH],
                                 words->spans[JT_MONTH_SPAN_YEAR],
                                 words->spans[JT_MONTH_SPAN_SINCE], NULL };
-  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
-  GtkEventController *keys = gtk_event_controller_key_new ();
   g_autoptr (GtkStringList) list = gtk_string_list_new (spans);
 
   self->as_of = JT_DAY_NONE;
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   jt_drop_down_name_all (GTK_WIDGET (self));
-  jt_month_numbers_append_columns (self->numbers);
-  gtk_column_view_set_model (self->numbers, GTK_SELECTION_MODEL (selection));
-  g_signal_connect_object (selection, "notify::selected", G_CALLBACK (on_number_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
   gtk_drop_down_set_model (self->span, G_LIST_MODEL (list));
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->numbers), keys);
-  g_object_unref (selection);
   self->filling = FALSE;
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-column-title.h"
 #include "jt-home-words.h"
 #include "jt-settings.h"
 
@@ -17,19 +18,57 @@ typedef struct
   const JtTableColumn *column;
   const JtTableWords *words;
   gboolean first;
+  GtkColumnViewColumn *of;
   int *clicked; /* what the sorter found to be the first column to sort by */
 } Shown;
 
 /* ---------------------------------------------------------------------------------- the cells */
+
+const char *
+jt_table_column_title (const JtTableColumn *column, const JtTableWords *words)
+{
+  return words->titles_said || *column->title == '\0' ? column->title : _ (column->title);
+}
+
+static gboolean
+is_right (const JtTableColumn *column)
+{
+  return column->kind != JT_LIST_TEXT;
+}
 
 static char *
 cell_text (const JtTableColumn *column, const JtListRow *row)
 {
   const JtListColumn plain = { column->column, NULL, column->kind, 0, column->word };
 
+  /* A row that is gone from a table of other columns. */
+  if (column->column >= row->n_columns)
+    return g_strdup ("");
   if (column->kind == JT_LIST_AREA)
     return jt_home_area (row->numbers[column->column]);
+  /* As it stands, with its separators. */
+  if (column->kind == JT_LIST_NUMBER)
+    return g_strdup (row->texts[column->column]);
   return jt_list_column_text (&plain, row);
+}
+
+/* What stands in the cells of a row that are seen, one after the other. */
+static char *
+say_cells (GtkColumnView *view, const JtListRow *row)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GString *said = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GObject) column = g_list_model_get_item (columns, i);
+      const Shown *shown = g_object_get_data (column, "jt-shown");
+      g_autofree char *text = cell_text (shown->column, row);
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (said, "%s%s", said->len > 0 ? C_ ("between cells", ", ") : "", text);
+    }
+  return g_string_free (said, FALSE);
 }
 
 /* GTK 4.8 has no name for a row: the row is found from its first cell. */
@@ -40,10 +79,28 @@ name_row (const Shown *shown, GtkListItem *item, const JtListRow *row)
   GtkWidget *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
   g_autofree char *name = NULL;
 
-  if (line == NULL || shown->words->row_name == NULL)
+  if (line == NULL)
     return;
-  name = shown->words->row_name (row);
+  name = shown->words->row_name != NULL
+             ? shown->words->row_name (row)
+             : say_cells (gtk_column_view_column_get_column_view (shown->of), row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* A cell is used for one row after the other. */
+static void
+tone_cell (GtkWidget *cell, const JtTableColumn *column, const JtListRow *row)
+{
+  const char *before = g_object_get_data (G_OBJECT (cell), "jt-tone");
+  const char *tone = column->tone (row, column->column);
+
+  if (before == tone)
+    return;
+  if (before != NULL)
+    gtk_widget_remove_css_class (cell, before);
+  if (tone != NULL)
+    gtk_widget_add_css_class (cell, tone);
+  g_object_set_data (G_OBJECT (cell), "jt-tone", (gpointer) tone);
 }
 
 static void
@@ -54,7 +111,7 @@ fill_cell (GtkListItem *item)
   const JtTableColumn *column = shown->column;
   GtkInscription *cell = GTK_INSCRIPTION (gtk_list_item_get_child (item));
 
-  if (column->kind == JT_LIST_TEXT && column->word == NULL)
+  if (column->kind == JT_LIST_TEXT && column->word == NULL && column->column < row->n_columns)
     gtk_inscription_set_text (cell, row->texts[column->column]);
   else
     {
@@ -62,8 +119,22 @@ fill_cell (GtkListItem *item)
 
       gtk_inscription_set_text (cell, text);
     }
+  if (column->tone != NULL)
+    tone_cell (GTK_WIDGET (cell), column, row);
   if (shown->first)
     name_row (shown, item, row);
+}
+
+/* Asked for when somebody points there, so that it costs nothing before. */
+static gboolean
+on_tooltip_queried_cb (GtkWidget *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (cell));
+
+  if (text == NULL || *text == '\0')
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
 }
 
 static void
@@ -74,10 +145,14 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell),
-                              shown->column->kind != JT_LIST_TEXT ? 1 : 0);
-  if (shown->column->kind != JT_LIST_TEXT)
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_right (shown->column) ? 1 : 0);
+  if (is_right (shown->column))
     gtk_widget_add_css_class (cell, "numeric");
+  if (shown->words->tips)
+    {
+      gtk_widget_set_has_tooltip (cell, TRUE);
+      g_signal_connect (cell, "query-tooltip", G_CALLBACK (on_tooltip_queried_cb), NULL);
+    }
   gtk_list_item_set_child (item, cell);
   g_object_set_data (G_OBJECT (item), "jt-shown", data);
 }
@@ -203,10 +278,11 @@ append_column (GtkColumnView *view, const JtTableColumn *column, const JtTableWo
                gboolean first, Sorting *sorting)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) added = gtk_column_view_column_new (_ (column->title), factory);
+  g_autoptr (GtkColumnViewColumn) added = gtk_column_view_column_new (
+      jt_table_column_title (column, words), factory);
   Shown *shown = g_new0 (Shown, 1);
 
-  *shown = (Shown){ column, words, first, &sorting->clicked };
+  *shown = (Shown){ column, words, first, added, &sorting->clicked };
   g_object_set_data_full (G_OBJECT (added), "jt-shown", shown, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), shown);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), shown);
@@ -221,6 +297,8 @@ append_column (GtkColumnView *view, const JtTableColumn *column, const JtTableWo
       gtk_column_view_column_set_sorter (added, GTK_SORTER (sorter));
     }
   gtk_column_view_append_column (view, added);
+  if (is_right (column))
+    jt_column_title_right (view);
   g_signal_connect (added, "notify::fixed-width", G_CALLBACK (on_width_changed_cb), shown);
   g_signal_connect_object (jt_settings (), "changed::text-size",
                            G_CALLBACK (on_text_size_changed_cb), added, G_CONNECT_SWAPPED);
@@ -231,17 +309,49 @@ jt_table_columns_append (GtkColumnView *view, const JtTableColumn *columns, guin
                          const JtTableWords *words, JtTableSorted sorted, gpointer data)
 {
   GtkSorter *sorter = gtk_column_view_get_sorter (view);
-  Sorting *sorting = g_new0 (Sorting, 1);
+  Sorting *sorting = g_object_get_data (G_OBJECT (view), "jt-sorting");
   gboolean first = TRUE;
 
-  sorting->sorted = sorted;
-  sorting->data = data;
-  g_object_set_data_full (G_OBJECT (view), "jt-sorting", sorting, g_free);
+  if (sorting == NULL)
+    {
+      sorting = g_new0 (Sorting, 1);
+      sorting->sorted = sorted;
+      sorting->data = data;
+      g_object_set_data_full (G_OBJECT (view), "jt-sorting", sorting, g_free);
+      g_signal_connect (sorter, "changed", G_CALLBACK (on_sorter_changed_cb), sorting);
+    }
   for (guint i = 0; i < n_columns; i++)
     if (columns[i].id != NULL)
       {
         append_column (view, &columns[i], words, first, sorting);
         first = FALSE;
       }
-  g_signal_connect (sorter, "changed", G_CALLBACK (on_sorter_changed_cb), sorting);
+}
+
+void
+jt_table_columns_remove (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (view, column);
+    }
+}
+
+void
+jt_table_columns_update_titles (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const Shown *shown = g_object_get_data (G_OBJECT (column), "jt-shown");
+
+      gtk_column_view_column_set_title (column, jt_table_column_title (shown->column, shown->words));
+    }
 }

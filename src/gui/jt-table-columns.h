@@ -31,5 +31,29 @@ typedef void (*JtTableSorted) (int column, gboolean descending, gpointer data);
 void jt_table_columns_append (GtkColumnView *view, const JtTableColumn *columns, guint n_columns,
                               const JtTableWords *words, JtTableSorted sorted, gpointer data);
 
+/**
+ * jt_table_columns_remove:
+ * @view: a table
+ *
+ * Removes all its columns; it is not sorted by any of them before.
+ */
+void jt_table_columns_remove (GtkColumnView *view);
+
+/**
+ * jt_table_columns_update_titles:
+ * @view: a table
+ *
+ * Puts above its columns what stands in their #JtTableColumn now.
+ */
+void jt_table_columns_update_titles (GtkColumnView *view);
+
+/**
+ * jt_table_column_title:
+ * @column: a column
+ * @words: what its table says
+ *
+ * Returns: (transfer none): what stands above it
+ */
+const char *jt_table_column_title (const JtTableColumn *column, const JtTableWords *words);
 
 G_END_DECLS

@@ -46,43 +46,46 @@ say_word (const JtTableColumn *column, const char *nick)
 }
 
 static char *
-say_range (const JtTableColumn *column, const JtListFilter *filter)
+say_range (const JtTableColumn *column, const char *title, const JtListFilter *filter)
 {
   g_autofree char *least = say_number (column, filter->least);
   g_autofree char *most = say_number (column, filter->most);
 
   if (most == NULL)
     /* Translators: a filter: title of a column, the least number */
-    return g_strdup_printf (_ ("%s from %s"), _ (column->title), least);
+    return g_strdup_printf (_ ("%s from %s"), title, least);
   if (least == NULL)
     /* Translators: a filter: title of a column, the largest number */
-    return g_strdup_printf (_ ("%s up to %s"), _ (column->title), most);
+    return g_strdup_printf (_ ("%s up to %s"), title, most);
   /* Translators: a filter: title of a column, the least and the largest number */
-  return g_strdup_printf (_ ("%s from %s to %s"), _ (column->title), least, most);
+  return g_strdup_printf (_ ("%s from %s to %s"), title, least, most);
 }
 
 static char *
-say_filter (const JtTableColumn *column, const JtListFilter *filter)
+say_filter (const JtTableColumn *column, const char *title, const JtListFilter *filter)
 {
   if (filter->ranged)
-    return say_range (column, filter);
+    return say_range (column, title, filter);
   if (column->filter == JT_TABLE_FILTER_CHOICE)
     /* Translators: a filter: title of a column, the word wanted */
-    return g_strdup_printf (_ ("%s is %s"), _ (column->title), say_word (column, filter->text));
+    return g_strdup_printf (_ ("%s is %s"), title, say_word (column, filter->text));
   /* Translators: a filter: title of a column, what it contains */
-  return g_strdup_printf (_ ("%s contains “%s”"), _ (column->title), filter->text);
+  return g_strdup_printf (_ ("%s contains “%s”"), title, filter->text);
 }
 
 char *
-jt_table_filter_say (const JtTableColumn *columns, guint n_columns, const JtListQuery *query)
+jt_table_filter_say (JtTableView *view, const JtListQuery *query)
 {
+  guint n_columns;
+  const JtTableColumn *columns = jt_table_view_get_columns (view, &n_columns);
   g_autoptr (GString) said = g_string_new (NULL);
 
   for (guint i = 0; i < n_columns; i++)
     if (columns[i].filter != JT_TABLE_FILTER_NONE
         && jt_list_query_is_filtered (query, columns[i].column))
       {
-        g_autofree char *one = say_filter (&columns[i], &query->filters[columns[i].column]);
+        g_autofree char *one = say_filter (&columns[i], jt_table_view_get_title (view, &columns[i]),
+                                           &query->filters[columns[i].column]);
 
         g_string_append_printf (said, "%s%s", said->len > 0 ? _ ("; ") : "", one);
       }
@@ -205,7 +208,7 @@ new_entry (Filter *filter, GtkWidget *popover, const char *name, int width)
 static GtkWidget *
 new_range (Filter *filter, GtkWidget *popover, Field *field)
 {
-  const char *title = _ (field->column->title);
+  const char *title = jt_table_view_get_title (filter->view, field->column);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   /* Translators: name of a field: the least number of this column */
   g_autofree char *from = g_strdup_printf (_ ("%s from"), title);
@@ -231,7 +234,7 @@ new_choice (Filter *filter, Field *field)
   for (guint i = 0; column->nicks[i] != NULL; i++)
     gtk_string_list_append (words, say_word (column, column->nicks[i]));
   field->first = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
-  jt_drop_down_name (GTK_DROP_DOWN (field->first), _ (column->title));
+  jt_drop_down_name (GTK_DROP_DOWN (field->first), jt_table_view_get_title (filter->view, column));
   g_signal_connect_swapped (field->first, "notify::selected", G_CALLBACK (on_field_changed_cb),
                             filter);
   return field->first;
@@ -241,12 +244,13 @@ static void
 add_field (Filter *filter, GtkWidget *popover, GtkGrid *grid, const JtTableColumn *column)
 {
   Field field = { column, NULL, NULL };
-  GtkWidget *label = gtk_label_new (_ (column->title));
+  const char *title = jt_table_view_get_title (filter->view, column);
+  GtkWidget *label = gtk_label_new (title);
   const int row = (int) filter->fields->len;
   GtkWidget *widget;
 
   if (column->filter == JT_TABLE_FILTER_TEXT)
-    widget = field.first = new_entry (filter, popover, _ (column->title), 20);
+    widget = field.first = new_entry (filter, popover, title, 20);
   else if (column->filter == JT_TABLE_FILTER_CHOICE)
     widget = new_choice (filter, &field);
   else

@@ -19,13 +19,11 @@ GtkWidget *jt_table_filter_new (JtTableView *view);
 
 /**
  * jt_table_filter_say:
- * @columns: (array length=n_columns): the columns of a table
- * @n_columns: how many
+ * @view: a table
  * @query: what is asked
  *
- * Returns: (transfer full) (nullable): what is asked of the columns, in words; %NULL for nothing
+ * Returns: (transfer full) (nullable): what is asked of its columns, in words; %NULL for nothing
  */
-char *jt_table_filter_say (const JtTableColumn *columns, guint n_columns,
-                           const JtListQuery *query);
+char *jt_table_filter_say (JtTableView *view, const JtListQuery *query);
 
 G_END_DECLS

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jt-table-view.h"
+#include "jt-table-view-private.h"
 
 #include <glib/gi18n.h>
 
-#include "jt-file-pick.h"
+#include "jt-area.h"
 #include "jt-first-screen.h"
+#include "jt-list-rows.h"
 #include "jt-tab-stops.h"
 #include "jt-table-columns.h"
 #include "jt-table-filter.h"
@@ -15,33 +16,6 @@
 
 /* More selected rows than these are added up in the reader's thread. */
 #define FEW_ROWS 2000
-
-struct _JtTableView
-{
-  GtkWidget parent_instance;
-
-  GtkBox *bar;
-  GtkMenuButton *filter_button;
-  GtkButton *clear_button;
-  GtkButton *export_button;
-  GtkLabel *filtered;
-  GtkStack *stack;
-  GtkColumnView *view;
-  GtkLabel *none;
-  GtkButton *none_button;
-
-  const JtTableColumn *columns;
-  guint n_columns;
-  JtTableWords words;
-  JtPagedModel *model;
-  GListModel *shown;
-  GtkMultiSelection *selection;
-
-  GArray *kept;         /* ids of the rows that are selected, while the rows change */
-  gint64 wanted;        /* to be selected when it is shown */
-  GCancellable *adding; /* up the selected rows */
-  GtkWidget *last_added;
-};
 
 enum
 {
@@ -64,7 +38,34 @@ tell_selected (JtTableView *self, guint n, gint64 sum)
 {
   g_autofree char *text = n > 0 ? self->words.selection (n, sum) : NULL;
 
+  /* Nothing stays nothing: another table of the page may have said something. */
+  if (text == NULL && *gtk_label_get_label (self->chosen) == '\0')
+    return;
+  gtk_label_set_label (self->chosen, text != NULL ? text : "");
   g_signal_emit (self, signals[SELECTED], 0, text);
+}
+
+static gboolean
+is_at_hand (JtTableView *self)
+{
+  return jt_paged_model_get_source (self->model)->ask == NULL;
+}
+
+static gint64
+sum_at_hand (JtTableView *self, const GArray *ids)
+{
+  const JtListSnapshot *snapshot = jt_paged_model_get_snapshot (self->model);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    for (guint j = 0; self->columns[i].summed && j < ids->len; j++)
+      {
+        const JtListRow *row = jt_list_rows_find (snapshot, g_array_index (ids, gint64, j));
+
+        if (row->numbers[self->columns[i].column] != JT_AREA_UNKNOWN)
+          sum += row->numbers[self->columns[i].column];
+      }
+  return sum;
 }
 
 static void
@@ -94,7 +95,9 @@ on_selection_changed_cb (JtTableView *self)
   g_cancellable_cancel (self->adding);
   g_clear_object (&self->adding);
   ids = jt_table_selected_ids (GTK_SELECTION_MODEL (self->selection), self->model);
-  if (ids->len == 0 || source->sum == NULL)
+  if (is_at_hand (self))
+    tell_selected (self, ids->len, sum_at_hand (self, ids));
+  else if (ids->len == 0 || source->sum == NULL)
     tell_selected (self, ids->len, 0);
   else if (ids->len <= FEW_ROWS)
     {
@@ -189,7 +192,7 @@ jt_table_view_ask (JtTableView *self, JtListQuery *query)
 
   g_return_if_fail (JT_IS_TABLE_VIEW (self));
 
-  said = jt_table_filter_say (self->columns, self->n_columns, query);
+  said = jt_table_filter_say (self, query);
   gtk_label_set_label (self->filtered, said != NULL ? said : "");
   gtk_widget_set_visible (GTK_WIDGET (self->filtered), said != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->clear_button), said != NULL);
@@ -298,121 +301,6 @@ jt_table_view_select (JtTableView *self, gint64 id)
   select_wanted (self);
 }
 
-/* -------------------------------------------------------------------------- copying, exporting */
-
-/* Returns: (transfer full): the columns as they are copied and exported */
-static JtListColumn *
-list_columns (JtTableView *self)
-{
-  JtListColumn *columns = g_new0 (JtListColumn, self->n_columns);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    columns[i] = (JtListColumn){ self->columns[i].column, _ (self->columns[i].title),
-                                 self->columns[i].kind, self->columns[i].width,
-                                 self->columns[i].word };
-  return columns;
-}
-
-char *
-jt_table_view_copy (JtTableView *self)
-{
-  g_autoptr (GArray) ids = NULL;
-  g_autofree JtListColumn *columns = NULL;
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  g_return_val_if_fail (JT_IS_TABLE_VIEW (self), NULL);
-
-  ids = jt_table_selected_ids (GTK_SELECTION_MODEL (self->selection), self->model);
-  if (ids->len == 0)
-    return NULL;
-  columns = list_columns (self);
-  text = jt_list_copy (jt_session_get_office (jt_paged_model_get_session (self->model)),
-                       jt_paged_model_get_source (self->model),
-                       jt_paged_model_get_snapshot (self->model), ids, columns, self->n_columns,
-                       &error);
-  if (text == NULL)
-    g_signal_emit (self, signals[FAILED], 0, error);
-  return text;
-}
-
-static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autofree char *text = jt_table_view_copy (JT_TABLE_VIEW (widget));
-
-  if (text != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-}
-
-static void
-on_clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtTableView) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-
-  if (text != NULL && *text != '\0' && self->view != NULL)
-    g_signal_emit (self, signals[PASTED], 0, text);
-}
-
-static void
-paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_clipboard_read_cb,
-                                 g_object_ref (widget));
-}
-
-static void
-on_exported_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtTableView) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = jt_table_export_finish (JT_SESSION (source), result, &error);
-
-  if (self->view == NULL)
-    return;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.export", TRUE);
-  if (name != NULL)
-    {
-      /* Translators: the name of a file */
-      g_autofree char *text = g_strdup_printf (_ ("The table has been exported to %s."), name);
-
-      g_signal_emit (self, signals[TOLD], 0, text);
-    }
-  else
-    g_signal_emit (self, signals[FAILED], 0, error);
-}
-
-void
-jt_table_view_export (JtTableView *self, const char *path)
-{
-  g_return_if_fail (JT_IS_TABLE_VIEW (self));
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.export", FALSE);
-  jt_table_export_async (self->model, list_columns (self), self->n_columns, self->words.sheet,
-                         path, on_exported_cb, g_object_ref (self));
-}
-
-static void
-on_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtTableView) self = data;
-  g_autofree char *path = jt_file_pick_finish (result);
-
-  if (path != NULL && self->view != NULL)
-    jt_table_view_export (self, path);
-}
-
-static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  JtTableView *self = JT_TABLE_VIEW (widget);
-  g_autofree char *proposed = g_strconcat (self->words.sheet, ".xlsx", NULL);
-
-  jt_file_pick_async (GTK_WINDOW (gtk_widget_get_root (widget)), JT_FILE_SAVE_LIST, proposed,
-                      on_picked_cb, g_object_ref (self));
-}
-
 /* --------------------------------------------------------------------------------- the object */
 
 static void
@@ -422,6 +310,18 @@ on_activated_cb (JtTableView *self, guint position)
 
   if (row != NULL && jt_paged_row_get (row)->uid != NULL)
     g_signal_emit (self, signals[ACTIVATED], 0, jt_paged_row_get (row)->uid);
+}
+
+/* What Enter does, also where several rows are selected. */
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtTableView *self = JT_TABLE_VIEW (widget);
+  g_autoptr (GtkBitset) chosen
+      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  if (!gtk_bitset_is_empty (chosen))
+    on_activated_cb (self, gtk_bitset_get_minimum (chosen));
 }
 
 static gboolean
@@ -497,6 +397,7 @@ jt_table_view_class_init (JtTableViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtTableView, filter_button);
   gtk_widget_class_bind_template_child (widget_class, JtTableView, clear_button);
   gtk_widget_class_bind_template_child (widget_class, JtTableView, export_button);
+  gtk_widget_class_bind_template_child (widget_class, JtTableView, chosen);
   gtk_widget_class_bind_template_child (widget_class, JtTableView, filtered);
   gtk_widget_class_bind_template_child (widget_class, JtTableView, stack);
   gtk_widget_class_bind_template_child (widget_class, JtTableView, view);
@@ -506,13 +407,9 @@ jt_table_view_class_init (JtTableViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "table.clear-filters", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "table.filter", NULL, filter_action);
-  gtk_widget_class_install_action (widget_class, "table.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "table.paste", NULL, paste_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "table.paste",
-                                       NULL);
+  gtk_widget_class_install_action (widget_class, "table.open", NULL, open_action);
+  jt_table_view_install_copying (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "table.open", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "table.filter", NULL);
 }
@@ -536,6 +433,7 @@ jt_table_view_set_up (JtTableView *self, JtSession *session, const JtListSource 
   self->columns = columns;
   self->n_columns = n_columns;
   self->words = *words;
+  gtk_widget_set_visible (GTK_WIDGET (self->chosen), words->tells_selection);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words->label, -1);
   jt_table_columns_append (self->view, columns, n_columns, &self->words, on_sorted_cb, self);
@@ -553,6 +451,69 @@ jt_table_view_set_up (JtTableView *self, JtSession *session, const JtListSource 
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* It is made anew from the columns when it is next asked for. */
+static void
+forget_filter (JtTableView *self)
+{
+  gtk_menu_button_set_popover (self->filter_button, NULL);
+  gtk_menu_button_set_create_popup_func (self->filter_button, create_filter, self, NULL);
+}
+
+void
+jt_table_view_set_columns (JtTableView *self, const JtTableColumn *columns, guint n_columns)
+{
+  g_return_if_fail (JT_IS_TABLE_VIEW (self) && self->model != NULL && is_at_hand (self));
+
+  jt_table_view_set_rows (self, g_ptr_array_new ());
+  jt_table_columns_remove (self->view);
+  forget_filter (self);
+  self->columns = columns;
+  self->n_columns = n_columns;
+  jt_table_columns_append (self->view, columns, n_columns, &self->words, on_sorted_cb, self);
+  jt_table_view_ask (self, jt_list_query_new ());
+}
+
+void
+jt_table_view_set_rows (JtTableView *self, GPtrArray *rows)
+{
+  g_return_if_fail (JT_IS_TABLE_VIEW (self) && self->model != NULL && is_at_hand (self));
+
+  jt_paged_model_set_rows (self->model, rows);
+}
+
+void
+jt_table_view_update_titles (JtTableView *self)
+{
+  g_return_if_fail (JT_IS_TABLE_VIEW (self));
+
+  jt_table_columns_update_titles (self->view);
+  forget_filter (self);
+}
+
+const JtListRow *
+jt_table_view_get_chosen (JtTableView *self)
+{
+  g_autoptr (GtkBitset) chosen = NULL;
+
+  g_return_val_if_fail (JT_IS_TABLE_VIEW (self), NULL);
+  if (self->model == NULL)
+    return NULL;
+  g_return_val_if_fail (is_at_hand (self), NULL);
+
+  chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_is_empty (chosen))
+    return NULL;
+  return jt_list_rows_find (jt_paged_model_get_snapshot (self->model),
+                            jt_paged_model_get_id (self->model, gtk_bitset_get_minimum (chosen)));
+}
+
+const char *
+jt_table_view_get_title (JtTableView *self, const JtTableColumn *column)
+{
+  g_return_val_if_fail (JT_IS_TABLE_VIEW (self), NULL);
+  return jt_table_column_title (column, &self->words);
 }
 
 void

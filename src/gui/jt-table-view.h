@@ -29,7 +29,8 @@ typedef enum
  * JtTableColumn:
  * @id: what its width is remembered by; %NULL for a column that is only copied and exported
  * @column: which column of the source
- * @title: what stands above it, not yet translated
+ * @title: what stands above it, not yet translated; of a table whose columns a file decides, as it
+ *   stands
  * @width: in characters; a Chinese one takes two
  * @grows: whether it takes the room that is left
  * @kind: what its cells are
@@ -38,6 +39,8 @@ typedef enum
  * @word: (nullable): says a word of a closed list; any thread may call it
  * @nicks: (nullable) (array zero-terminated=1): the words of the closed list, as the book keeps
  *   them; "" is what is not recorded
+ * @tone: (nullable): the style class of a cell, %NULL for none
+ * @summed: whether its numbers are added up over the selected rows; for rows that are at hand
  *
  * A column of a table.
  */
@@ -53,6 +56,8 @@ typedef struct
   gboolean sorts;
   JtListWord word;
   const char *const *nicks;
+  const char *(*tone) (const JtListRow *row, guint column);
+  gboolean summed;
 } JtTableColumn;
 
 /**
@@ -61,8 +66,12 @@ typedef struct
  * @label: what an assistive technology calls the table, translated
  * @sheet: name of the sheet and of the file it is exported to, translated
  * @empty: what is said when there is no row at all, translated
- * @row_name: what an assistive technology calls a row: (transfer full)
+ * @row_name: (nullable): what an assistive technology calls a row: (transfer full); %NULL for what
+ *   stands in its cells
  * @selection: what the status bar says of so many rows with this sum: (transfer full)
+ * @titles_said: whether the titles of the columns are not to be translated any more
+ * @tells_selection: whether the table itself says what is selected, in a window without status bar
+ * @tips: whether the whole text of a cell is shown to whoever points at it
  *
  * What a table says besides its cells.
  */
@@ -74,16 +83,20 @@ typedef struct
   const char *empty;
   char *(*row_name) (const JtListRow *row);
   char *(*selection) (guint n, gint64 sum);
+  gboolean titles_said;
+  gboolean tells_selection;
+  gboolean tips;
 } JtTableWords;
 
 /**
  * JtTableView:
  *
- * A long list of the book as a table: a click on a header sorts, the button above filters by
- * column, widths are remembered, Ctrl+C copies the selected rows for a spreadsheet program, and
- * what is shown can be exported.
+ * Every table of the program but the ballot grid, of a long list of the book or of rows that are at
+ * hand: a click on a header sorts, the button above filters by column, widths are remembered,
+ * Ctrl+C copies the selected rows for a spreadsheet program, F2 opens what a row is about, and what
+ * is shown can be exported.
  *
- *   JtTableView::activated (view, const char *uid): Enter or a double click on a row
+ *   JtTableView::activated (view, const char *uid): Enter, F2 or a double click on a row
  *   JtTableView::selected (view, const char *text): for the status bar; %NULL for nothing
  *   JtTableView::pasted (view, const char *text): Ctrl+V, with the text of the clipboard
  *   JtTableView::failed (view, const GError *error)
@@ -106,6 +119,34 @@ G_DECLARE_FINAL_TYPE (JtTableView, jt_table_view, JT, TABLE_VIEW, GtkWidget)
 void jt_table_view_set_up (JtTableView *view, JtSession *session, const JtListSource *source,
                            const JtTableColumn *columns, guint n_columns,
                            const JtTableWords *words);
+
+/**
+ * jt_table_view_set_columns:
+ * @view: a table of rows that are at hand
+ * @columns: (array length=n_columns) (transfer none): its columns, from the left; they outlive it
+ * @n_columns: how many
+ *
+ * Gives it these columns and no other, and no rows; nothing is asked of them yet.
+ */
+void jt_table_view_set_columns (JtTableView *view, const JtTableColumn *columns,
+                                guint n_columns);
+
+/**
+ * jt_table_view_set_rows:
+ * @view: a table that was set up with #jt_list_rows as its source
+ * @rows: (transfer full) (element-type JtListRow): all its rows, as jt_list_rows_new() takes them
+ *
+ * Shows these rows and no other, as it is sorted and filtered.
+ */
+void jt_table_view_set_rows (JtTableView *view, GPtrArray *rows);
+
+/**
+ * jt_table_view_update_titles:
+ * @view: a table
+ *
+ * Reads the titles of its columns again: who made them has changed some.
+ */
+void jt_table_view_update_titles (JtTableView *view);
 
 /**
  * jt_table_view_add:
@@ -157,6 +198,14 @@ void jt_table_view_clear_filters (JtTableView *view);
 void jt_table_view_select (JtTableView *view, gint64 id);
 
 /**
+ * jt_table_view_get_chosen:
+ * @view: a table of rows that are at hand
+ *
+ * Returns: (transfer none) (nullable): the first of the selected rows, until the rows change
+ */
+const JtListRow *jt_table_view_get_chosen (JtTableView *view);
+
+/**
  * jt_table_view_get_model:
  * @view: a table
  *
@@ -180,6 +229,15 @@ GtkSelectionModel *jt_table_view_get_selection (JtTableView *view);
  * Returns: (transfer none) (array length=n_columns): its columns
  */
 const JtTableColumn *jt_table_view_get_columns (JtTableView *view, guint *n_columns);
+
+/**
+ * jt_table_view_get_title:
+ * @view: a table
+ * @column: one of its columns
+ *
+ * Returns: (transfer none): what stands above it
+ */
+const char *jt_table_view_get_title (JtTableView *view, const JtTableColumn *column);
 
 /**
  * jt_table_view_ask:

@@ -19,7 +19,7 @@ typedef struct
 {
   JtWorkbook book;
   lxw_format *header;
-  lxw_format *kinds[JT_ROSTER_COLUMN_AREA + 1];
+  lxw_format *kinds[JT_ROSTER_COLUMN_NUMBER + 1];
   lxw_format *wrapped;
 } Writing;
 
@@ -49,6 +49,7 @@ begin (Writing *writing, const char *path, GError **error)
   writing->kinds[JT_ROSTER_COLUMN_TEXT] = jt_workbook_add_format (book, "@");
   writing->kinds[JT_ROSTER_COLUMN_WHOLE] = jt_workbook_add_format (book, "0");
   writing->kinds[JT_ROSTER_COLUMN_AREA] = jt_workbook_add_format (book, "0.00");
+  writing->kinds[JT_ROSTER_COLUMN_NUMBER] = jt_workbook_add_format (book, "General");
   writing->wrapped = jt_workbook_add_format (book, "@");
   if (writing->wrapped != NULL)
     format_set_text_wrap (writing->wrapped);
@@ -71,6 +72,8 @@ write_cell (Writing *writing, lxw_worksheet *sheet, guint row, guint column,
   if (*text != '\0' && *rest == '\0' && writing->book.error == NULL)
     fail (writing, worksheet_write_number (sheet, row, (lxw_col_t) column, number,
                                            writing->kinds[kind]));
+  else if (kind == JT_ROSTER_COLUMN_NUMBER)
+    write_text (writing, sheet, row, column, text, writing->kinds[kind]);
 }
 
 /* The sheet of a roster: formats and widths of its columns, and its header. */

@@ -10,12 +10,15 @@ G_BEGIN_DECLS
  * @JT_ROSTER_COLUMN_TEXT: a text, and it stays one: an ID number keeps its digits, 0101 its zero
  * @JT_ROSTER_COLUMN_WHOLE: a whole number
  * @JT_ROSTER_COLUMN_AREA: a number with two decimals
+ * @JT_ROSTER_COLUMN_NUMBER: numbers of several units, each as it is written; what is no number stays
+ *   a text
  */
 typedef enum
 {
   JT_ROSTER_COLUMN_TEXT,
   JT_ROSTER_COLUMN_WHOLE,
   JT_ROSTER_COLUMN_AREA,
+  JT_ROSTER_COLUMN_NUMBER,
 } JtRosterColumnKind;
 
 /**

@@ -8,10 +8,24 @@
 #include "jt-area.h"
 #include "jt-csv.h"
 #include "jt-file.h"
+#include "jt-money.h"
 #include "jt-roster-workbook.h"
 
 /* How many rows are read at a time. */
 #define CHUNK 256
+
+/* Commas stay in what is no number. */
+static char *
+without_separators (const char *text)
+{
+  g_auto (GStrv) digits = NULL;
+  JtMoney number;
+
+  if (!jt_money_parse (text, &number, NULL))
+    return g_strdup (text);
+  digits = g_strsplit (text, ",", -1);
+  return g_strjoinv ("", digits);
+}
 
 char *
 jt_list_column_text (const JtListColumn *column, const JtListRow *row)
@@ -25,6 +39,8 @@ jt_list_column_text (const JtListColumn *column, const JtListRow *row)
       return number != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
     case JT_LIST_AREA:
       return number != JT_AREA_UNKNOWN ? jt_area_format (number) : g_strdup ("");
+    case JT_LIST_NUMBER:
+      return text != NULL ? without_separators (text) : g_strdup ("");
     case JT_LIST_TEXT:
     default:
       if (column->word != NULL)
@@ -155,6 +171,7 @@ write_workbook (const char *path, const char *sheet, const JtListColumn *columns
     [JT_LIST_TEXT] = JT_ROSTER_COLUMN_TEXT,
     [JT_LIST_WHOLE] = JT_ROSTER_COLUMN_WHOLE,
     [JT_LIST_AREA] = JT_ROSTER_COLUMN_AREA,
+    [JT_LIST_NUMBER] = JT_ROSTER_COLUMN_NUMBER,
   };
   g_autofree JtRosterColumn *written = g_new0 (JtRosterColumn, n_columns);
 

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @JT_LIST_TEXT: a text
  * @JT_LIST_WHOLE: a whole number; 0 is none
  * @JT_LIST_AREA: an area; JT_AREA_UNKNOWN is none
+ * @JT_LIST_NUMBER: a text such as "1,043.20" that is a number, in units that the row says, or that
+ *   says why there is none
  *
  * What the cells of a column are.
  */
@@ -18,6 +20,7 @@ typedef enum
   JT_LIST_TEXT,
   JT_LIST_WHOLE,
   JT_LIST_AREA,
+  JT_LIST_NUMBER,
 } JtListKind;
 
 /**

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* A long list of the book: what is asked of it, its rows, and where they come from. */
 
-#define JT_LIST_MOST_COLUMNS 16
+#define JT_LIST_MOST_COLUMNS 32
 
 /**
  * JtListFilter:
@@ -196,7 +196,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtListSnapshot, jt_list_snapshot_unref)
 /**
  * JtListSource:
  * @n_columns: how many columns a row has
- * @ask: answers a question; in the reader's thread
+ * @ask: (nullable): answers a question; in the reader's thread.  %NULL for rows that are at hand,
+ *   see jt-list-rows.h
  * @read: makes the rows of up to some hundred ids, in any order, leaving out what is gone; in
  *   whichever thread has the office, within a few milliseconds
  * @sum: (nullable): adds up the one number worth a sum, over any count of ids

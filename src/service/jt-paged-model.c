@@ -3,6 +3,7 @@
 
 #include "jt-paged-model.h"
 
+#include "jt-list-rows.h"
 #include "jt-paged-answer.h"
 
 #define PAGE_ROWS 256
@@ -76,6 +77,7 @@ struct _JtPagedModel
   const JtListSource *source;
   JtListQuery *query;
   JtListSnapshot *snapshot;
+  JtListSnapshot *at_hand; /* (nullable): all rows of a list that is not in the book */
 
   GHashTable *live; /* id, which lies in the row → JtPagedRow, which it does not keep alive */
   GPtrArray *first; /* the rows that came with the answer, until their page is read */
@@ -379,12 +381,27 @@ on_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+static void
+answer_at_hand (JtPagedModel *self)
+{
+  g_autoptr (JtPagedAnswer) answer = g_new0 (JtPagedAnswer, 1);
+
+  answer->snapshot = jt_list_rows_ask (self->at_hand, self->query);
+  answer->first = g_ptr_array_new ();
+  take_answer (self, answer);
+}
+
 void
 jt_paged_model_refresh (JtPagedModel *self)
 {
   g_return_if_fail (JT_IS_PAGED_MODEL (self));
   g_return_if_fail (self->query != NULL);
 
+  if (self->source->ask == NULL)
+    {
+      answer_at_hand (self);
+      return;
+    }
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
   self->asking = g_cancellable_new ();
@@ -403,6 +420,19 @@ jt_paged_model_ask (JtPagedModel *self, JtListQuery *query)
     jt_list_query_free (self->query);
   self->query = query;
   jt_paged_model_refresh (self);
+}
+
+void
+jt_paged_model_set_rows (JtPagedModel *self, GPtrArray *rows)
+{
+  g_return_if_fail (JT_IS_PAGED_MODEL (self));
+  g_return_if_fail (self->source == &jt_list_rows);
+
+  jt_list_snapshot_unref (self->at_hand);
+  self->at_hand = jt_list_rows_new (rows);
+  if (self->query == NULL)
+    self->query = jt_list_query_new ();
+  answer_at_hand (self);
 }
 
 /* --------------------------------------------------------------------------------- the object */
@@ -430,6 +460,7 @@ jt_paged_model_finalize (GObject *object)
   g_hash_table_unref (self->live);
   jt_list_query_free (self->query);
   jt_list_snapshot_unref (self->snapshot);
+  jt_list_snapshot_unref (self->at_hand);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (jt_paged_model_parent_class)->finalize (object);
 }
@@ -466,6 +497,8 @@ jt_paged_model_new (JtSession *session, const JtListSource *source)
   g_return_val_if_fail (source->n_columns <= JT_LIST_MOST_COLUMNS, self);
   self->session = g_object_ref (session);
   self->source = source;
+  if (source == &jt_list_rows)
+    self->at_hand = jt_list_snapshot_new ();
   return self;
 }
 

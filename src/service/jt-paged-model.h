@@ -71,6 +71,15 @@ void jt_paged_model_ask (JtPagedModel *model, JtListQuery *query);
 void jt_paged_model_refresh (JtPagedModel *model);
 
 /**
+ * jt_paged_model_set_rows:
+ * @model: a model whose source is #jt_list_rows
+ * @rows: (transfer full) (element-type JtListRow): all its rows, as jt_list_rows_new() takes them
+ *
+ * These rows and no other, sorted and filtered as was asked.  Such a model answers at once.
+ */
+void jt_paged_model_set_rows (JtPagedModel *model, GPtrArray *rows);
+
+/**
  * jt_paged_model_get_query:
  * @model: a model
  *

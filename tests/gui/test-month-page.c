@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
+#include "jt-case-page.h"
 #include "jt-chart-view.h"
 #include "jt-gui-fixture.h"
+#include "jt-money.h"
 #include "jt-month-numbers.h"
 #include "jt-month-page.h"
 #include "jt-prompt.h"
@@ -18,7 +21,7 @@ find (JtGui *gui, const char *id)
 static GListModel *
 numbers_of (JtGui *gui)
 {
-  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (find (gui, "numbers"))));
+  return G_LIST_MODEL (jt_table_view_get_model (JT_TABLE_VIEW (find (gui, "numbers"))));
 }
 
 static gboolean
@@ -44,12 +47,22 @@ test_numbers (void)
 {
   g_autoptr (JtGui) gui = new_page ();
   GListModel *numbers = numbers_of (gui);
-  g_autofree char *text = jt_month_numbers_copy (numbers);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  JtTableView *table = JT_TABLE_VIEW (find (gui, "numbers"));
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
 
+  gtk_selection_model_select_all (jt_table_view_get_selection (table));
+  text = jt_table_view_copy (table);
+  lines = g_strsplit (text, "\n", -1);
   g_assert_cmpuint (g_list_model_get_n_items (numbers), >, 30);
   g_assert_cmpuint (g_strv_length (lines), ==, g_list_model_get_n_items (numbers) + 2);
   g_assert_nonnull (g_strstr_len (text, -1, "申请\t项目\t"));
+}
+
+static gboolean
+is_written (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
 /* The cases behind a number stand beside it. */
@@ -58,18 +71,75 @@ test_cases (void)
 {
   g_autoptr (JtGui) gui = new_page ();
   GListModel *numbers = numbers_of (gui);
-  GtkListBox *cases = GTK_LIST_BOX (find (gui, "cases"));
+  JtTableView *cases = JT_TABLE_VIEW (find (gui, "cases"));
+  GtkSelectionModel *selection
+      = jt_table_view_get_selection (JT_TABLE_VIEW (find (gui, "numbers")));
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find (gui, "span")), 2);
   for (guint i = 0; i < g_list_model_get_n_items (numbers); i++)
     {
-      g_autoptr (JtMonthNumber) number = g_list_model_get_item (numbers, i);
+      JtIndicator indicator;
 
-      if (jt_month_number_get_indicator (number) == JT_INDICATOR_APPLIED)
-        gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (numbers), i);
+      gtk_selection_model_select_item (selection, i, TRUE);
+      g_assert_true (
+          jt_month_numbers_get_chosen (JT_TABLE_VIEW (find (gui, "numbers")), &indicator));
+      if (indicator == JT_INDICATOR_APPLIED)
+        break;
     }
   jt_gui_settle ();
-  g_assert_nonnull (gtk_list_box_get_row_at_index (cases, 0));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (jt_table_view_get_model (cases))), >, 0);
+}
+
+/* Both tables have what every table has: they are sorted, filtered, told of and exported, and F2
+ * opens what a row is about. */
+static void
+test_habits (void)
+{
+  g_autoptr (JtGui) gui = new_page ();
+  JtTableView *numbers = JT_TABLE_VIEW (find (gui, "numbers"));
+  JtTableView *cases = JT_TABLE_VIEW (find (gui, "cases"));
+  JtPagedModel *model = jt_table_view_get_model (numbers);
+  const guint all = g_list_model_get_n_items (G_LIST_MODEL (model));
+  GtkColumnView *view = GTK_COLUMN_VIEW (jt_gui_find (GTK_WIDGET (numbers), "view"));
+  g_autoptr (GtkColumnViewColumn) since
+      = g_list_model_get_item (gtk_column_view_get_columns (view), 4);
+  g_autofree char *folder = g_dir_make_tmp ("jiati-month-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "numbers.csv", NULL);
+  JtListQuery *query;
+
+  gtk_column_view_sort_by_column (view, since, GTK_SORT_DESCENDING);
+  for (guint i = 1; i < all; i++)
+    {
+      g_autoptr (JtPagedRow) before = g_list_model_get_item (G_LIST_MODEL (model), i - 1);
+      g_autoptr (JtPagedRow) row = g_list_model_get_item (G_LIST_MODEL (model), i);
+      JtMoney larger, smaller;
+
+      if (jt_money_parse (jt_paged_row_get (row)->texts[4], &smaller, NULL)
+          && jt_money_parse (jt_paged_row_get (before)->texts[4], &larger, NULL))
+        g_assert_cmpint (larger, >=, smaller);
+    }
+  gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
+  query = jt_list_query_copy (jt_paged_model_get_query (model));
+  jt_list_query_set_text (query, 0, "申请");
+  jt_table_view_ask (numbers, query);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), <, all);
+  jt_table_view_export (numbers, path);
+  jt_gui_spin_until (is_written, path);
+  jt_table_view_clear_filters (numbers);
+  g_unlink (path);
+  g_rmdir (folder);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (gui, "span")), 2);
+  for (guint i = 0; i < all && jt_table_view_get_chosen (cases) == NULL; i++)
+    {
+      gtk_selection_model_select_item (jt_table_view_get_selection (numbers), i, TRUE);
+      gtk_selection_model_select_item (jt_table_view_get_selection (cases), 0, TRUE);
+    }
+  g_assert_nonnull (jt_table_view_get_chosen (cases));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (cases), "table.open", NULL));
+  jt_gui_settle ();
+  g_assert_true (gtk_widget_get_mapped (
+      jt_gui_find_type (GTK_WIDGET (gui->window), JT_TYPE_CASE_PAGE)));
 }
 
 static gboolean
@@ -200,6 +270,7 @@ main (int argc, char **argv)
     return 0;
   g_test_add_func ("/month-page/numbers", test_numbers);
   g_test_add_func ("/month-page/cases", test_cases);
+  g_test_add_func ("/month-page/habits", test_habits);
   g_test_add_func ("/month-page/charts", test_charts);
   g_test_add_func ("/month-page/submit", test_submit);
   g_test_add_func ("/month-page/running", test_running);
