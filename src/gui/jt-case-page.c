@@ -5,9 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "jt-case-documents.h"
+#include "jt-case-forms.h"
 #include "jt-case-line.h"
-#include "jt-case-records.h"
 #include "jt-case-register.h"
 #include "jt-case-scope-query.h"
 #include "jt-case-side.h"
@@ -19,7 +18,6 @@
 #include "jt-page-list.h"
 #include "jt-print-start.h"
 #include "jt-settings.h"
-#include "jt-stage-form.h"
 
 struct _JtCasePage
 {
@@ -36,7 +34,7 @@ struct _JtCasePage
   GtkLabel *stage_title;
   GtkLabel *stage_state;
   GtkBox *findings;
-  GtkBox *form_box;
+  JtCaseForms *forms;
   GtkButton *vote_button;
   GtkButton *withdraw_button;
   JtCaseSide *side;
@@ -45,10 +43,6 @@ struct _JtCasePage
   char *wanted_stage; /* to be chosen when the case has been read */
   gboolean entering;  /* opened, and not yet read: the focus is to go to its stages */
   guint asked; /* only the latest question's answer is shown */
-  JtStageForm *form;
-  GPtrArray *records;
-  JtCaseDocuments *documents;
-  char *form_of;
 };
 
 enum
@@ -70,87 +64,12 @@ get_page (JtCasePage *self)
 /* ------------------------------------------------------------------------------ chosen stage */
 
 static void
-on_form_tell_cb (JtCasePage *self, const char *text)
+on_tell_cb (JtCasePage *self, const char *text)
 {
   JtPage *page = get_page (self);
 
   if (page != NULL)
     jt_page_tell (page, text);
-}
-
-static void
-save (JtCasePage *self)
-{
-  if (self->records == NULL)
-    return;
-  if (self->form != NULL)
-    jt_stage_form_save (self->form);
-  for (guint i = 0; i < self->records->len; i++)
-    jt_case_records_save (g_ptr_array_index (self->records, i));
-}
-
-/* Leaving never loses and never asks. */
-static void
-drop_form (JtCasePage *self)
-{
-  GtkWidget *child;
-
-  save (self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->form_box))) != NULL)
-    gtk_box_remove (self->form_box, child);
-  g_clear_object (&self->form);
-  self->documents = NULL;
-  g_ptr_array_set_size (self->records, 0);
-  g_clear_pointer (&self->form_of, g_free);
-}
-
-static void
-add_records (JtCasePage *self, const char *stage, int lift)
-{
-  g_autofree const char **tables = jt_case_records_tables (stage);
-
-  for (guint i = 0; tables[i] != NULL; i++)
-    {
-      JtCaseRecords *records = jt_case_records_new (
-          tables[i], jt_page_get_session (get_page (self)), self->uid, lift);
-
-      g_signal_connect_object (records, "tell", G_CALLBACK (on_form_tell_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (self->form_box, GTK_WIDGET (records));
-      g_ptr_array_add (self->records, records);
-    }
-}
-
-static void
-add_form (JtCasePage *self, const char *stage, int lift)
-{
-  GtkWidget *form = jt_stage_form_new (stage);
-
-  self->form = JT_STAGE_FORM (form);
-  g_signal_connect_object (form, "tell", G_CALLBACK (on_form_tell_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->form_box, form);
-  jt_stage_form_open (self->form, jt_page_get_session (get_page (self)), self->uid, lift, NULL);
-}
-
-static void
-add_documents (JtCasePage *self, const char *stage, int lift)
-{
-  self->documents = jt_case_documents_new (jt_page_get_session (get_page (self)), self->uid, stage,
-                                           lift);
-  g_signal_connect_object (self->documents, "tell", G_CALLBACK (on_form_tell_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (self->form_box, GTK_WIDGET (self->documents));
-}
-
-static void
-refresh_forms (JtCasePage *self)
-{
-  if (self->documents != NULL)
-    jt_case_documents_refresh (self->documents);
-  if (self->form != NULL)
-    jt_stage_form_refresh (self->form);
-  for (guint i = 0; i < self->records->len; i++)
-    jt_case_records_refresh (g_ptr_array_index (self->records, i));
 }
 
 /* A case is ended by its action, which asks; only then is there more to record about the end. */
@@ -161,26 +80,6 @@ is_not_ended (JsonObject *stage)
 
   return g_strcmp0 (jt_json_text (stage, "stage"), "withdrawn") == 0
          && (g_strcmp0 (state, "not-begun") == 0 || g_strcmp0 (state, "blocked") == 0);
-}
-
-static void
-show_form (JtCasePage *self, JsonObject *stage)
-{
-  const char *nick = jt_json_text (stage, "stage");
-  const int lift = (int) jt_json_int (stage, "lift", 0);
-  g_autofree char *of = g_strdup_printf ("%s/%s/%d", self->uid, nick, lift);
-
-  if (g_strcmp0 (of, self->form_of) == 0)
-    {
-      refresh_forms (self);
-      return;
-    }
-  drop_form (self);
-  self->form_of = g_steal_pointer (&of);
-  if (!jt_stage_form_has_many (nick) && !is_not_ended (stage))
-    add_form (self, nick, lift);
-  add_records (self, nick, lift);
-  add_documents (self, nick, lift);
 }
 
 /* The article of a finding, when its text is at hand. */
@@ -240,7 +139,8 @@ show_stage (JtCasePage *self)
     gtk_box_remove (self->findings, child);
   add_findings (self, jt_json_array (stage, "refusals"), "!");
   add_findings (self, jt_json_array (stage, "warnings"), "△");
-  show_form (self, stage);
+  jt_case_forms_show (self->forms, jt_page_get_session (get_page (self)), self->uid, stage,
+                      !is_not_ended (stage));
   gtk_widget_set_visible (GTK_WIDGET (self->withdraw_button), is_not_ended (stage));
   gtk_widget_set_visible (GTK_WIDGET (self->vote_button), vote && has_page ("votes"));
 }
@@ -256,8 +156,7 @@ static void
 on_document_wanted_cb (JtCasePage *self, const char *stage, int lift, const char *kind)
 {
   jt_case_stages_choose (self->stages, stage, lift);
-  if (self->documents != NULL)
-    jt_case_documents_show (self->documents, kind);
+  jt_case_forms_show_document (self->forms, kind);
 }
 
 /* ----------------------------------------------------------------------------------- reading */
@@ -410,7 +309,7 @@ jt_case_page_open (JtCasePage *self, const char *object)
   self->entering = TRUE;
   if (g_strcmp0 (uid, self->uid) != 0)
     {
-      drop_form (self);
+      jt_case_forms_clear (self->forms);
       g_free (self->uid);
       self->uid = g_strdup (uid);
       /* The list of the case before, and what was chosen in it, go before the next one comes. */
@@ -485,7 +384,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JtCasePage *self = JT_CASE_PAGE (widget);
 
-  save (self);
+  jt_case_forms_save (self->forms);
   g_signal_emit (self, signals[BACK], 0);
 }
 
@@ -501,7 +400,9 @@ jt_case_page_unmap (GtkWidget *widget)
 {
   JtCasePage *self = JT_CASE_PAGE (widget);
 
-  save (self);
+  /* None is left when the page itself goes. */
+  if (self->forms != NULL)
+    jt_case_forms_save (self->forms);
   GTK_WIDGET_CLASS (jt_case_page_parent_class)->unmap (widget);
 }
 
@@ -511,9 +412,6 @@ jt_case_page_dispose (GObject *object)
   JtCasePage *self = JT_CASE_PAGE (object);
   GtkWidget *child;
 
-  g_clear_object (&self->form);
-  g_clear_pointer (&self->records, g_ptr_array_unref);
-  g_clear_pointer (&self->form_of, g_free);
   g_clear_pointer (&self->uid, g_free);
   g_clear_pointer (&self->wanted_stage, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_CASE_PAGE);
@@ -536,7 +434,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, stage_title);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, stage_state);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, findings);
-  gtk_widget_class_bind_template_child (widget_class, JtCasePage, form_box);
+  gtk_widget_class_bind_template_child (widget_class, JtCasePage, forms);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, withdraw_button);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, vote_button);
   gtk_widget_class_bind_template_child (widget_class, JtCasePage, side);
@@ -553,6 +451,7 @@ jt_case_page_class_init (JtCasePageClass *klass)
   signals[BACK] = g_signal_new ("back", JT_TYPE_CASE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
 
+  g_type_ensure (JT_TYPE_CASE_FORMS);
   g_type_ensure (JT_TYPE_CASE_STAGES);
   g_type_ensure (JT_TYPE_CASE_SIDE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -560,6 +459,7 @@ jt_case_page_class_init (JtCasePageClass *klass)
                                                "/org/jiati/Jiati/ui/jt-case-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_tell_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_document_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_vote_cb);
 
@@ -585,7 +485,6 @@ arrange (JtCasePage *self)
 static void
 jt_case_page_init (JtCasePage *self)
 {
-  self->records = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (jt_settings (), "changed::text-size", G_CALLBACK (arrange), self,
                            G_CONNECT_SWAPPED);

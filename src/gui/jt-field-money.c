@@ -34,23 +34,10 @@ read_money (JtFieldText *field, const char *text)
   return json_node_init_int (json_node_alloc (), money);
 }
 
-/* 12895.52 as 12,895.52. */
 static char *
 say_money (JsonNode *value)
 {
-  g_autofree char *plain = jt_money_format (json_node_get_int (value));
-  const char *digits = *plain == '-' ? plain + 1 : plain;
-  const gsize whole = strcspn (digits, ".");
-  g_autoptr (GString) text = g_string_new_len (plain, digits - plain);
-
-  for (gsize i = 0; i < whole; i++)
-    {
-      if (i > 0 && (whole - i) % 3 == 0)
-        g_string_append_c (text, ',');
-      g_string_append_c (text, digits[i]);
-    }
-  g_string_append (text, digits + whole);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return jt_money_group (json_node_get_int (value));
 }
 
 /* In the capitals of a receipt, so that a nought too many is seen. */

@@ -4,8 +4,9 @@
 #include "jt-print-start.h"
 
 #include "jt-print-preview.h"
+#include "jt-share-print.h"
 
-/* What is asked for: of a vote, or of a place. */
+/* What is asked for: of a vote, of a place, or the shares of a case. */
 typedef struct
 {
   char *case_uid;
@@ -15,6 +16,7 @@ typedef struct
   JtHomesPrint homes;
   JtHomeLevel level;
   char *place;
+  gboolean sharing;
 } Wish;
 
 static void
@@ -44,6 +46,8 @@ print_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **
     return wish->homes == JT_HOMES_PRINT_ELEVATION
                ? jt_office_print_elevations (office, wish->place, error)
                : jt_office_print_homes (office, wish->level, wish->place, error);
+  if (wish->sharing)
+    return jt_office_print_sharing (office, wish->case_uid, error);
   return jt_office_print_vote (office, wish->case_uid, wish->print, wish->entrance, wish->part,
                                error);
 }
@@ -106,5 +110,17 @@ jt_print_homes (JtPage *page, JtHomesPrint print, JtHomeLevel level, const char 
   wish->homes = print;
   wish->level = level;
   wish->place = g_strdup (place);
+  start (page, wish);
+}
+
+void
+jt_print_sharing (JtPage *page, const char *case_uid)
+{
+  Wish *wish = g_new0 (Wish, 1);
+
+  g_return_if_fail (JT_IS_PAGE (page) && case_uid != NULL);
+
+  wish->case_uid = g_strdup (case_uid);
+  wish->sharing = TRUE;
   start (page, wish);
 }

@@ -39,4 +39,13 @@ JtVotePrint jt_print_parse (const char *name);
  */
 void jt_print_homes (JtPage *page, JtHomesPrint print, JtHomeLevel level, const char *place);
 
+/**
+ * jt_print_sharing:
+ * @page: the page that asks
+ * @case_uid: a case
+ *
+ * The same for the plan of its cost shares.
+ */
+void jt_print_sharing (JtPage *page, const char *case_uid);
+
 G_END_DECLS

@@ -31,4 +31,13 @@ gboolean jt_money_parse (const char *text, JtMoney *money, GError **error);
  */
 char *jt_money_format (JtMoney money);
 
+/**
+ * jt_money_group:
+ * @money: an amount in fen
+ *
+ * Returns: (transfer full): it in yuan as people read it, with two decimals and its thousands set
+ *   apart, "12,895.52"; jt_money_parse() reads it back
+ */
+char *jt_money_group (JtMoney money);
+
 G_END_DECLS

@@ -117,7 +117,7 @@ test_form (Fixture *fixture, gconstpointer data)
       jt_case_stages_choose (JT_CASE_STAGES (jt_gui_find (fixture->page, "stages")), stages[i], 0);
       jt_gui_settle ();
       jt_accessible_check (GTK_WINDOW (fixture->gui->window), stages[i]);
-      jt_accessible_check_menus (jt_gui_find (fixture->page, "form_box"), ARTICLES, stages[i]);
+      jt_accessible_check_menus (jt_gui_find (fixture->page, "forms"), ARTICLES, stages[i]);
     }
   jt_accessible_check_menus (fixture->page, ARTICLES, "case page");
 }

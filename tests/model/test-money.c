@@ -73,6 +73,26 @@ check_format (JtMoney money, const char *expected)
 }
 
 static void
+check_group (JtMoney money, const char *expected)
+{
+  g_autofree char *text = jt_money_group (money);
+  JtMoney back;
+
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_true (jt_money_parse (text, &back, NULL));
+  g_assert_cmpint (back, ==, money);
+}
+
+static void
+test_group (void)
+{
+  check_group (0, "0.00");
+  check_group (99999, "999.99");
+  check_group (1289552, "12,895.52");
+  check_group (-123456789012, "-1,234,567,890.12");
+}
+
+static void
 test_format (void)
 {
   check_format (1289552, "12895.52");
@@ -109,6 +129,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/money/format", test_format);
+  g_test_add_func ("/money/group", test_group);
   g_test_add_func ("/money/round trip", test_round_trip);
 
   return g_test_run ();

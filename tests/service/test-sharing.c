@@ -236,6 +236,24 @@ test_signed (Fixture *fixture, gconstpointer data)
   assert_plan (fixture, "101=-20! 201=50 202=70");
 }
 
+/* All sign a plan at once, or sign another anew: a later joiner changes every share. */
+static void
+test_signed_anew (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JtSharing) sharing = NULL;
+
+  refuse (fixture, "100", "201=50 202=50", ", \"signed_on\": \"2026-03-03\"",
+          JT_RULE_ERROR_BAD_VALUE, "2026-03-03");
+  refuse (fixture, "100", "201=50 202=50", ", \"signed_on\": \"soon\"", JT_RULE_ERROR_BAD_VALUE,
+          "soon");
+  take (fixture, "100", "201=50 202=50", ", \"signed_on\": \"2026-02-01\"");
+  take (fixture, "100", "102=20 201=40 202=40", ", \"signed_on\": \"2026-03-02\"");
+  assert_plan (fixture, "102=20 201=40 202=40");
+  sharing = read_plan (fixture);
+  g_assert_cmpuint (jt_sharing_count_signed (sharing), ==, 3);
+  g_assert_cmpint (jt_sharing_due (sharing, NULL), ==, 100);
+}
+
 /* What adds up keeps adding up: neither a share nor the cost changes alone. */
 static void
 test_alone (Fixture *fixture, gconstpointer data)
@@ -320,6 +338,7 @@ main (int argc, char **argv)
   ADD ("plan", test_plan);
   ADD ("refused", test_refused);
   ADD ("signed", test_signed);
+  ADD ("signed-anew", test_signed_anew);
   ADD ("alone", test_alone);
   ADD ("part-by-part", test_part_by_part);
   ADD ("ledger", test_ledger);

@@ -222,6 +222,18 @@ jt_sharing_count (const JtSharing *sharing)
   return count;
 }
 
+guint
+jt_sharing_count_signed (const JtSharing *sharing)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (sharing != NULL, 0);
+
+  for (guint i = 0; i < sharing->shares->len; i++)
+    count += ((const JtShare *) g_ptr_array_index (sharing->shares, i))->signed_on != NULL ? 1 : 0;
+  return count;
+}
+
 gboolean
 jt_sharing_gap (const JtSharing *sharing, JtMoney *gap)
 {

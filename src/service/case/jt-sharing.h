@@ -96,6 +96,14 @@ JtShareLine *jt_sharing_lines (const JtSharing *sharing);
 guint jt_sharing_count (const JtSharing *sharing);
 
 /**
+ * jt_sharing_count_signed:
+ * @sharing: a plan
+ *
+ * Returns: of how many of them the owners have signed
+ */
+guint jt_sharing_count_signed (const JtSharing *sharing);
+
+/**
  * jt_sharing_gap:
  * @sharing: a plan
  * @gap: (out): what its shares lack of the cost, in fen; negative for what they are too much

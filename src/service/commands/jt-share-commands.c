@@ -166,9 +166,10 @@ find_part (const JtSharing *sharing, const char *part)
   return NULL;
 }
 
-/* Lays the new plan over the recorded one; a share that was signed stays what was signed. */
+/* Lays the new plan over the recorded one; a share that was signed stays what was signed, unless
+ * all sign anew. */
 static gboolean
-take_lines (JtSharing *sharing, JsonArray *given, GError **error)
+take_lines (JtSharing *sharing, JsonArray *given, gboolean anew, GError **error)
 {
   g_autofree JtShareLine *before = jt_sharing_lines (sharing);
   const guint n = given != NULL ? json_array_get_length (given) : 0;
@@ -191,9 +192,31 @@ take_lines (JtSharing *sharing, JsonArray *given, GError **error)
     {
       const JtShare *share = g_ptr_array_index (sharing->shares, i);
 
-      if (share->signed_on != NULL
+      if (!anew && share->signed_on != NULL
           && (!share->line.joins || share->line.amount != before[i].amount))
         return refuse (JT_RULE_ERROR_SHARE_SIGNED, share->label, error);
+    }
+  return TRUE;
+}
+
+/* The day on which all who take part signed this very plan, when it is told. */
+static gboolean
+take_signatures (JtJudge *judge, JtSharing *sharing, GError **error)
+{
+  const char *text = jt_json_text (judge->arguments, "signed_on");
+  JtDay day;
+
+  if (text == NULL)
+    return TRUE;
+  if (!jt_day_parse (text, &day, NULL) || day > jt_clock_today (&judge->clock))
+    return refuse (JT_RULE_ERROR_BAD_VALUE, text, error);
+  for (guint i = 0; i < sharing->shares->len; i++)
+    {
+      JtShare *share = g_ptr_array_index (sharing->shares, i);
+
+      g_clear_pointer (&share->signed_on, g_free);
+      if (share->line.joins)
+        share->signed_on = g_strdup (text);
     }
   return TRUE;
 }
@@ -230,11 +253,12 @@ mark_extra (JtSharing *sharing)
 }
 
 static JsonObject *
-make_row (const JtShare *share, const char *case_uid)
+make_row (const JtShare *share, const char *case_uid, JsonObject *answered)
 {
   g_autofree char *uid = share->row != NULL ? g_strdup (share->row) : jt_uid_new ();
   JsonObject *row = json_object_new ();
 
+  json_object_set_string_member (answered, share->part, uid);
   json_object_set_string_member (row, "uid", uid);
   json_object_set_string_member (row, "case_uid", case_uid);
   json_object_set_string_member (row, "part", share->part);
@@ -243,6 +267,7 @@ make_row (const JtShare *share, const char *case_uid)
   json_object_set_int_member (row, "amount", share->line.amount);
   json_object_set_int_member (row, "extra", share->line.extra);
   json_object_set_int_member (row, "by_hand", share->line.by_hand);
+  jt_json_set_text (row, "signed_on", share->signed_on);
   return row;
 }
 
@@ -250,6 +275,7 @@ static JsonObject *
 make_terms (JtJudge *judge, const JtSharing *sharing, const char *case_uid, JtMoney total)
 {
   g_autofree JtShareLine *lines = jt_sharing_lines (sharing);
+  const JtMoney compensation = jt_share_plan_compensation (lines, sharing->shares->len);
   JsonObject *terms = json_object_new ();
 
   json_object_set_string_member (terms, "uid", case_uid);
@@ -261,8 +287,9 @@ make_terms (JtJudge *judge, const JtSharing *sharing, const char *case_uid, JtMo
   else
     json_object_set_null_member (terms, "ladder");
   jt_json_set_text (terms, "plan_version", jt_json_text (judge->arguments, "plan_version"));
-  json_object_set_int_member (terms, "compensation",
-                              jt_share_plan_compensation (lines, sharing->shares->len));
+  /* What is compensated outside the plan stays as it was recorded. */
+  if (compensation > 0)
+    json_object_set_int_member (terms, "compensation", compensation);
   return terms;
 }
 
@@ -272,13 +299,14 @@ add_payload (JtJudge *judge, JtSharing *sharing, const char *case_uid, JtMoney t
   JsonObject *payload = json_object_new ();
   JsonArray *rows = json_array_new ();
   JsonArray *gone = json_array_new ();
+  JsonObject *answered = json_object_new ();
 
   for (guint i = 0; i < sharing->shares->len; i++)
     {
       const JtShare *share = g_ptr_array_index (sharing->shares, i);
 
       if (share->line.joins)
-        json_array_add_object_element (rows, make_row (share, case_uid));
+        json_array_add_object_element (rows, make_row (share, case_uid, answered));
       else if (share->row != NULL)
         {
           JsonObject *key = json_object_new ();
@@ -292,12 +320,14 @@ add_payload (JtJudge *judge, JtSharing *sharing, const char *case_uid, JtMoney t
   json_object_set_array_member (payload, "shares", rows);
   json_object_set_array_member (payload, "gone", gone);
   jt_judge_add_payload (judge, payload);
+  json_object_set_object_member (judge->answer, "rows", answered);
 }
 
 /* Arguments: {"case": uid, "method": nick of a method, "ladder"?: name of a preset,
  * "plan_version"?, "total": fen, "shares": [{"part": uid, "weight"?: "3/10", "amount": fen,
- * "by_hand"?: 1}]}: the whole plan, every part that takes part.  It is refused unless it is the
- * whole cost to the fen; nobody owes a share by it, that takes a signature. */
+ * "by_hand"?: 1}], "signed_on"?: the day on which all of them signed it}: the whole plan, every part
+ * that takes part.  It is refused unless it is the whole cost to the fen; nobody owes a share by it,
+ * that takes a signature.  Answer: {"rows": {uid of a part: uid of its row}}. */
 static gboolean
 judge_plan (JtJudge *judge, GError **error)
 {
@@ -325,7 +355,9 @@ judge_plan (JtJudge *judge, GError **error)
     return refuse (JT_RULE_ERROR_BAD_VALUE, "total", error);
   sharing = jt_sharing_load (judge->db, case_uid, error);
   if (sharing == NULL
-      || !take_lines (sharing, jt_json_array (judge->arguments, "shares"), error))
+      || !take_lines (sharing, jt_json_array (judge->arguments, "shares"),
+                      jt_json_text (judge->arguments, "signed_on") != NULL, error)
+      || !take_signatures (judge, sharing, error))
     return FALSE;
   lines = jt_sharing_lines (sharing);
   if (!jt_share_plan_gap (lines, sharing->shares->len, total, &gap, error)

@@ -7,7 +7,7 @@
 
 #include "jt-allocation.h"
 #include "jt-json.h"
-#include "jt-rule-error.h"
+#include "jt-share-plan.h"
 
 #define INSTALMENTS 3
 
@@ -48,9 +48,10 @@ floor_of_room (const char *room)
   return g_ascii_strtoull (dash != NULL ? dash + 1 : room, NULL, 10) / 100;
 }
 
+/* What is known of one share besides the plan. */
 static gboolean
-submit_share (JtSampleCase *self, const Terms *terms, guint nth, const JtWeight *weight,
-              JtMoney amount, gboolean extra, JtMoney subsidy, GError **error)
+submit_share (JtSampleCase *self, const Terms *terms, guint nth, JsonObject *rows, JtMoney amount,
+              JtMoney subsidy, GError **error)
 {
   static const JtWeight thirds[INSTALMENTS] = { { 3, 10 }, { 4, 10 }, { 3, 10 } };
   const char *room = terms->rooms[nth];
@@ -59,8 +60,6 @@ submit_share (JtSampleCase *self, const Terms *terms, guint nth, const JtWeight 
   const gint64 n_paid = MAX (terms->paid - (in_arrears ? 1 : 0), 0);
   g_autofree char *part = jt_sample_part (self, room, error);
   g_autofree char *owner = part != NULL ? jt_sample_owner (self, part, error) : NULL;
-  g_autofree char *label = g_strconcat ("share:", room, NULL);
-  g_autofree char *row = NULL;
   g_autoptr (JsonObject) arguments = json_object_new ();
   JtMoney instalments[INSTALMENTS];
   JtMoney paid = 0;
@@ -73,14 +72,7 @@ submit_share (JtSampleCase *self, const Terms *terms, guint nth, const JtWeight 
     paid += instalments[i];
 
   fields = json_object_new ();
-  json_object_set_string_member (fields, "part", part);
   json_object_set_string_member (fields, "person", owner);
-  json_object_set_string_member (fields, "signed_on",
-                                 joined ? terms->joined_on : terms->signed_on);
-  json_object_set_int_member (fields, "weight_num", (gint64) weight->num);
-  json_object_set_int_member (fields, "weight_den", (gint64) weight->den);
-  json_object_set_int_member (fields, "amount", amount);
-  json_object_set_int_member (fields, "extra", extra);
   json_object_set_int_member (fields, "subsidy", subsidy);
   json_object_set_int_member (fields, "paid", paid);
   json_object_set_int_member (fields, "joined_later", joined);
@@ -90,11 +82,44 @@ submit_share (JtSampleCase *self, const Terms *terms, guint nth, const JtWeight 
     json_object_set_string_member (fields, "note", "后加入业主，按协议补缴，退还先期出资业主");
   json_object_set_string_member (arguments, "table", "agreement_share");
   json_object_set_object_member (arguments, "fields", fields);
-  jt_json_set_text (arguments, "row", g_hash_table_lookup (self->rows, label));
-  if (!jt_sample_submit (self, "beside-record", arguments, &row, error))
-    return FALSE;
-  g_hash_table_insert (self->rows, g_steal_pointer (&label), g_steal_pointer (&row));
-  return TRUE;
+  jt_json_set_text (arguments, "row", jt_json_text (rows, part));
+  return jt_sample_submit (self, "beside-record", arguments, NULL, error);
+}
+
+/* Who joins later changes every share, so that all sign anew. */
+static JsonObject *
+submit_plan (JtSampleCase *self, const Terms *terms, const char *ladder, const JtWeight *weights,
+             const JtMoney *amounts, GError **error)
+{
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  g_auto (JtOutcome) outcome = { 0 };
+  JsonArray *shares = json_array_new ();
+
+  json_object_set_string_member (arguments, "case", self->uid);
+  json_object_set_string_member (arguments, "method", "floor");
+  json_object_set_string_member (arguments, "ladder",
+                                 jt_share_ladders ()[g_str_has_prefix (ladder, "5:") ? 0 : 1]);
+  json_object_set_int_member (arguments, "total", terms->total);
+  json_object_set_string_member (
+      arguments, "signed_on", terms->joined_on != NULL ? terms->joined_on : terms->signed_on);
+  json_object_set_array_member (arguments, "shares", shares);
+  for (guint i = 0; terms->rooms[i] != NULL; i++)
+    {
+      g_autofree char *part = jt_sample_part (self, terms->rooms[i], error);
+      g_autofree char *weight = jt_weight_format (&weights[i]);
+      JsonObject *share;
+
+      if (part == NULL)
+        return NULL;
+      share = json_object_new ();
+      json_object_set_string_member (share, "part", part);
+      json_object_set_string_member (share, "weight", weight);
+      json_object_set_int_member (share, "amount", amounts[i]);
+      json_array_add_object_element (shares, share);
+    }
+  if (!jt_office_submit (self->office, "share-plan", arguments, &outcome, error))
+    return NULL;
+  return json_object_ref (json_object_get_object_member (outcome.answer, "rows"));
 }
 
 static void
@@ -131,7 +156,7 @@ jt_sample_submit_shares (JtSampleCase *self, const char *ladder, const char *tex
   g_autofree JtWeight *weights = NULL;
   g_autofree JtMoney *amounts = NULL;
   g_autofree JtMoney *subsidies = NULL;
-  g_autofree gboolean *extra = NULL;
+  g_autoptr (JsonObject) shares = NULL;
   Terms terms = { 0 };
   guint n_rooms;
 
@@ -141,14 +166,16 @@ jt_sample_submit_shares (JtSampleCase *self, const char *ladder, const char *tex
   weights = g_new0 (JtWeight, n_rooms);
   amounts = g_new0 (JtMoney, n_rooms);
   subsidies = g_new0 (JtMoney, n_rooms);
-  extra = g_new0 (gboolean, n_rooms);
   for (guint i = 0; i < n_rooms; i++)
     weights[i] = weight_of_floor (ladder, floor_of_room (rooms[i]));
-  if (!jt_allocate (weights, n_rooms, terms.total, amounts, extra, error)
+  if (!jt_allocate (weights, n_rooms, terms.total, amounts, NULL, error)
       || !jt_allocate (weights, n_rooms, terms.subsidy, subsidies, NULL, error))
     return FALSE;
+  shares = submit_plan (self, &terms, ladder, weights, amounts, error);
+  if (shares == NULL)
+    return FALSE;
   for (guint i = 0; i < n_rooms; i++)
-    if (!submit_share (self, &terms, i, &weights[i], amounts[i], extra[i], subsidies[i], error))
+    if (!submit_share (self, &terms, i, shares, amounts[i], subsidies[i], error))
       return FALSE;
   return TRUE;
 }

@@ -11,6 +11,7 @@
 #include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-rule-error.h"
+#include "jt-store-case.h"
 #include "jt-store-place.h"
 
 char *
@@ -30,6 +31,19 @@ jt_print_footer (JtOffice *office, const char *policy, GError **error)
   if (rules != NULL)
     said[n++] = rules;
   return g_strjoinv (" · ", (GStrv) said);
+}
+
+char *
+jt_print_case_line (JtDb *db, const char *case_uid, GError **error)
+{
+  g_autoptr (JtRows) rows = jt_store_case_by_uid (db, case_uid);
+  gboolean found;
+
+  if (!jt_read_first (rows, &found, error))
+    return NULL;
+  /* Translators: number and title of a case */
+  return g_strdup_printf (_ ("Case %s  %s"), found ? jt_rows_text (rows, "number") : "",
+                          found ? jt_rows_text (rows, "title") : "");
 }
 
 const char *

@@ -25,6 +25,16 @@ typedef struct _JtRollWords JtRollWords;
 char *jt_print_footer (JtOffice *office, const char *policy, GError **error);
 
 /**
+ * jt_print_case_line:
+ * @db: a connection
+ * @case_uid: a case
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable): its number and title, as prints begin with them
+ */
+char *jt_print_case_line (JtDb *db, const char *case_uid, GError **error);
+
+/**
  * jt_print_page_label:
  *
  * Returns: (transfer none): what numbers a page, with {page} and {pages}

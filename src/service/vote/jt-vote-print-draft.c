@@ -174,7 +174,7 @@ jt_vote_print_draft (JtOffice *office, const char *case_uid, GError **error)
   if (roll == NULL || !choose_lines (&draft, error))
     return NULL;
   draft.groups = groups = make_groups (roll);
-  case_line = jt_vote_print_case_line (draft.db, case_uid, error);
+  case_line = jt_print_case_line (draft.db, case_uid, error);
   footer = case_line != NULL ? jt_print_footer (office, jt_policy_get_version (policy), error)
                              : NULL;
   return footer != NULL ? print (&draft, case_line, footer, error) : NULL;

@@ -128,16 +128,6 @@ JtPrintout *jt_vote_print_result (const JtVotePrintData *data, GError **error);
 JtPrintout *jt_vote_print_draft (JtOffice *office, const char *case_uid, GError **error);
 
 /**
- * jt_vote_print_case_line:
- * @db: a connection
- * @case_uid: a case
- * @error: a store error
- *
- * Returns: (transfer full) (nullable): its number and title, as prints begin with them
- */
-char *jt_vote_print_case_line (JtDb *db, const char *case_uid, GError **error);
-
-/**
  * jt_vote_print_period:
  * @vote: a vote
  *

@@ -44,19 +44,6 @@ read_vote_row (JtVotePrintData *data, GError **error)
   return data->footer != NULL;
 }
 
-char *
-jt_vote_print_case_line (JtDb *db, const char *case_uid, GError **error)
-{
-  g_autoptr (JtRows) rows = jt_store_case_by_uid (db, case_uid);
-  gboolean found;
-
-  if (!jt_read_first (rows, &found, error))
-    return NULL;
-  /* Translators: number and title of a case */
-  return g_strdup_printf (_ ("Case %s  %s"), found ? jt_rows_text (rows, "number") : "",
-                          found ? jt_rows_text (rows, "title") : "");
-}
-
 static gboolean
 read_bases (JtVotePrintData *data, GError **error)
 {
@@ -247,7 +234,7 @@ jt_vote_print_load (JtVotePrintData *data, GError **error)
   if (data->sheet == NULL)
     return FALSE;
   data->vote = jt_ballot_box_get_vote (jt_ballot_sheet_get_box (data->sheet));
-  data->case_line = jt_vote_print_case_line (data->db, data->case_uid, error);
+  data->case_line = jt_print_case_line (data->db, data->case_uid, error);
   return data->case_line != NULL && read_vote_row (data, error) && read_bases (data, error);
 }
 
