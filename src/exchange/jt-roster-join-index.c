@@ -151,14 +151,22 @@ add_in_order (GPtrArray *values, const JtJoinLine *line, JtRosterField field)
     g_ptr_array_add (values, g_strdup (i < n_given ? given[i] : ""));
 }
 
+/* Nothing known of anybody is an empty cell, as where nobody has a number. */
 static char *
 join_values (const GPtrArray *values)
 {
   GString *text = g_string_new (NULL);
+  gboolean any = FALSE;
 
   for (guint i = 0; i < values->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? JT_CELL_LIST_SEPARATOR : "",
-                            (const char *) g_ptr_array_index (values, i));
+    {
+      const char *value = g_ptr_array_index (values, i);
+
+      any = any || *value != '\0';
+      g_string_append_printf (text, "%s%s", i > 0 ? JT_CELL_LIST_SEPARATOR : "", value);
+    }
+  if (!any)
+    g_string_truncate (text, 0);
   return g_string_free (text, FALSE);
 }
 

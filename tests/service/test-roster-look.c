@@ -197,6 +197,15 @@ assert_row (JsonObject *preview, guint i, const char *kind, const char *field, c
     g_assert_nonnull (strstr (fault, fault_part));
 }
 
+/* What is shown is what the book will say. */
+static void
+assert_cell (JsonObject *preview, guint i, const char *field, const char *text)
+{
+  JsonObject *row = json_array_get_object_element (jt_json_array (preview, "rows"), i);
+
+  g_assert_cmpstr (jt_json_text (json_object_get_object_member (row, "cells"), field), ==, text);
+}
+
 static void
 test_preview (void)
 {
@@ -206,7 +215,7 @@ test_preview (void)
   g_autofree char *path = jt_book_write_file (
       book, "roster.csv",
       "小区,楼栋,房号,建筑面积,业主\n甲,1,101,81.5,张三\n甲,1,102,80,李四\n甲,1,103,many,赵六\n"
-      "甲,1,104,80,钱七\n");
+      "甲,1,104,81.34999999999999,钱七\n");
   g_autoptr (JsonObject) seen = look (path, NULL);
   g_autoptr (JsonObject) answer = NULL;
   g_autoptr (JsonObject) details = compare (book, path, seen, &answer);
@@ -217,6 +226,9 @@ test_preview (void)
   assert_row (preview, 1, "unchanged", "area", NULL, NULL);
   assert_row (preview, 2, "rejected", "area", NULL, "many");
   assert_row (preview, 3, "new", "area", NULL, NULL);
+  assert_cell (preview, 0, "area", "81.50");
+  assert_cell (preview, 2, "area", "many");
+  assert_cell (preview, 3, "area", "81.35");
   g_assert_cmpuint (json_array_get_length (jt_json_array (details, "absent")), ==, 1);
 }
 

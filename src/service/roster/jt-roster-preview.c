@@ -3,6 +3,7 @@
 
 #include "jt-roster-preview.h"
 
+#include "jt-area.h"
 #include "jt-diagnostic.h"
 #include "jt-json.h"
 #include "jt-roster-layout.h"
@@ -58,6 +59,17 @@ find_row (const JtSheet *sheet, guint number)
   return NULL;
 }
 
+/* A cell as the book will have it: a binary decimal's area is shown as it is taken. */
+static char *
+show_cell (const char *name, const char *cell)
+{
+  JtArea area;
+
+  if (g_str_equal (name, "area") && jt_area_parse_noisy (cell, &area, NULL))
+    return jt_area_format (area);
+  return g_strdup (cell);
+}
+
 static JsonObject *
 show_cells (const JtRosterTable *table, guint number)
 {
@@ -67,10 +79,13 @@ show_cells (const JtRosterTable *table, guint number)
   for (guint i = 0; row != NULL && i < jt_roster_n_fields (); i++)
     {
       const int column = jt_roster_table_column (table, i);
+      const char *name = jt_roster_field_name (i);
+      g_autofree char *shown = NULL;
 
-      if (column >= 0)
-        json_object_set_string_member (cells, jt_roster_field_name (i),
-                                       jt_sheet_row_cell (row, column));
+      if (column < 0)
+        continue;
+      shown = show_cell (name, jt_sheet_row_cell (row, column));
+      json_object_set_string_member (cells, name, shown);
     }
   return cells;
 }

@@ -104,10 +104,10 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   [JT_RULE_ERROR_CALENDAR_ROW] = N_("The calendar has a line that cannot be read: {fact}. Write date,kind,name with kind off or work."),
   [JT_RULE_ERROR_DATE_RANGE] = N_("The number of days or the date is out of range: {fact}."),
   /* Identifiers */
-  [JT_RULE_ERROR_ID_LENGTH] = N_("The number has the wrong length: {fact}."),
-  [JT_RULE_ERROR_ID_CHARACTER] = N_("The number holds a character that cannot stand there: {fact}."),
-  [JT_RULE_ERROR_ID_DATE] = N_("The number holds a date that does not exist: {fact}."),
-  [JT_RULE_ERROR_ID_CHECK_DIGIT] = N_("The check digit does not fit: {fact}."),
+  [JT_RULE_ERROR_ID_LENGTH] = N_("The number has the wrong length: {fact}. Compare it with the document."),
+  [JT_RULE_ERROR_ID_CHARACTER] = N_("The number holds a character that cannot stand there: {fact}. Compare it with the document."),
+  [JT_RULE_ERROR_ID_DATE] = N_("The number holds a date that does not exist: {fact}. Compare it with the document."),
+  [JT_RULE_ERROR_ID_CHECK_DIGIT] = N_("The last character “{fact}” does not fit the rest of the number. Compare it with the document."),
   [JT_RULE_ERROR_ID_KIND] = N_("“{fact}” is no kind of number. Use resident-id, uscc, real-estate-unit or mobile."),
   /* Policy profile */
   [JT_RULE_ERROR_PROFILE_KEY] = N_("The policy profile has an unknown entry: {fact}."),
