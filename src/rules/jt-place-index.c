@@ -213,6 +213,32 @@ try_glued_pieces (char **pieces, guint n, gpointer data)
   jt_place_glued_foreach (pieces[0], search->index->compounds, try_glued, search);
 }
 
+static void
+add_room (char **pieces, guint n, gpointer data)
+{
+  GPtrArray *rooms = data;
+  char *room = jt_place_name_normalize (pieces[n - 1], JT_PLACE_LEVEL_ROOM);
+
+  if (g_ptr_array_find_with_equal_func (rooms, room, g_str_equal, NULL))
+    g_free (room);
+  else
+    g_ptr_array_add (rooms, room);
+}
+
+GPtrArray *
+jt_place_index_rooms (const char *text)
+{
+  GPtrArray *rooms = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JtPlaceReading) reading = NULL;
+
+  g_return_val_if_fail (text != NULL, rooms);
+
+  reading = jt_place_reading_new (text);
+  for (guint levels = 1; levels <= 4; levels++)
+    jt_place_reading_foreach (reading, levels, add_room, rooms);
+  return rooms;
+}
+
 static int
 compare_positions (gconstpointer a, gconstpointer b)
 {

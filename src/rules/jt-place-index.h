@@ -63,6 +63,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtPlaceIndex, jt_place_index_free)
 GArray *jt_place_index_find (const JtPlaceIndex *index, const char *text);
 
 /**
+ * jt_place_index_rooms:
+ * @text: a name as for jt_place_index_find()
+ *
+ * The rooms that a part must have one of to be found: an index of the parts with one of them answers
+ * as one of all parts would, and is made as quickly as there are few.
+ *
+ * Returns: (transfer full) (element-type utf8): normalised names of rooms, each once
+ */
+GPtrArray *jt_place_index_rooms (const char *text);
+
+/**
  * jt_place_index_resolve:
  * @index: the parts
  * @text: a name as for jt_place_index_find()

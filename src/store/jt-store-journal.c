@@ -113,7 +113,7 @@ JtRows *
 jt_store_journal_of_case (JtDb *db, const char *case_uid)
 {
   return jt_db_query (db,
-                      "SELECT journal.* FROM case_entry JOIN journal USING (device, seq) "
+                      "SELECT journal.* FROM case_entry JOIN journal ON journal.uid = entry "
                       "WHERE case_uid = ?1" REPLAY_ORDER,
                       "s", case_uid);
 }

@@ -24,14 +24,26 @@
   "WHERE used.case_uid = stood.case_uid AND used.indicator = 'in-use' AND used.on_day <= ?1) "     \
   "< max (stood.lifts, 1)"
 
+/* Where one case stands is taken out of the counts with -1 and put in with 1. */
+#define COUNT_CASE(sign)                                                                           \
+  "INSERT INTO standing_total (indicator, since, cases) SELECT indicator, since, " sign            \
+  " FROM case_standing WHERE case_uid = ?1 "                                                       \
+  "ON CONFLICT (indicator, since) DO UPDATE SET cases = cases + excluded.cases"
+
+#define COUNTED                                                                                    \
+  "SELECT indicator, since, count (*) AS cases FROM case_standing GROUP BY indicator, since"
+
 gboolean
 jt_store_standing_refresh_case (JtDb *db, const char *case_uid, GError **error)
 {
-  return jt_db_change (db, error, "DELETE FROM case_standing WHERE case_uid = ?1", "s", case_uid)
+  return jt_db_change (db, error, COUNT_CASE ("-1"), "s", case_uid)
+         && jt_db_change (db, error, "DELETE FROM case_standing WHERE case_uid = ?1", "s", case_uid)
          && jt_db_change (db, error,
                           "INSERT INTO case_standing (case_uid, indicator, since) "
                           STANDING ("AND case_uid = ?2 "),
-                          "ss", ALWAYS, case_uid);
+                          "ss", ALWAYS, case_uid)
+         && jt_db_change (db, error, COUNT_CASE ("1"), "s", case_uid)
+         && jt_db_change (db, error, "DELETE FROM standing_total WHERE cases = 0", "");
 }
 
 gboolean
@@ -40,7 +52,10 @@ jt_store_standing_recount_all (JtDb *db, GError **error)
   return jt_db_change (db, error, "DELETE FROM case_standing", "")
          && jt_db_change (db, error,
                           "INSERT INTO case_standing (case_uid, indicator, since) " STANDING (""),
-                          "s", ALWAYS);
+                          "s", ALWAYS)
+         && jt_db_change (db, error, "DELETE FROM standing_total", "")
+         && jt_db_change (db, error,
+                          "INSERT INTO standing_total (indicator, since, cases) " COUNTED, "");
 }
 
 JtRows *
@@ -57,13 +72,23 @@ jt_store_standing_mismatches (JtDb *db)
 }
 
 JtRows *
+jt_store_standing_total_mismatches (JtDb *db)
+{
+  return jt_db_query (
+      db,
+      "WITH counted AS (" COUNTED "), "
+      "kept AS (SELECT indicator, since, cases FROM standing_total) "
+      "SELECT indicator, since FROM (SELECT * FROM (SELECT * FROM counted EXCEPT "
+      "SELECT * FROM kept) UNION SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)) "
+      "GROUP BY indicator, since ORDER BY indicator, since",
+      "");
+}
+
+JtRows *
 jt_store_standing_counts (JtDb *db, const char *as_of)
 {
   if (as_of == NULL)
-    return jt_db_query (db,
-                        "SELECT indicator, since, count (*) AS cases FROM case_standing "
-                        "GROUP BY indicator, since",
-                        "");
+    return jt_db_query (db, "SELECT indicator, since, cases FROM standing_total", "");
   return jt_db_query (db,
                       "SELECT indicator, since, count (*) AS cases FROM (" STANDING ("") ") "
                       "GROUP BY indicator, since",

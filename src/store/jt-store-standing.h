@@ -41,6 +41,14 @@ gboolean jt_store_standing_recount_all (JtDb *db, GError **error);
 JtRows *jt_store_standing_mismatches (JtDb *db);
 
 /**
+ * jt_store_standing_total_mismatches:
+ * @db: a connection
+ *
+ * Returns: (transfer full): indicator, since: counts that are not those of case_standing
+ */
+JtRows *jt_store_standing_total_mismatches (JtDb *db);
+
+/**
  * jt_store_standing_counts:
  * @db: a connection
  * @as_of: (nullable): a day; %NULL for now, from the kept table

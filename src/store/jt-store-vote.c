@@ -70,6 +70,21 @@ jt_store_roll_parts (JtDb *db, const char *vote)
 }
 
 JtRows *
+jt_store_roll_parts_of_rooms (JtDb *db, const char *vote, const char *rooms)
+{
+  return jt_db_query (db,
+                      "SELECT roll_part.part AS part, label FROM "
+                      "(SELECT DISTINCT entrance.building AS uid FROM vote "
+                      "JOIN case_entrance USING (case_uid) "
+                      "JOIN entrance ON entrance.uid = case_entrance.entrance "
+                      "WHERE vote.uid = ?1) AS scope CROSS JOIN part ON part.building = scope.uid "
+                      "AND part.room_key IN (SELECT value FROM json_each (?2)) "
+                      "CROSS JOIN roll_part ON roll_part.vote = ?1 AND roll_part.part = part.uid "
+                      "ORDER BY line",
+                      "ss", vote, rooms);
+}
+
+JtRows *
 jt_store_roll_part (JtDb *db, const char *vote, const char *part)
 {
   return jt_db_query (db, "SELECT * FROM roll_part WHERE vote = ?1 AND part = ?2", "ss", vote,

@@ -84,6 +84,19 @@ JtRows *jt_store_motions (JtDb *db, const char *vote);
 JtRows *jt_store_roll_parts (JtDb *db, const char *vote);
 
 /**
+ * jt_store_roll_parts_of_rooms:
+ * @db: a connection
+ * @vote: a vote
+ * @rooms: a JSON array of rooms in the form in which names are compared
+ *
+ * Looks for them in the buildings of the case alone: its scope stays what it is once its roll is
+ * locked, and no part moves to another building or takes another room.
+ *
+ * Returns: (transfer full): part, label: the parts of the roll that have one of these rooms, by line
+ */
+JtRows *jt_store_roll_parts_of_rooms (JtDb *db, const char *vote, const char *rooms);
+
+/**
  * jt_store_roll_part:
  * @db: a connection
  * @vote: a vote

@@ -9,7 +9,7 @@
 /* Made from rows after each transaction; everything else in the projection comes from payloads. */
 static const char *const totals[]
     = { "case_event",  "case_line",    "case_standing", "case_turn", "entrance_total",
-        "month_total", "motion_total", "name_key",      NULL };
+        "month_total", "motion_total", "name_key",      "standing_total", NULL };
 
 /* Of these it matters on which day they were made. */
 static const char *const dated[] = { "case_line", "case_turn", NULL };

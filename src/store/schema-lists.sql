@@ -30,12 +30,11 @@ CREATE TABLE case_turn (               -- where it stands from a later day on, i
   from_day TEXT NOT NULL,
   standing TEXT NOT NULL,
   PRIMARY KEY (case_uid, from_day)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 ------------------------------------------------------- projection: which entries tell of which case
 CREATE TABLE case_entry (
   case_uid TEXT NOT NULL,
-  device   TEXT NOT NULL,
-  seq      INTEGER NOT NULL,
-  PRIMARY KEY (case_uid, device, seq)
-) STRICT, WITHOUT ROWID;
+  entry    TEXT NOT NULL,              -- uid in the journal
+  PRIMARY KEY (case_uid, entry)
+) STRICT;

@@ -71,6 +71,14 @@ CREATE TABLE case_standing (           -- where a case stands that is neither en
 ) STRICT;
 CREATE INDEX case_standing_stage ON case_standing (indicator, since);
 
+CREATE TABLE standing_total (          -- how many stand there since that day
+  indicator TEXT NOT NULL,
+  since     TEXT NOT NULL,
+  cases     INTEGER NOT NULL,
+  PRIMARY KEY (indicator, since)
+) STRICT;
+CREATE INDEX standing_total_nothing ON standing_total (indicator) WHERE cases = 0;
+
 -- The community that looks after a case.
 CREATE VIEW case_community AS
   SELECT case_file.uid AS case_uid, coalesce (

@@ -329,6 +329,34 @@ test_entrances_candidates (void)
   g_assert_cmpstr (error->message, ==, "1栋: 松果小区/1栋, 晨雪苑/1栋");
 }
 
+/* An index of those parts alone that have one of the rooms finds the same. */
+static void
+assert_same_by_rooms (const JtPlacePart *all, gsize n_all, const char *text,
+                      const GArray *wanted)
+{
+  g_autoptr (GPtrArray) rooms = jt_place_index_rooms (text);
+  g_autoptr (GArray) some = g_array_new (FALSE, FALSE, sizeof (JtPlacePart));
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (JtPlaceIndex) index = NULL;
+  g_autoptr (GArray) found = NULL;
+
+  for (guint i = 0; i < n_all; i++)
+    {
+      g_autofree char *room = jt_place_name_normalize (all[i].room, JT_PLACE_LEVEL_ROOM);
+
+      if (!g_ptr_array_find_with_equal_func (rooms, room, g_str_equal, NULL))
+        continue;
+      g_array_append_val (some, all[i]);
+      g_array_append_val (positions, i);
+    }
+  index = jt_place_index_new ((const JtPlacePart *) (gconstpointer) some->data, some->len);
+  found = jt_place_index_find (index, text);
+  g_assert_cmpuint (found->len, ==, wanted->len);
+  for (guint i = 0; i < found->len; i++)
+    g_assert_cmpuint (g_array_index (positions, guint, g_array_index (found, guint, i)), ==,
+                      g_array_index (wanted, guint, i));
+}
+
 /* A town of parts with plain numbers against a naive search through all of them. */
 static void
 test_property (void)
@@ -376,6 +404,7 @@ test_property (void)
           hits++;
         }
       g_assert_cmpuint (hits, ==, found->len);
+      assert_same_by_rooms (town, TOWN, text->str, found);
       for (guint i = 0; i < levels; i++)
         g_free (wanted[i]);
     }

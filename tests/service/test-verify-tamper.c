@@ -101,7 +101,7 @@ test_every_column (void)
     "roll_voter",    "roll_owner",     "decision",       "secret",           "attachment",
     "document",      "case_file",      "case_applicant", "case_entrance",    "lift",
     "office",        "user",           "device",         "case_event",       "month_total",
-    "case_standing",
+    "case_standing", "standing_total", "case_line",      "case_entry",
   };
   g_auto (JtShutLedger) shut = { 0 };
   g_autoptr (GPtrArray) columns = NULL;

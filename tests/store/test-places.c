@@ -8,6 +8,7 @@
 #include "jt-store-office.h"
 #include "jt-store-person.h"
 #include "jt-store-place.h"
+#include "jt-store-standing.h"
 #include "jt-store-total.h"
 
 #define ADD(path, function) \
@@ -368,6 +369,48 @@ test_drafts (JtBookFixture *fixture, gconstpointer data)
   g_assert_null (value);
 }
 
+static gboolean
+move_case (JtDb *db, gpointer data, GError **error)
+{
+  const char *sql = data;
+
+  return jt_db_script (db, sql, error) && jt_store_standing_refresh_case (db, "k", error);
+}
+
+static gboolean
+recount_standing (JtDb *db, gpointer data, GError **error)
+{
+  return jt_store_standing_recount_all (db, error);
+}
+
+/* The count of cases at each stage follows one case as it moves on, and is found out when it lies. */
+static void
+test_standing (JtBookFixture *fixture, gconstpointer data)
+{
+  static const char *const events[]
+      = { "INSERT INTO case_event VALUES ('k', 'applied', '', '2026-01-05', '', 1, 1, 0)",
+          "INSERT INTO case_event VALUES ('k', 'surveyed', '', '2026-02-05', '', 1, 1, 0)",
+          "INSERT INTO case_event VALUES ('k', 'terminated', '', '2026-03-05', '', 1, 1, 0)" };
+  static const char *const stages[] = { "applied", "surveyed", "" };
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  g_autoptr (GError) error = NULL;
+
+  jt_book_fill (db);
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_assert_true (jt_db_run (db, move_case, (gpointer) events[i], &error));
+      g_assert_no_error (error);
+      assert_joined (jt_store_standing_counts (db, NULL), "indicator", stages[i]);
+      assert_joined (jt_store_standing_total_mismatches (db), "indicator", "");
+    }
+
+  g_assert_true (jt_db_script (
+      db, "INSERT INTO standing_total VALUES ('applied', '2026-01-05', 3)", &error));
+  assert_joined (jt_store_standing_total_mismatches (db), "since", "2026-01-05");
+  g_assert_true (jt_db_run (db, recount_standing, NULL, &error));
+  assert_joined (jt_store_standing_total_mismatches (db), "since", "");
+}
+
 static const char three_lines[]
     = "INSERT INTO case_line VALUES "
       "('k', 'n9', 'n9', 'b', 'b', 2, '2026-03-01', 'vote-end', '2026-01-01', 'vote running', "
@@ -448,6 +491,7 @@ main (int argc, char *argv[])
   ADD ("/places/persons", test_persons);
   ADD ("/places/totals", test_totals);
   ADD ("/places/cases", test_cases);
+  ADD ("/places/standing", test_standing);
   ADD ("/places/case-lines", test_case_lines);
   ADD ("/places/stage-rows", test_stage_rows);
   ADD ("/places/deadlines-waiting", test_deadlines_waiting);

@@ -7,6 +7,7 @@
 #include "jt-db-private.h"
 #include "jt-store-attachment.h"
 #include "jt-store-case.h"
+#include "jt-store-case-list.h"
 #include "jt-store-chart.h"
 #include "jt-store-event.h"
 #include "jt-store-journal.h"
@@ -18,6 +19,7 @@
 #include "jt-store-person.h"
 #include "jt-store-place.h"
 #include "jt-store-secret.h"
+#include "jt-store-standing.h"
 #include "jt-store-total.h"
 #include "jt-store-vote.h"
 
@@ -207,7 +209,10 @@ ask_everything (JtDb *db)
     jt_store_total_mismatches (db), jt_store_entrance_totals (db, "x"),
     jt_store_persons_of_compound (db, "x"), jt_store_phones_of_compound (db, "x"),
     jt_store_buildings_of_compound (db, "x"), jt_store_entrances_of_compound (db, "x"),
-    jt_store_roll_part (db, "x", "x"),
+    jt_store_roll_part (db, "x", "x"), jt_store_roll_parts_of_rooms (db, "x", "[\"x\"]"),
+    jt_store_case_line_source (db, "x"), jt_store_case_line (db, "x"),
+    jt_store_case_turns (db, "x"), jt_store_case_lines (db, NULL, "x", "[1]"),
+    jt_store_cases_of_compound (db, "x"), jt_store_journal_of_case (db, "x"),
     jt_store_search_parts (db, "x", "x", "x", "x"), jt_store_search_parts (db, NULL, "x", "x", "x"),
     jt_store_search_parts (db, NULL, NULL, "x", "x"),
     jt_store_search_parts (db, NULL, NULL, NULL, "x"), jt_store_search_rooms (db, "x"),
@@ -319,7 +324,9 @@ test_report_queries (void)
     jt_store_events_of (db, "x", NULL, "x", "x", 1), jt_store_event_mismatches (db),
     jt_store_month_mismatches (db), jt_store_chart_months (db, "x", "x", "x"),
     jt_store_chart_lines (db, "x", "x", 1), jt_store_chart_motions (db, 1),
-    jt_store_chart_entrances (db, "x"),
+    jt_store_chart_entrances (db, "x"), jt_store_standing_mismatches (db),
+    jt_store_standing_total_mismatches (db), jt_store_standing_counts (db, NULL),
+    jt_store_standing_counts (db, "x"),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)

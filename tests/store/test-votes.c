@@ -109,6 +109,12 @@ test_queries (JtBookFixture *fixture, gconstpointer data)
   assert_joined (jt_store_motions (db, "v1"), "kind", "lift fund");
   assert_joined (jt_store_motion_totals (db, "v1"), "kind", "lift fund");
   assert_joined (jt_store_roll_parts (db, "v1"), "part", "p2 p1");
+  /* By the line, whatever is asked for first; what is in the building and not on the roll is not
+   * found. */
+  assert_joined (jt_store_roll_parts_of_rooms (db, "v1", "[\"302\",\"101\",\"车库\"]"), "part",
+                 "p2 p1");
+  assert_joined (jt_store_roll_parts_of_rooms (db, "v1", "[\"302\"]"), "label", "302");
+  assert_joined (jt_store_roll_parts_of_rooms (db, "v1", "[\"30\"]"), "part", "");
   assert_joined (jt_store_roll_voters (db, "v1"), "reason", "one owner");
   assert_joined (jt_store_roll_owners (db, "v1"), "name", "王芳");
   assert_joined (jt_store_papers (db, "v1"), "uid", "q1 q2 q3");

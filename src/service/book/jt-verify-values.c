@@ -75,6 +75,15 @@ verify_standing (JtVerification *verification)
                   columns, _ ("What the report counts is not what the case says."));
 }
 
+static void
+verify_standing_totals (JtVerification *verification)
+{
+  static const char *const columns[] = { "indicator", "since", NULL };
+
+  add_mismatches (verification, jt_store_standing_total_mismatches (verification->db),
+                  "standing_total", columns, _ ("The kept total is not what the cases come to."));
+}
+
 static gboolean
 same_value (JtRows *kept, const JtRecord *counted, const char *name)
 {
@@ -246,6 +255,7 @@ jt_verify_totals (JtVerification *verification)
   verify_entrances (verification);
   verify_events (verification);
   verify_standing (verification);
+  verify_standing_totals (verification);
   verify_months (verification);
   verify_names (verification);
   verify_lines (verification);

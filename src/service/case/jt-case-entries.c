@@ -15,8 +15,7 @@ note (JtDb *db, const JtEntry *entry, const char *case_uid, GError **error)
     return TRUE;
   record = jt_record_new ();
   jt_record_set_text (record, "case_uid", case_uid);
-  jt_record_set_text (record, "device", entry->device);
-  jt_record_set_int (record, "seq", entry->seq);
+  jt_record_set_text (record, "entry", entry->uid);
   return jt_table_put (db, "case_entry", record, error);
 }
 

@@ -49,7 +49,8 @@ char *jt_roll_index_label (JtRollIndex *index, const char *part, GError **error)
  * @error: JT_RULE_ERROR_PART_NOT_ON_ROLL with @text, JT_RULE_ERROR_AMBIGUOUS_PLACE with the
  *   candidates, or a store error
  *
- * Returns: (transfer none) (nullable): uid of the one part meant; good as long as the index
+ * Returns: (transfer none) (nullable): uid of the one part meant; good until the next name is
+ *   asked for
  */
 const char *jt_roll_index_resolve (JtRollIndex *index, const char *text, GError **error);
 
