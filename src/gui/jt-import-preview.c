@@ -46,12 +46,13 @@ struct _JtImportPreview
   GtkWidget parent_instance;
 
   GtkBox *filter;
-  GtkColumnView *table;
+  GtkWidget *scroller;
+  JtTableView *table;
   GtkLabel *limit;
   GtkLabel *reason;
 
   GtkToggleButton *buttons[N_KINDS];
-  GPtrArray *rows[N_KINDS];
+  GPtrArray *rows; /* all of them, in the order of the file */
 };
 
 G_DEFINE_FINAL_TYPE (JtImportPreview, jt_import_preview, GTK_TYPE_WIDGET)
@@ -117,7 +118,7 @@ say (const char *field, const char *text)
 }
 
 static void
-add_cell (JtImportRow *row, JsonObject *item, const char *field)
+set_cell (JtListRow *row, guint at, JsonObject *item, const char *field)
 {
   const char *cell = jt_json_text (json_object_get_object_member (item, "cells"), field);
   const char *fault = jt_json_text (json_object_get_object_member (item, "faults"), field);
@@ -132,62 +133,59 @@ add_cell (JtImportRow *row, JsonObject *item, const char *field)
     {
       /* Translators: the text of a cell, and what is wrong with it */
       shown = *text != '\0' ? g_strdup_printf (_ ("%s – %s"), text, fault) : g_strdup (fault);
-      jt_import_row_add (row, shown, JT_IMPORT_MARK_FAULT);
+      jt_import_row_set (row, at, shown, JT_IMPORT_MARK_FAULT);
     }
   else if (before != NULL && *before != '\0' && !same)
     {
       /* Translators: what the book says, and what the file says */
       shown = g_strdup_printf (_ ("%s → %s"), before, text);
-      jt_import_row_add (row, shown, JT_IMPORT_MARK_CHANGED);
+      jt_import_row_set (row, at, shown, JT_IMPORT_MARK_CHANGED);
     }
   else if (before != NULL)
     {
       /* Translators: a text that the book lacks so far */
       shown = g_strdup_printf (_ ("(none) → %s"), text);
-      jt_import_row_add (row, *before != '\0' ? text : shown, JT_IMPORT_MARK_CHANGED);
+      jt_import_row_set (row, at, *before != '\0' ? text : shown, JT_IMPORT_MARK_CHANGED);
     }
   else
-    jt_import_row_add (row, text, JT_IMPORT_MARK_NONE);
+    jt_import_row_set (row, at, text, JT_IMPORT_MARK_NONE);
 }
 
-static JtImportRow *
-new_row (JsonObject *item, JsonArray *fields, guint n_fields, gboolean with_sheets)
+/* The first cell says what becomes of the row. */
+#define CELL_RESULT 0
+
+static JtListRow *
+new_row (guint id, JsonObject *item, JsonArray *fields, guint n_fields)
 {
   const Kind kind = kind_of (item);
-  const guint number = (guint) jt_json_int (item, "row", 0);
-  JtImportRow *row = jt_import_row_new (number, jt_json_text (item, "sheet"));
-  g_autofree char *text = g_strdup_printf ("%u", number);
-  const JtImportMark mark = kind == KIND_REJECTED  ? JT_IMPORT_MARK_FAULT
-                            : kind == KIND_CHANGED ? JT_IMPORT_MARK_CHANGED
-                                                   : JT_IMPORT_MARK_NONE;
+  JtListRow *row = jt_import_row_new (id, (guint) jt_json_int (item, "row", 0),
+                                      jt_json_text (item, "sheet"), 1 + n_fields);
 
-  jt_import_row_add (row, text, JT_IMPORT_MARK_NONE);
-  if (with_sheets)
-    jt_import_row_add (row, jt_json_text (item, "sheet"), JT_IMPORT_MARK_NONE);
-  jt_import_row_add (row, _ (kinds[kind].name), mark);
+  jt_import_row_set (row, CELL_RESULT, _ (kinds[kind].name),
+                     kind == KIND_REJECTED  ? JT_IMPORT_MARK_FAULT
+                     : kind == KIND_CHANGED ? JT_IMPORT_MARK_CHANGED
+                                            : JT_IMPORT_MARK_NONE);
   for (guint i = 0; i < n_fields; i++)
-    add_cell (row, item, json_array_get_string_element (fields, i));
+    set_cell (row, 1 + i, item, json_array_get_string_element (fields, i));
   return row;
 }
 
-static JtImportRow *
-new_absent (const char *label, gboolean with_sheets)
+static JtListRow *
+new_absent (guint id, const char *label, guint n_fields)
 {
-  JtImportRow *row = jt_import_row_new (0, NULL);
+  JtListRow *row = jt_import_row_new (id, 0, NULL, 1 + n_fields);
 
-  jt_import_row_add (row, "", JT_IMPORT_MARK_NONE);
-  if (with_sheets)
-    jt_import_row_add (row, "", JT_IMPORT_MARK_NONE);
-  jt_import_row_add (row, _ (kinds[KIND_ABSENT].name), JT_IMPORT_MARK_NONE);
-  jt_import_row_add (row, label, JT_IMPORT_MARK_NONE);
+  jt_import_row_set (row, CELL_RESULT, _ (kinds[KIND_ABSENT].name), JT_IMPORT_MARK_NONE);
+  if (n_fields > 0)
+    jt_import_row_set (row, 1, label, JT_IMPORT_MARK_NONE);
   return row;
 }
 
-static void
-keep (JtImportPreview *self, Kind kind, JtImportRow *row)
+static gboolean
+is_of_kind (const JtListRow *row, Kind kind)
 {
-  g_ptr_array_add (self->rows[KIND_ALL], g_object_ref (row));
-  g_ptr_array_add (self->rows[kind], row);
+  return kind == KIND_ALL
+         || g_strcmp0 (row->texts[JT_IMPORT_COLUMN_FIRST + CELL_RESULT], _ (kinds[kind].name)) == 0;
 }
 
 static gboolean
@@ -222,19 +220,19 @@ get_kind (JtImportPreview *self)
 static void
 on_selected_cb (JtImportPreview *self)
 {
-  JtImportRow *row = jt_import_table_get_selected (self->table);
-  GListModel *columns = gtk_column_view_get_columns (self->table);
+  const JtListRow *row = jt_table_view_get_chosen (self->table);
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n_columns;
+  const JtTableColumn *columns = jt_table_view_get_columns (self->table, &n_columns);
 
-  for (guint i = 0; row != NULL && i < g_list_model_get_n_items (columns); i++)
+  for (guint i = 0; row != NULL && i < n_columns; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      if (i < 2 || jt_import_row_get_mark (row, i) == JT_IMPORT_MARK_NONE)
+      if (columns[i].column <= JT_IMPORT_COLUMN_FIRST + CELL_RESULT
+          || jt_import_row_get_mark (row, columns[i].column) == JT_IMPORT_MARK_NONE)
         continue;
       /* Translators: the title of a column and what stands in its cell */
-      g_string_append_printf (text, _ ("%s: %s"), gtk_column_view_column_get_title (column),
-                              jt_import_row_get_text (row, i));
+      g_string_append_printf (text, _ ("%s: %s"), columns[i].title,
+                              row->texts[columns[i].column]);
       g_string_append_c (text, '\n');
     }
   if (text->len > 0)
@@ -251,17 +249,22 @@ on_filter_cb (JtImportPreview *self)
 {
   const Kind kind = get_kind (self);
   const guint n = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (self->buttons[kind]), "count"));
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_list_row_free);
   g_autofree char *text = NULL;
+  guint n_shown;
 
-  jt_import_table_set_rows (self->table, self->rows[kind]);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (is_of_kind (g_ptr_array_index (self->rows, i), kind))
+      g_ptr_array_add (rows, jt_list_row_copy (g_ptr_array_index (self->rows, i)));
+  n_shown = rows->len;
+  jt_table_view_set_rows (self->table, rows);
   /* The reasons of the first are read at once. */
-  if (kind == KIND_REJECTED && self->rows[kind]->len > 0)
-    jt_import_table_select_number (
-        self->table, jt_import_row_get_number (g_ptr_array_index (self->rows[kind], 0)));
+  if (kind == KIND_REJECTED && g_list_model_get_n_items (G_LIST_MODEL (
+                                   jt_table_view_get_model (self->table))) > 0)
+    jt_table_view_reveal (self->table, 0);
   on_selected_cb (self);
-  if (n > self->rows[kind]->len)
-    text = g_strdup_printf (_ ("The first %'u of %'u are shown; all are imported."),
-                            self->rows[kind]->len, n);
+  if (n > n_shown)
+    text = g_strdup_printf (_ ("The first %'u of %'u are shown; all are imported."), n_shown, n);
   else if (kind == KIND_ABSENT)
     text = g_strdup (_ ("Homes that the file lacks stay in the book as they are."));
   gtk_label_set_label (self->limit, text != NULL ? text : "");
@@ -294,12 +297,11 @@ fill_buttons (JtImportPreview *self, const JtImportAnswer *plan)
 static void
 set_columns (JtImportPreview *self, JsonArray *fields, guint n_fields, gboolean with_sheets)
 {
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  guint64 numbers = 1; /* the row */
+  guint64 numbers = 0;
 
-  g_ptr_array_add (titles, _ ("Row"));
-  if (with_sheets)
-    g_ptr_array_add (titles, _ ("Sheet"));
+  g_ptr_array_add (ids, (char *) "result");
   g_ptr_array_add (titles, (char *) C_ ("import", "Result"));
   for (guint i = 0; i < n_fields; i++)
     {
@@ -307,12 +309,14 @@ set_columns (JtImportPreview *self, JsonArray *fields, guint n_fields, gboolean 
 
       if (jt_import_field_is_number (field))
         numbers |= G_GUINT64_CONSTANT (1) << titles->len;
+      g_ptr_array_add (ids, (char *) field);
       g_ptr_array_add (titles, (char *) jt_import_field_name (field));
     }
+  g_ptr_array_add (ids, NULL);
   g_ptr_array_add (titles, NULL);
-  jt_import_table_set_columns (self->table, (const char *const *) titles->pdata, numbers);
-  g_signal_connect_object (gtk_column_view_get_model (self->table), "notify::selected",
-                           G_CALLBACK (on_selected_cb), self, G_CONNECT_SWAPPED);
+  jt_import_table_set_columns (self->table, "import", (const char *const *) ids->pdata,
+                               (const char *const *) titles->pdata, numbers, with_sheets,
+                               self->rows);
 }
 
 void
@@ -323,24 +327,31 @@ jt_import_preview_show (JtImportPreview *self, const JtImportAnswer *plan)
   JsonArray *rows = jt_json_array (preview, "rows");
   JsonArray *absent = jt_json_array (plan->details, "absent");
   const guint n_fields = MIN (json_array_get_length (fields), COLUMNS_SHOWN);
-  const gboolean with_sheets = has_sheets (rows);
 
   g_return_if_fail (JT_IS_IMPORT_PREVIEW (self));
 
-  for (guint i = 0; i < N_KINDS; i++)
-    g_ptr_array_set_size (self->rows[i], 0);
+  g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < json_array_get_length (rows); i++)
-    {
-      JsonObject *item = json_array_get_object_element (rows, i);
-
-      keep (self, kind_of (item), new_row (item, fields, n_fields, with_sheets));
-    }
+    g_ptr_array_add (self->rows, new_row (self->rows->len + 1,
+                                          json_array_get_object_element (rows, i), fields,
+                                          n_fields));
   for (guint i = 0; i < MIN (json_array_get_length (absent), ABSENT_SHOWN); i++)
-    keep (self, KIND_ABSENT,
-          new_absent (json_array_get_string_element (absent, i), with_sheets));
-  set_columns (self, fields, n_fields, with_sheets);
+    g_ptr_array_add (self->rows, new_absent (self->rows->len + 1,
+                                             json_array_get_string_element (absent, i), n_fields));
+  set_columns (self, fields, n_fields, has_sheets (rows));
   fill_buttons (self, plan);
   on_filter_cb (self);
+}
+
+JtTableView *
+jt_import_preview_set_session (JtImportPreview *self, JtSession *session)
+{
+  g_return_val_if_fail (JT_IS_IMPORT_PREVIEW (self), NULL);
+
+  jt_import_table_set_up (self->table, session, _ ("What would change"),
+                          _ ("No row of this kind"));
+  jt_table_view_add (self->table, self->scroller);
+  return self->table;
 }
 
 /* --------------------------------------------------------------------------------- the object */
@@ -360,8 +371,7 @@ jt_import_preview_finalize (GObject *object)
 {
   JtImportPreview *self = JT_IMPORT_PREVIEW (object);
 
-  for (guint i = 0; i < N_KINDS; i++)
-    g_ptr_array_unref (self->rows[i]);
+  g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (jt_import_preview_parent_class)->finalize (object);
 }
 
@@ -375,10 +385,13 @@ jt_import_preview_class_init (JtImportPreviewClass *klass)
   signals[ROW_CHOSEN] = g_signal_new ("row-chosen", JT_TYPE_IMPORT_PREVIEW, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (JT_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-import-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, JtImportPreview, filter);
+  gtk_widget_class_bind_template_child (widget_class, JtImportPreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, JtImportPreview, table);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected_cb);
   gtk_widget_class_bind_template_child (widget_class, JtImportPreview, limit);
   gtk_widget_class_bind_template_child (widget_class, JtImportPreview, reason);
 }
@@ -394,15 +407,14 @@ static void
 jt_import_preview_init (JtImportPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_list_row_free);
   for (guint i = 0; i < N_KINDS; i++)
     {
-      self->rows[i] = g_ptr_array_new_with_free_func (g_object_unref);
       self->buttons[i] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ (kinds[i].name)));
       if (i > 0)
         gtk_toggle_button_set_group (self->buttons[i], self->buttons[0]);
       gtk_box_append (self->filter, GTK_WIDGET (self->buttons[i]));
     }
-  jt_import_table_set_columns (self->table, (const char *const[]){ _ ("Row"), NULL }, 1);
   for (guint i = 0; i < N_KINDS; i++)
     g_signal_connect (self->buttons[i], "toggled", G_CALLBACK (on_toggled_cb), self);
 }

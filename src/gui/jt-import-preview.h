@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "jt-import-job.h"
+#include "jt-table-view.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,15 @@ G_BEGIN_DECLS
  */
 #define JT_TYPE_IMPORT_PREVIEW (jt_import_preview_get_type ())
 G_DECLARE_FINAL_TYPE (JtImportPreview, jt_import_preview, JT, IMPORT_PREVIEW, GtkWidget)
+
+/**
+ * jt_import_preview_set_session:
+ * @self: a new step
+ * @session: the session into whose book is imported
+ *
+ * Returns: (transfer none): its table, whose errors and news are to be told
+ */
+JtTableView *jt_import_preview_set_session (JtImportPreview *self, JtSession *session);
 
 /**
  * jt_import_preview_show:

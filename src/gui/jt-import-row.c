@@ -3,88 +3,49 @@
 
 #include "jt-import-row.h"
 
-struct _JtImportRow
+/* A cell is a text; its number is its mark. */
+
+JtListRow *
+jt_import_row_new (gint64 id, guint number, const char *sheet, guint n_cells)
 {
-  GObject parent_instance;
+  JtListRow *row;
 
-  guint number;
-  char *sheet;
-  GPtrArray *texts;
-  GByteArray *marks;
-};
+  g_return_val_if_fail (n_cells <= JT_IMPORT_MOST_CELLS, NULL);
 
-G_DEFINE_FINAL_TYPE (JtImportRow, jt_import_row, G_TYPE_OBJECT)
-
-static void
-jt_import_row_finalize (GObject *object)
-{
-  JtImportRow *self = JT_IMPORT_ROW (object);
-
-  g_free (self->sheet);
-  g_ptr_array_unref (self->texts);
-  g_byte_array_unref (self->marks);
-  G_OBJECT_CLASS (jt_import_row_parent_class)->finalize (object);
-}
-
-static void
-jt_import_row_class_init (JtImportRowClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = jt_import_row_finalize;
-}
-
-static void
-jt_import_row_init (JtImportRow *self)
-{
-  self->texts = g_ptr_array_new_with_free_func (g_free);
-  self->marks = g_byte_array_new ();
-}
-
-JtImportRow *
-jt_import_row_new (guint number, const char *sheet)
-{
-  JtImportRow *self = g_object_new (JT_TYPE_IMPORT_ROW, NULL);
-
-  self->number = number;
-  self->sheet = g_strdup (sheet);
-  return self;
+  row = jt_list_row_new (id, NULL, JT_IMPORT_COLUMN_FIRST + n_cells);
+  row->numbers[JT_IMPORT_COLUMN_ROW] = number;
+  row->texts[JT_IMPORT_COLUMN_SHEET] = g_strdup (sheet);
+  return row;
 }
 
 void
-jt_import_row_add (JtImportRow *self, const char *text, JtImportMark mark)
+jt_import_row_set (JtListRow *row, guint cell, const char *text, JtImportMark mark)
 {
-  const guint8 byte = (guint8) mark;
+  const guint column = JT_IMPORT_COLUMN_FIRST + cell;
 
-  g_return_if_fail (JT_IS_IMPORT_ROW (self));
+  g_return_if_fail (column < row->n_columns);
 
-  g_ptr_array_add (self->texts, g_strdup (text != NULL ? text : ""));
-  g_byte_array_append (self->marks, &byte, 1);
+  g_free (row->texts[column]);
+  row->texts[column] = g_strdup (text != NULL ? text : "");
+  row->numbers[column] = mark;
 }
 
 guint
-jt_import_row_get_number (JtImportRow *self)
+jt_import_row_get_number (const JtListRow *row)
 {
-  g_return_val_if_fail (JT_IS_IMPORT_ROW (self), 0);
-  return self->number;
+  return (guint) row->numbers[JT_IMPORT_COLUMN_ROW];
 }
 
 const char *
-jt_import_row_get_sheet (JtImportRow *self)
+jt_import_row_get_sheet (const JtListRow *row)
 {
-  g_return_val_if_fail (JT_IS_IMPORT_ROW (self), NULL);
-  return self->sheet;
-}
-
-const char *
-jt_import_row_get_text (JtImportRow *self, guint column)
-{
-  g_return_val_if_fail (JT_IS_IMPORT_ROW (self), "");
-  return column < self->texts->len ? g_ptr_array_index (self->texts, column) : "";
+  return row->texts[JT_IMPORT_COLUMN_SHEET];
 }
 
 JtImportMark
-jt_import_row_get_mark (JtImportRow *self, guint column)
+jt_import_row_get_mark (const JtListRow *row, guint column)
 {
-  g_return_val_if_fail (JT_IS_IMPORT_ROW (self), JT_IMPORT_MARK_NONE);
-  return column < self->marks->len ? (JtImportMark) self->marks->data[column]
-                                   : JT_IMPORT_MARK_NONE;
+  return column >= JT_IMPORT_COLUMN_FIRST && column < row->n_columns
+             ? (JtImportMark) row->numbers[column]
+             : JT_IMPORT_MARK_NONE;
 }

@@ -11,45 +11,43 @@
 #include "jt-mask.h"
 
 /* Columns that are shown; a table of more is built slowly. */
-#define COLUMNS_SHOWN 30
+#define COLUMNS_SHOWN JT_IMPORT_MOST_CELLS
 
-static JtImportRow *
-new_row (JsonObject *item, const char *sheet, guint n_columns)
+static JtListRow *
+new_row (guint id, JsonObject *item, const char *sheet, guint n_columns)
 {
   JsonArray *cells = jt_json_array (item, "cells");
-  const guint number = (guint) jt_json_int (item, "row", 0);
-  JtImportRow *row = jt_import_row_new (number, sheet);
-  g_autofree char *text = g_strdup_printf ("%u", number);
+  JtListRow *row
+      = jt_import_row_new (id, (guint) jt_json_int (item, "row", 0), sheet, n_columns);
 
-  jt_import_row_add (row, text, JT_IMPORT_MARK_NONE);
   for (guint i = 0; i < MIN (json_array_get_length (cells), n_columns); i++)
     {
       /* By its look: whether a column holds numbers of persons is not settled yet. */
       g_autofree char *shown = jt_mask_numbers (json_array_get_string_element (cells, i));
 
-      jt_import_row_add (row, shown, JT_IMPORT_MARK_NONE);
+      jt_import_row_set (row, i, shown, JT_IMPORT_MARK_NONE);
     }
   return row;
 }
 
 void
-jt_import_rows_show (GtkColumnView *view, JsonObject *sheet)
+jt_import_rows_show (JtTableView *table, JsonObject *sheet)
 {
   JsonArray *items = jt_json_array (sheet, "rows");
   JsonArray *headers = jt_json_array (sheet, "headers");
   const guint n_columns = MIN (json_array_get_length (headers), COLUMNS_SHOWN);
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_list_row_free);
 
-  g_ptr_array_add (titles, g_strdup (_ ("Row")));
   for (guint i = 0; i < n_columns; i++)
     g_ptr_array_add (titles, jt_import_column_name (headers, i));
   g_ptr_array_add (titles, NULL);
   for (guint i = 0; i < json_array_get_length (items); i++)
-    g_ptr_array_add (rows, new_row (json_array_get_object_element (items, i),
+    g_ptr_array_add (rows, new_row (i + 1, json_array_get_object_element (items, i),
                                     jt_json_text (sheet, "name"), n_columns));
-  jt_import_table_set_columns (view, (const char *const *) titles->pdata, 1);
-  jt_import_table_set_rows (view, rows);
+  jt_import_table_set_columns (table, "import-rows", NULL, (const char *const *) titles->pdata, 0,
+                               FALSE, rows);
+  jt_table_view_set_rows (table, rows);
 }
 
 char *
@@ -86,7 +84,7 @@ jt_import_rows_find_sheet (JsonObject *look, const char *name)
 }
 
 void
-jt_import_rows_name_columns (GtkColumnView *view, JsonObject *sheet)
+jt_import_rows_name_columns (JtTableView *table, JsonObject *sheet)
 {
   JsonArray *headers = jt_json_array (sheet, "headers");
 
@@ -94,6 +92,7 @@ jt_import_rows_name_columns (GtkColumnView *view, JsonObject *sheet)
     {
       g_autofree char *title = jt_import_column_name (headers, i);
 
-      jt_import_table_set_title (view, i + 1, title);
+      jt_import_table_set_title (table, i, title);
     }
+  jt_table_view_update_titles (table);
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
 #include <json-glib/json-glib.h>
+
+#include "jt-table-view.h"
 
 G_BEGIN_DECLS
 
@@ -10,10 +11,10 @@ G_BEGIN_DECLS
 
 /**
  * jt_import_rows_show:
- * @view: the table
+ * @table: the table
  * @sheet: a sheet as jt_roster_look() gives it
  */
-void jt_import_rows_show (GtkColumnView *view, JsonObject *sheet);
+void jt_import_rows_show (JtTableView *table, JsonObject *sheet);
 
 /**
  * jt_import_rows_title:
@@ -34,11 +35,11 @@ JsonObject *jt_import_rows_find_sheet (JsonObject *look, const char *name);
 
 /**
  * jt_import_rows_name_columns:
- * @view: the table
+ * @table: the table
  * @sheet: the sheet that it shows
  *
  * Says above each column what it is taken for now.
  */
-void jt_import_rows_name_columns (GtkColumnView *view, JsonObject *sheet);
+void jt_import_rows_name_columns (JtTableView *table, JsonObject *sheet);
 
 G_END_DECLS

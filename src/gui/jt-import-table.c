@@ -3,143 +3,192 @@
 
 #include "jt-import-table.h"
 
+#include <glib/gi18n.h>
+
+#include "jt-list-rows.h"
+#include "jt-wording-count.h"
+
 /* Characters of a column: no narrower, and where a text ends in "…". */
 #define NARROWEST 6
-#define WIDEST 48
+#define WIDEST 40
 
-/* A longer text may not be seen whole, and is shown to whoever points at it. */
-#define LONG 8
+/* What a header needs besides its text: the arrow that says how is sorted. */
+#define ARROW 2
+
+/* So many rows are looked at for the widths. */
+#define ROWS_MEASURED 200
+
+/* What the columns of a table point to; the table keeps it. */
+typedef struct
+{
+  GArray *columns; /* JtTableColumn */
+  GPtrArray *texts;
+} Columns;
 
 static void
-on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+columns_free (gpointer data)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-  const gboolean is_number = GPOINTER_TO_INT (data);
+  Columns *columns = data;
 
-  gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
-  if (is_number)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), NARROWEST);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_list_item_set_child (item, label);
+  g_array_unref (columns->columns);
+  g_ptr_array_unref (columns->texts);
+  g_free (columns);
 }
 
-static void
-on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+static char *
+say_selection (guint n, gint64 sum)
 {
-  JtImportRow *row = gtk_list_item_get_item (item);
-  const guint column = GPOINTER_TO_UINT (data);
-  const char *text = jt_import_row_get_text (row, column);
-  const JtImportMark mark = jt_import_row_get_mark (row, column);
-  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *rows = jt_wording_count (JT_COUNTED_ROWS, n);
 
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, g_utf8_strlen (text, -1) > LONG ? text : NULL);
-  gtk_widget_remove_css_class (label, "error-text");
-  gtk_widget_remove_css_class (label, "changed-text");
-  if (mark == JT_IMPORT_MARK_FAULT)
-    gtk_widget_add_css_class (label, "error-text");
-  else if (mark == JT_IMPORT_MARK_CHANGED)
-    gtk_widget_add_css_class (label, "changed-text");
+  /* Translators: "3 rows" */
+  return g_strdup_printf (_ ("Selected: %s"), rows);
 }
 
 void
-jt_import_table_set_columns (GtkColumnView *view, const char *const *titles, guint64 numbers)
+jt_import_table_set_up (JtTableView *table, JtSession *session, const char *label,
+                        const char *empty)
 {
-  GListModel *columns = gtk_column_view_get_columns (view);
-  GListStore *rows = g_list_store_new (JT_TYPE_IMPORT_ROW);
-  GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (rows));
+  const JtTableWords words = {
+    .settings = "column-widths",
+    .label = label,
+    .sheet = label,
+    .empty = empty,
+    .selection = say_selection,
+    .titles_said = TRUE,
+    .tells_selection = TRUE,
+    .tips = TRUE,
+  };
 
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
-  while (g_list_model_get_n_items (columns) > 0)
+  jt_table_view_set_up (table, session, &jt_list_rows, NULL, 0, &words);
+}
+
+/* --------------------------------------------------------------------------------- the columns */
+
+static const char *
+tone (const JtListRow *row, guint column)
+{
+  switch (jt_import_row_get_mark (row, column))
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
-
-      gtk_column_view_remove_column (view, column);
+    case JT_IMPORT_MARK_FAULT:
+      return "error-text";
+    case JT_IMPORT_MARK_CHANGED:
+      return "changed-text";
+    case JT_IMPORT_MARK_NONE:
+    default:
+      return NULL;
     }
+}
+
+/* In characters; a Chinese one takes two. */
+static guint
+measure (const char *text)
+{
+  guint width = 0;
+
+  for (const char *c = text != NULL ? text : ""; *c != '\0'; c = g_utf8_next_char (c))
+    width += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+  return width;
+}
+
+static guint
+width_of (const char *title, guint column, const GPtrArray *rows)
+{
+  guint width = measure (title) + ARROW;
+
+  for (guint i = 0; i < MIN (rows->len, ROWS_MEASURED); i++)
+    {
+      const JtListRow *row = g_ptr_array_index (rows, i);
+
+      width = MAX (width, column < row->n_columns ? measure (row->texts[column]) : 0);
+    }
+  return CLAMP (width, NARROWEST, WIDEST);
+}
+
+static const char *
+keep (Columns *columns, char *text)
+{
+  g_ptr_array_add (columns->texts, text);
+  return text;
+}
+
+static void
+add_column (Columns *columns, char *id, guint column, const char *title, JtListKind kind,
+            const GPtrArray *rows)
+{
+  const JtTableColumn added = {
+    .id = keep (columns, id),
+    .column = column,
+    .title = keep (columns, g_strdup (title)),
+    .width = width_of (title, column, rows),
+    .kind = kind,
+    .filter = kind == JT_LIST_WHOLE ? JT_TABLE_FILTER_RANGE : JT_TABLE_FILTER_TEXT,
+    .sorts = TRUE,
+    .tone = tone,
+  };
+
+  g_array_append_val (columns->columns, added);
+}
+
+void
+jt_import_table_set_columns (JtTableView *table, const char *prefix, const char *const *ids,
+                             const char *const *titles, guint64 numbers, gboolean with_sheets,
+                             const GPtrArray *rows)
+{
+  Columns *columns = g_new0 (Columns, 1);
+
+  columns->columns = g_array_new (FALSE, FALSE, sizeof (JtTableColumn));
+  columns->texts = g_ptr_array_new_with_free_func (g_free);
+  add_column (columns, g_strconcat (prefix, ".row", NULL), JT_IMPORT_COLUMN_ROW, _ ("Row"),
+              JT_LIST_WHOLE, rows);
+  if (with_sheets)
+    add_column (columns, g_strconcat (prefix, ".sheet", NULL), JT_IMPORT_COLUMN_SHEET, _ ("Sheet"),
+                JT_LIST_TEXT, rows);
   for (guint i = 0; titles[i] != NULL; i++)
-    {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = NULL;
+    add_column (columns,
+                ids != NULL ? g_strdup_printf ("%s.%s", prefix, ids[i])
+                            : g_strdup_printf ("%s.%u", prefix, i + 1),
+                JT_IMPORT_COLUMN_FIRST + i, titles[i],
+                (numbers >> i) & 1 ? JT_LIST_NUMBER : JT_LIST_TEXT, rows);
+  g_array_index (columns->columns, JtTableColumn, columns->columns->len - 1).grows = TRUE;
+  jt_table_view_set_columns (table, (const JtTableColumn *) columns->columns->data,
+                             columns->columns->len);
+  /* Now nothing looks at those before any more. */
+  g_object_set_data_full (G_OBJECT (table), "jt-import-columns", columns, columns_free);
+}
 
-      g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb),
-                        GINT_TO_POINTER ((numbers >> i) & 1));
-      g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), GUINT_TO_POINTER (i));
-      column = gtk_column_view_column_new (titles[i], factory);
-      gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_expand (column, titles[i + 1] == NULL);
-      gtk_column_view_append_column (view, column);
+void
+jt_import_table_set_title (JtTableView *table, guint cell, const char *title)
+{
+  Columns *columns = g_object_get_data (G_OBJECT (table), "jt-import-columns");
+
+  g_return_if_fail (columns != NULL);
+
+  for (guint i = 0; i < columns->columns->len; i++)
+    {
+      JtTableColumn *column = &g_array_index (columns->columns, JtTableColumn, i);
+
+      if (column->column == JT_IMPORT_COLUMN_FIRST + cell)
+        column->title = keep (columns, g_strdup (title));
     }
 }
 
-void
-jt_import_table_set_title (GtkColumnView *view, guint column, const char *title)
-{
-  g_autoptr (GtkColumnViewColumn) shown
-      = g_list_model_get_item (gtk_column_view_get_columns (view), column);
-
-  if (shown != NULL)
-    gtk_column_view_column_set_title (shown, title);
-}
-
-static GtkSingleSelection *
-get_selection (GtkColumnView *view)
-{
-  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (view));
-}
+/* ---------------------------------------------------------------------------------- the rows */
 
 void
-jt_import_table_set_rows (GtkColumnView *view, const GPtrArray *rows)
+jt_import_table_select_number (JtTableView *table, guint number)
 {
-  GListStore *store = G_LIST_STORE (gtk_single_selection_get_model (get_selection (view)));
+  JtPagedModel *model = jt_table_view_get_model (table);
+  GtkSelectionModel *selection = jt_table_view_get_selection (table);
 
-  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), rows->pdata,
-                       rows->len);
-}
-
-JtImportRow *
-jt_import_table_get_selected (GtkColumnView *view)
-{
-  if (gtk_column_view_get_model (view) == NULL)
-    return NULL;
-  return gtk_single_selection_get_selected_item (get_selection (view));
-}
-
-/* The list inside is the one that scrolls. */
-static void
-scroll_to (GtkColumnView *view, guint position)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_activate_action (child, "list.scroll-to-item", "u", position))
-      return;
-}
-
-void
-jt_import_table_select_number (GtkColumnView *view, guint number)
-{
-  GtkSingleSelection *selection;
-  guint n;
-
-  if (gtk_column_view_get_model (view) == NULL)
-    return;
-  selection = get_selection (view);
-  n = g_list_model_get_n_items (G_LIST_MODEL (selection));
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
     {
-      g_autoptr (JtImportRow) row = g_list_model_get_item (G_LIST_MODEL (selection), i);
+      const JtListRow *row = jt_list_rows_find (jt_paged_model_get_snapshot (model),
+                                                jt_paged_model_get_id (model, i));
 
       if (jt_import_row_get_number (row) != number)
         continue;
-      gtk_single_selection_set_selected (selection, i);
-      scroll_to (view, i);
+      jt_table_view_reveal (table, i);
       return;
     }
-  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
+  gtk_selection_model_unselect_all (selection);
 }

@@ -5,6 +5,7 @@
 #include "jt-import-preview.h"
 #include "jt-import-sheets.h"
 #include "jt-import-window.h"
+#include "jt-table-view.h"
 
 G_BEGIN_DECLS
 
@@ -34,8 +35,7 @@ struct _JtImportWindow
   GtkBox *done_rejected;
   GtkButton *names;
   GtkLabel *rows_title;
-  GtkScrolledWindow *rows_frame;
-  GtkColumnView *rows;
+  JtTableView *rows;
   GtkLabel *trouble;
   GtkBox *waiting_box;
   GtkLabel *waiting;

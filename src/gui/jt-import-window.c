@@ -96,8 +96,7 @@ update (JtImportWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->next),
                             !busy && (self->step != STEP_FILE || self->look != NULL)
                                 && (self->step != STEP_CHANGES || plan_writes (self)));
-  gtk_widget_set_visible (GTK_WIDGET (self->rows_frame), self->look != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->rows_title), self->look != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), self->look != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->waiting_box), busy);
 }
 
@@ -480,6 +479,7 @@ jt_import_window_class_init (JtImportWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = jt_import_window_close_request;
   g_type_ensure (JT_TYPE_IMPORT_SHEETS);
   g_type_ensure (JT_TYPE_IMPORT_PREVIEW);
+  g_type_ensure (JT_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, step_title);
@@ -494,7 +494,6 @@ jt_import_window_class_init (JtImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, done_rejected);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, names);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, rows_title);
-  gtk_widget_class_bind_template_child (widget_class, JtImportWindow, rows_frame);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, rows);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, JtImportWindow, waiting_box);
@@ -525,6 +524,15 @@ jt_import_window_init (JtImportWindow *self)
   update (self);
 }
 
+static void
+watch_table (JtImportWindow *self, JtTableView *table)
+{
+  g_signal_connect_object (table, "failed", G_CALLBACK (jt_import_window_tell_error), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (table, "told", G_CALLBACK (jt_import_window_tell_news), self,
+                           G_CONNECT_SWAPPED);
+}
+
 JtImportWindow *
 jt_import_window_present (GtkWindow *parent, JtSession *session)
 {
@@ -534,6 +542,10 @@ jt_import_window_present (GtkWindow *parent, JtSession *session)
                       "transient-for", parent, "destroy-with-parent", TRUE, NULL);
 
   self->session = g_object_ref (session);
+  jt_import_table_set_up (self->rows, session, _ ("Rows of the file"), _ ("The file has no rows"));
+  jt_table_view_add (self->rows, GTK_WIDGET (self->rows_title));
+  watch_table (self, self->rows);
+  watch_table (self, jt_import_preview_set_session (self->preview, session));
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -82,12 +82,21 @@ on_tick_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
 }
 
 void
-jt_table_enter_selected (GtkColumnView *view, guint position)
+jt_table_scroll_to (GtkColumnView *view, guint position)
 {
   GtkWidget *list = find_inner_list (view);
 
   g_return_if_fail (list != NULL);
   /* GTK 4.8 scrolls the list inside the table only. */
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+void
+jt_table_enter_selected (GtkColumnView *view, guint position)
+{
+  GtkWidget *list = find_inner_list (view);
+
+  g_return_if_fail (list != NULL);
+  jt_table_scroll_to (view, position);
   gtk_widget_add_tick_callback (list, on_tick_cb, g_new0 (guint, 1), g_free);
 }

@@ -30,6 +30,15 @@ GArray *jt_table_selected_ids (GtkSelectionModel *selection, JtPagedModel *model
 void jt_table_select_ids (GtkSelectionModel *selection, JtPagedModel *model, const GArray *ids);
 
 /**
+ * jt_table_scroll_to:
+ * @view: a table
+ * @position: place of a row
+ *
+ * Scrolls to it.
+ */
+void jt_table_scroll_to (GtkColumnView *view, guint position);
+
+/**
  * jt_table_enter_selected:
  * @view: a table in which one row is selected
  * @position: where that row stands

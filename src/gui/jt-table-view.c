@@ -294,6 +294,16 @@ jt_table_view_refresh (JtTableView *self)
 }
 
 void
+jt_table_view_reveal (JtTableView *self, guint position)
+{
+  g_return_if_fail (JT_IS_TABLE_VIEW (self));
+
+  jt_first_screen_open (self->shown);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  jt_table_scroll_to (self->view, position);
+}
+
+void
 jt_table_view_select (JtTableView *self, gint64 id)
 {
   g_return_if_fail (JT_IS_TABLE_VIEW (self));

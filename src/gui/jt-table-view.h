@@ -198,6 +198,15 @@ void jt_table_view_clear_filters (JtTableView *view);
 void jt_table_view_select (JtTableView *view, gint64 id);
 
 /**
+ * jt_table_view_reveal:
+ * @view: a table
+ * @position: place of a row
+ *
+ * Selects it and nothing else, and scrolls to it; the focus stays where it is.
+ */
+void jt_table_view_reveal (JtTableView *view, guint position);
+
+/**
  * jt_table_view_get_chosen:
  * @view: a table of rows that are at hand
  *
