@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-cell.h"
 #include "jt-column-title.h"
 #include "jt-home-words.h"
 #include "jt-settings.h"
@@ -109,15 +110,15 @@ fill_cell (GtkListItem *item)
   const Shown *shown = g_object_get_data (G_OBJECT (item), "jt-shown");
   const JtListRow *row = jt_paged_row_get (gtk_list_item_get_item (item));
   const JtTableColumn *column = shown->column;
-  GtkInscription *cell = GTK_INSCRIPTION (gtk_list_item_get_child (item));
+  JtCell *cell = JT_CELL (gtk_list_item_get_child (item));
 
   if (column->kind == JT_LIST_TEXT && column->word == NULL && column->column < row->n_columns)
-    gtk_inscription_set_text (cell, row->texts[column->column]);
+    jt_cell_set_text (cell, row->texts[column->column]);
   else
     {
       g_autofree char *text = cell_text (column, row);
 
-      gtk_inscription_set_text (cell, text);
+      jt_cell_set_text (cell, text);
     }
   if (column->tone != NULL)
     tone_cell (GTK_WIDGET (cell), column, row);
@@ -129,9 +130,9 @@ fill_cell (GtkListItem *item)
 static gboolean
 on_tooltip_queried_cb (GtkWidget *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (cell));
+  const char *text = jt_cell_get_text (JT_CELL (cell));
 
-  if (text == NULL || *text == '\0')
+  if (*text == '\0')
     return FALSE;
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
@@ -141,13 +142,8 @@ static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   const Shown *shown = data;
-  GtkWidget *cell = gtk_inscription_new (NULL);
+  GtkWidget *cell = jt_cell_new (is_right (shown->column));
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_right (shown->column) ? 1 : 0);
-  if (is_right (shown->column))
-    gtk_widget_add_css_class (cell, "numeric");
   if (shown->words->tips)
     {
       gtk_widget_set_has_tooltip (cell, TRUE);
