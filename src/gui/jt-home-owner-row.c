@@ -7,8 +7,7 @@
 
 #include "jt-home-owner-window.h"
 #include "jt-json.h"
-#include "jt-prompt.h"
-#include "jt-wording.h"
+#include "jt-reveal.h"
 
 struct _JtHomeOwnerRow
 {
@@ -27,10 +26,8 @@ G_DEFINE_FINAL_TYPE (JtHomeOwnerRow, jt_home_owner_row, GTK_TYPE_LIST_BOX_ROW)
 /* A masked number on its way to be shown. */
 typedef struct
 {
-  JtSession *session;
   GtkLabel *value;
   GtkWidget *button;
-  char *secret;
 } Number;
 
 static void
@@ -38,67 +35,33 @@ number_free (gpointer data)
 {
   Number *number = data;
 
-  g_clear_object (&number->session);
-  g_clear_object (&number->value);
-  g_clear_object (&number->button);
-  g_free (number->secret);
+  g_object_unref (number->value);
+  g_object_unref (number->button);
   g_free (number);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Number, number_free)
-
 static void
-on_revealed_cb (GObject *source, GAsyncResult *result, gpointer data)
+on_revealed_cb (const char *text, gboolean shown, gpointer data)
 {
-  g_autoptr (Number) number = data;
-  g_autoptr (GError) error = NULL;
-  g_auto (JtOutcome) outcome = { NULL };
+  const Number *number = data;
 
-  if (jt_session_submit_finish (JT_SESSION (source), result, &outcome, &error))
-    {
-      gtk_label_set_label (number->value, jt_json_text (outcome.answer, "value"));
-      gtk_label_set_selectable (number->value, TRUE);
-      gtk_widget_set_visible (number->button, FALSE);
-    }
-  else
-    {
-      g_autofree char *sentence = jt_wording_error (error);
-
-      gtk_label_set_label (number->value, sentence);
-    }
-}
-
-static void
-on_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Number) number = data;
-  g_autoptr (JsonObject) arguments = json_object_new ();
-  g_autofree char *purpose = NULL;
-  JtSession *session = number->session;
-
-  if (!jt_prompt_ask_finish (result, &purpose))
-    return;
-  json_object_set_string_member (arguments, "secret", number->secret);
-  json_object_set_string_member (arguments, "purpose", purpose);
-  jt_session_submit_async (session, "secret-reveal", arguments, on_revealed_cb,
-                           g_steal_pointer (&number));
+  gtk_label_set_label (number->value, text);
+  gtk_label_set_selectable (number->value, shown);
+  gtk_widget_set_visible (number->button, !shown);
 }
 
 static void
 on_reveal_cb (GtkButton *button, JtHomeOwnerRow *self)
 {
   Number *number = g_new0 (Number, 1);
-  GtkWidget *value = gtk_widget_get_prev_sibling (GTK_WIDGET (button));
   g_autofree char *title = NULL;
 
-  number->session = g_object_ref (self->session);
-  number->value = GTK_LABEL (g_object_ref (value));
+  number->value = GTK_LABEL (g_object_ref (gtk_widget_get_prev_sibling (GTK_WIDGET (button))));
   number->button = g_object_ref (GTK_WIDGET (button));
-  number->secret = g_strdup (g_object_get_data (G_OBJECT (button), "secret"));
   title = g_strdup_printf (_ ("Show the full number of %s?"), jt_json_text (self->owner, "name"));
-  jt_prompt_ask_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), title,
-                       _ ("Who looked, when and for what is written down and cannot be removed."),
-                       _ ("_Show Number"), _ ("_Purpose:"), on_answered_cb, number);
+  jt_reveal (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session,
+             g_object_get_data (G_OBJECT (button), "secret"), title, on_revealed_cb, number,
+             number_free);
 }
 
 static void
@@ -134,6 +97,17 @@ on_correct_cb (JtHomeOwnerRow *self)
                                 self->session, self->owner);
 }
 
+static gboolean
+edit (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  JtHomeOwnerRow *self = JT_HOME_OWNER_ROW (widget);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->correct)))
+    return FALSE;
+  on_correct_cb (self);
+  return TRUE;
+}
+
 static void
 jt_home_owner_row_dispose (GObject *object)
 {
@@ -155,6 +129,7 @@ jt_home_owner_row_class_init (JtHomeOwnerRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerRow, correct);
   gtk_widget_class_bind_template_child (widget_class, JtHomeOwnerRow, numbers);
   gtk_widget_class_bind_template_callback (widget_class, on_correct_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, edit, NULL);
 }
 
 static void

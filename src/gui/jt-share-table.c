@@ -97,6 +97,18 @@ say_note (const Row *row)
   return line->extra ? _ ("with the odd fen") : "";
 }
 
+/* What cannot be typed into looks like text, not like a field that is off. */
+static void
+set_typed (GtkEditable *entry, gboolean typed)
+{
+  gtk_editable_set_editable (entry, typed);
+  gtk_widget_set_focusable (GTK_WIDGET (gtk_editable_get_delegate (entry)), typed);
+  if (typed)
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "flat");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "flat");
+}
+
 static void
 show_row (Row *row)
 {
@@ -107,9 +119,9 @@ show_row (Row *row)
 
   gtk_check_button_set_active (row->joins, line->joins);
   gtk_widget_set_sensitive (GTK_WIDGET (row->joins), !stands (row));
-  gtk_widget_set_sensitive (GTK_WIDGET (row->weight), typed);
-  gtk_widget_set_sensitive (GTK_WIDGET (row->amount), typed);
-  show_text (row->weight, weight);
+  set_typed (row->weight, typed);
+  set_typed (row->amount, typed);
+  show_text (row->weight, line->joins ? weight : "");
   show_text (row->amount, line->joins ? amount : "");
   gtk_label_set_label (row->note, say_note (row));
 }

@@ -41,6 +41,7 @@ tell (JtShareWindow *self, const GError *error)
   g_autofree char *sentence = error != NULL ? jt_wording_error (error) : g_strdup ("");
 
   gtk_label_set_label (self->trouble, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), *sentence != '\0');
 }
 
 /* ------------------------------------------------------------------------------ what is chosen */
@@ -277,6 +278,7 @@ on_save_cb (JtShareWindow *self)
   if (slip != NULL)
     {
       gtk_label_set_label (self->trouble, _ ("Something typed is no number: it is marked."));
+      gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
       gtk_widget_grab_focus (slip);
       return;
     }

@@ -14,6 +14,7 @@
 #include "jt-field-money.h"
 #include "jt-field-number.h"
 #include "jt-field-organisation.h"
+#include "jt-field-secret.h"
 #include "jt-field-text.h"
 #include "jt-field-truth.h"
 #include "jt-json.h"
@@ -534,6 +535,7 @@ ensure_types (void)
   g_type_ensure (JT_TYPE_FIELD_PART);
   g_type_ensure (JT_TYPE_FIELD_PERSON);
   g_type_ensure (JT_TYPE_FIELD_RECORD);
+  g_type_ensure (JT_TYPE_FIELD_SECRET);
   g_type_ensure (JT_TYPE_FIELD_TEXT);
   g_type_ensure (JT_TYPE_FIELD_TRUTH);
 }

@@ -12,6 +12,7 @@
 #include "jt-field-moment.h"
 #include "jt-field-money.h"
 #include "jt-field-number.h"
+#include "jt-field-secret.h"
 #include "jt-field-text.h"
 #include "jt-field-truth.h"
 #include "jt-json.h"
@@ -35,9 +36,8 @@ kind_of (JtField *field)
   return JT_STAGE_FIELD_TEXT;
 }
 
-/* Columns that no form shows: who asked is who works, and the two numbers lie beside the journal. */
-static const char *const not_shown[]
-    = { "wish.by_user", "account.account", "responsible_party.certificate", NULL };
+/* Columns that no form shows: who asked is who works. */
+static const char *const not_shown[] = { "wish.by_user", NULL };
 
 static gboolean
 is_shown (const char *table, const char *name)
@@ -183,6 +183,39 @@ test_truth (void)
   jt_field_set_value (JT_FIELD (field), NULL);
   unknown = jt_field_get_value (JT_FIELD (field), &complaint);
   g_assert_true (JSON_NODE_HOLDS_NULL (unknown));
+}
+
+/* A number is typed in full or not at all; what is recorded shows its stars. */
+static void
+test_secret (void)
+{
+  g_autoptr (GtkWidget) field = g_object_ref_sink (g_object_new (JT_TYPE_FIELD_SECRET, NULL));
+  g_autoptr (JsonNode) recorded
+      = json_from_string ("{\"secret\": \"S\", \"masked\": \"622***3333\"}", NULL);
+  GtkEditable *entry = jt_field_text_get_entry (JT_FIELD_TEXT (field));
+  g_autofree char *said = jt_field_say (JT_FIELD (field), recorded);
+  const char *complaint = NULL;
+
+  g_assert_cmpstr (said, ==, "622***3333");
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (JsonNode) same = NULL;
+      g_autoptr (JsonNode) other = NULL;
+
+      jt_field_set_value (JT_FIELD (field), recorded);
+      g_assert_cmpstr (gtk_editable_get_text (entry), ==, "622***3333");
+      same = jt_field_get_value (JT_FIELD (field), &complaint);
+      g_assert_nonnull (same);
+      type_text (JT_FIELD (field), "622***33334");
+      g_assert_null (jt_field_get_value (JT_FIELD (field), &complaint));
+      g_assert_nonnull (complaint);
+      g_assert_null (jt_field_get_text (JT_FIELD (field)));
+      type_text (JT_FIELD (field), "6222000033334");
+      other = jt_field_get_value (JT_FIELD (field), &complaint);
+      g_assert_cmpstr (json_node_get_string (other), ==, "6222000033334");
+    }
+  jt_field_set_value (JT_FIELD (field), NULL);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
 }
 
 /* ----------------------------------------------------------------------------- into the book */
@@ -556,6 +589,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &typed_cases[i], test_typed);
     }
   g_test_add_func ("/stage-form/truth", test_truth);
+  g_test_add_func ("/stage-form/secret", test_secret);
   g_test_add_func ("/stage-form/amount", test_amount);
   g_test_add ("/stage-form/records", Fixture, "application", set_up, test_records, tear_down);
   g_test_add ("/stage-form/lookup", Fixture, "application", set_up, test_lookup, tear_down);

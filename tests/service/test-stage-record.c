@@ -4,6 +4,7 @@
 #include "jt-case-fixture.h"
 
 #include "jt-json.h"
+#include "jt-stage-form-data.h"
 
 static void
 assert_state (JtBook *book, const char *case_uid, const char *stage, int lift, const char *state)
@@ -177,6 +178,106 @@ test_one_form (void)
   jt_fixture_assert_rebuild (book->office);
 }
 
+static char *
+record_account (JtBook *book, const char *case_uid, const char *row, const char *number)
+{
+  g_autofree char *arguments
+      = g_strdup_printf ("{\"case\": \"%s\", \"table\": \"account\", \"row\": \"%s\", "
+                         "\"fields\": {\"bank\": \"样例银行\", \"account\": %s}}",
+                         case_uid, row, number);
+  g_autoptr (JsonObject) answer = jt_book_submit (book, "beside-record", arguments);
+
+  return g_strdup (jt_json_text (answer, "row"));
+}
+
+/* What a form is told of the account's number: stars, and by which name it is looked at. */
+static void
+assert_account (JtBook *book, const char *case_uid, const char *masked, char **secret)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) row
+      = jt_office_stage_row_of (book->office, "account", case_uid, "ROW1", &error);
+  JsonObject *number;
+
+  g_assert_no_error (error);
+  g_free (g_steal_pointer (secret));
+  if (!json_object_has_member (row, "account"))
+    {
+      g_assert_null (masked);
+      return;
+    }
+  number = json_object_get_object_member (row, "account");
+  g_assert_cmpstr (jt_json_text (number, "masked"), ==, masked);
+  *secret = g_strdup (jt_json_text (number, "secret"));
+}
+
+static void
+assert_revealed (JtBook *book, const char *secret, const char *number)
+{
+  g_autofree char *arguments
+      = g_strdup_printf ("{\"secret\": \"%s\", \"purpose\": \"核对\"}", secret);
+  g_autoptr (JsonObject) answer = NULL;
+
+  if (number == NULL)
+    {
+      jt_book_refuse (book, "secret-reveal", arguments, JT_RULE_ERROR_VALUE_ERASED, secret);
+      return;
+    }
+  answer = jt_book_submit (book, "secret-reveal", arguments);
+  g_assert_cmpstr (jt_json_text (answer, "value"), ==, number);
+}
+
+/* The number of an account lies beside the journal, as those of owners do (domain.md 13). */
+static void
+test_secrets (void)
+{
+  static const char number[] = "6222000011112222333";
+  g_autofree char *case_uid = NULL;
+  g_autoptr (JtBook) book = new_book (&case_uid, "1-1", "1-1-101");
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *gone = NULL;
+  g_autofree char *withdraw = NULL;
+  gint64 entries;
+
+  g_free (record_account (book, case_uid, "ROW1", "\" 6222000011112222333 \""));
+  g_assert_false (jt_book_journal_holds (book, number));
+  assert_account (book, case_uid, "622************2333", &first);
+  assert_revealed (book, first, number);
+  g_assert_false (jt_book_journal_holds (book, number));
+
+  /* The same number, or its stars, is no other one. */
+  g_free (record_account (book, case_uid, "ROW1", "\"6222000011112222333\""));
+  g_free (record_account (book, case_uid, "ROW1", "\"622************2333\""));
+  assert_account (book, case_uid, "622************2333", &second);
+  g_assert_cmpstr (first, ==, second);
+  entries = jt_book_entries (book);
+  gone = g_strdup_printf ("{\"case\": \"%s\", \"table\": \"account\", \"row\": \"ROW1\", "
+                          "\"fields\": {\"account\": \"622*2334\"}}",
+                          case_uid);
+  jt_book_refuse (book, "beside-record", gone, JT_RULE_ERROR_BAD_VALUE, "account");
+  g_assert_cmpint (jt_book_entries (book), ==, entries);
+
+  /* What another takes the place of is nobody's business any more. */
+  g_free (record_account (book, case_uid, "ROW1", "\"9558800000004444\""));
+  assert_account (book, case_uid, "955*********4444", &second);
+  assert_revealed (book, first, NULL);
+  jt_fixture_assert_rebuild (book->office);
+
+  g_free (record_account (book, case_uid, "ROW1", "null"));
+  assert_revealed (book, second, NULL);
+  assert_account (book, case_uid, NULL, &second);
+
+  g_free (record_account (book, case_uid, "ROW1", "\"9558800000004444\""));
+  assert_account (book, case_uid, "955*********4444", &second);
+  withdraw = g_strdup_printf ("{\"case\": \"%s\", \"form\": \"account\", \"row\": \"ROW1\", "
+                              "\"reason\": \"录错项目\"}",
+                              case_uid);
+  json_object_unref (jt_book_submit (book, "record-withdraw", withdraw));
+  assert_revealed (book, second, NULL);
+  jt_fixture_assert_rebuild (book->office);
+}
+
 static void
 test_withdrawn (void)
 {
@@ -202,6 +303,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stage-record/lanes-and-lifts", test_lanes_and_lifts);
   g_test_add_func ("/stage-record/subsidy", test_subsidy);
   g_test_add_func ("/stage-record/one-form", test_one_form);
+  g_test_add_func ("/stage-record/secrets", test_secrets);
   g_test_add_func ("/stage-record/withdrawn", test_withdrawn);
 
   return g_test_run ();

@@ -143,7 +143,7 @@ jt_stage_fields_many (const char *form)
   JtStageId id;
 
   if (g_strcmp0 (form, "document") == 0
-      || (is_one_of (form, beside, G_N_ELEMENTS (beside)) && g_strcmp0 (form, "account") != 0))
+      || is_one_of (form, beside, G_N_ELEMENTS (beside)))
     return g_strdup (form);
   if (form == NULL || !jt_stage_parse (form, &id))
     return NULL;

@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "jt-judge.h"
 #include "jt-stage-table.h"
 
 G_BEGIN_DECLS
@@ -39,10 +40,53 @@ JsonObject *jt_stage_fields_check (const JtStageRow *stage, JsonObject *fields, 
 JsonObject *jt_stage_fields_check_beside (const char *table, JsonObject *fields, GError **error);
 
 /**
+ * jt_stage_fields_secret:
+ * @table: the table of a form
+ * @column: one of its columns
+ *
+ * Numbers of accounts and of the certificates of persons lie beside the journal (domain.md section
+ * 13): the column holds the uid of a secret.
+ *
+ * Returns: (transfer none) (nullable): the kind of that secret, as jt_judge_keep_secret(); %NULL for
+ *   what is no secret
+ */
+const char *jt_stage_fields_secret (const char *table, const char *column);
+
+/**
+ * jt_stage_fields_keep_secrets:
+ * @judge: a judge
+ * @table: the table of a form
+ * @uid: uid of the row, recorded or new
+ * @row: (inout): the row as jt_stage_fields_check_beside() left it; of a personal number it holds
+ *   what was typed, and then the uid of the secret
+ * @payload: (inout): gets "commitments"
+ * @error: JT_RULE_ERROR_BAD_VALUE with the column for stars that are not those of the number that
+ *   is recorded; a store error
+ *
+ * Takes personal numbers out of @row, so that none gets into the journal; a number that another
+ * takes the place of is erased.
+ *
+ * Returns: whether @row may be journalled
+ */
+gboolean jt_stage_fields_keep_secrets (JtJudge *judge, const char *table, const char *uid,
+                                       JsonObject *row, JsonObject *payload, GError **error);
+
+/**
+ * jt_stage_fields_erase_secrets:
+ * @judge: a judge
+ * @table: the table of a form
+ * @uid: uid of a row that goes
+ * @payload: (inout): gets "commitments"
+ * @error: a store error
+ *
+ * Returns: whether what the row held of personal numbers goes with it
+ */
+gboolean jt_stage_fields_erase_secrets (JtJudge *judge, const char *table, const char *uid,
+                                        JsonObject *payload, GError **error);
+
+/**
  * jt_stage_fields_many:
  * @form: (nullable): id of a stage, a table beside one, or "document"
- *
- * An account names a secret, and is no mere row.
  *
  * Returns: (transfer full) (nullable): the table of a form of which a case has several rows, so
  *   that one of them may be a mistake; %NULL for any other

@@ -3,11 +3,14 @@
 
 #include "jt-stage-form-data.h"
 
+#include "jt-json.h"
+#include "jt-mask.h"
 #include "jt-office-private.h"
 #include "jt-rows.h"
 #include "jt-stage-fields.h"
 #include "jt-store-case.h"
 #include "jt-store-office.h"
+#include "jt-store-secret.h"
 #include "jt-table.h"
 
 /* What ties a row to its case is no field. */
@@ -71,8 +74,22 @@ find_lift (JtDb *db, const char *case_uid, int lift, GError **error)
   return NULL;
 }
 
+/* Of a personal number a form gets its name and stars: {"secret": uid, "masked": …}. */
 static void
-copy_row (JtRows *rows, const JtTable *table, JsonObject *row)
+copy_secret (JtDb *db, const char *uid, const char *column, JsonObject *row)
+{
+  g_autoptr (JtRows) rows = jt_store_secret (db, uid);
+  g_autofree char *masked
+      = jt_rows_next (rows, NULL) ? jt_mask (jt_rows_text (rows, "value")) : NULL;
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "secret", uid);
+  jt_json_set_text (object, "masked", masked);
+  json_object_set_object_member (row, column, object);
+}
+
+static void
+copy_row (JtDb *db, JtRows *rows, const JtTable *table, JsonObject *row)
 {
   for (guint i = 0; i < table->n_columns; i++)
     {
@@ -80,7 +97,9 @@ copy_row (JtRows *rows, const JtTable *table, JsonObject *row)
 
       if (is_key (column->name) || jt_rows_null (rows, column->name))
         continue;
-      if (column->type == JT_COLUMN_INTEGER)
+      if (jt_stage_fields_secret (table->name, column->name) != NULL)
+        copy_secret (db, jt_rows_text (rows, column->name), column->name, row);
+      else if (column->type == JT_COLUMN_INTEGER)
         json_object_set_int_member (row, column->name, jt_rows_int (rows, column->name));
       else
         json_object_set_string_member (row, column->name, jt_rows_text (rows, column->name));
@@ -106,7 +125,7 @@ jt_office_stage_row (JtOffice *office, const char *stage, const char *case_uid, 
   rows = jt_store_stage_rows (db, stage, case_uid);
   while (jt_rows_next (rows, &failure))
     if (g_str_equal (jt_rows_text (rows, "uid"), uid))
-      copy_row (rows, table, row);
+      copy_row (db, rows, table, row);
   if (failure == NULL)
     return g_steal_pointer (&row);
   g_propagate_error (error, g_steal_pointer (&failure));
@@ -117,16 +136,17 @@ JsonObject *
 jt_office_stage_row_of (JtOffice *office, const char *table, const char *case_uid, const char *row,
                         GError **error)
 {
+  JtDb *db = jt_office_get_db (office);
   g_autoptr (JsonObject) fields = json_object_new ();
   g_autoptr (JtRows) rows = NULL;
   g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (find_table (table) != NULL, NULL);
 
-  rows = jt_store_stage_rows (jt_office_get_db (office), table, case_uid);
+  rows = jt_store_stage_rows (db, table, case_uid);
   while (jt_rows_next (rows, &failure))
     if (g_str_equal (jt_rows_text (rows, "uid"), row))
-      copy_row (rows, find_table (table), fields);
+      copy_row (db, rows, find_table (table), fields);
   if (failure == NULL)
     return g_steal_pointer (&fields);
   g_propagate_error (error, g_steal_pointer (&failure));
@@ -157,7 +177,7 @@ jt_office_stage_rows (JtOffice *office, const char *table, const char *case_uid,
         continue;
       object = json_object_new ();
       fields = json_object_new ();
-      copy_row (rows, find_table (table), fields);
+      copy_row (db, rows, find_table (table), fields);
       json_object_set_string_member (object, "row", jt_rows_text (rows, "uid"));
       json_object_set_object_member (object, "fields", fields);
       json_array_add_object_element (array, object);

@@ -105,7 +105,8 @@ judge_withdraw (JtJudge *judge, GError **error)
   jt_judge_follow_case (judge, case_uid);
   return g_str_equal (table, "document")
              ? add_document (judge, uid, case_uid, payload, gone, error)
-             : add_row (judge, table, uid, case_uid, gone, error);
+             : add_row (judge, table, uid, case_uid, gone, error)
+                   && jt_stage_fields_erase_secrets (judge, table, uid, payload, error);
 }
 
 static gboolean
@@ -113,7 +114,8 @@ project_withdraw (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched
                   GError **error)
 {
   jt_touched_case (touched, jt_json_text (payload, "case_uid"));
-  return jt_project_remove_each (db, jt_json_text (payload, "table"), payload, "gone", error);
+  return jt_project_put_each (db, "commitment", payload, "commitments", error)
+         && jt_project_remove_each (db, jt_json_text (payload, "table"), payload, "gone", error);
 }
 
 const JtCommand jt_command_record_withdraw = {

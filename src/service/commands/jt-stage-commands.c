@@ -289,6 +289,7 @@ judge_beside (JtJudge *judge, GError **error)
   json_object_set_object_member (payload, "row", row);
   jt_judge_add_payload (judge, payload);
   if (!check_row (judge, table, case_uid, uid, error)
+      || !jt_stage_fields_keep_secrets (judge, table, uid, row, payload, error)
       || (g_str_equal (table, "agreement_share")
           && !jt_shares_judge_row (judge, case_uid, uid, row, error)))
     return FALSE;
@@ -318,7 +319,8 @@ project_beside (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched *
   JsonObject *row = json_object_get_object_member (payload, "row");
 
   jt_touched_case (touched, jt_json_text (row, "case_uid"));
-  return jt_project_put (db, jt_json_text (payload, "table"), row, error);
+  return jt_project_put_each (db, "commitment", payload, "commitments", error)
+         && jt_project_put (db, jt_json_text (payload, "table"), row, error);
 }
 
 const JtCommand jt_command_beside_record = {
