@@ -198,16 +198,12 @@ begin_reading (JtHomesPage *self)
 }
 
 static void
-read_place (JtHomesPage *self)
+show_place (JtHomesPage *self, GtkTreeListRow *row)
 {
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->place);
-  g_autoptr (JtHomePlace) place = NULL;
+  g_autoptr (JtHomePlace) place = gtk_tree_list_row_get_item (row);
   g_autofree char *title = NULL;
   gboolean entrance;
 
-  if (row == NULL)
-    return;
-  place = gtk_tree_list_row_get_item (row);
   g_free (self->wanted_place);
   self->wanted_place = g_strdup (jt_home_place_get (place)->uid);
   title = g_strdup_printf (ngettext ("%s (%u part)", "%s (%u parts)",
@@ -226,8 +222,10 @@ read_place (JtHomesPage *self)
 static void
 on_place_selected_cb (JtHomesPage *self)
 {
-  if (!self->filling)
-    read_place (self);
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->place);
+
+  if (!self->filling && row != NULL)
+    show_place (self, row);
 }
 
 /* --------------------------------------------------------------------------------- the places */
@@ -242,14 +240,20 @@ static void
 fill_tree (JtHomesPage *self, GPtrArray *tree)
 {
   const gboolean first = self->tree == NULL;
+  g_autoptr (GtkTreeListRow) row = NULL;
   g_autoptr (GListModel) shown = NULL;
   guint position;
 
   self->filling = TRUE;
   g_clear_object (&self->tree);
   self->tree = jt_home_places_new (tree);
-  shown = jt_first_screen_new (g_object_ref (G_LIST_MODEL (self->tree)), GTK_WIDGET (self->places));
   position = jt_home_places_find (self->tree, self->wanted_place);
+  row = gtk_tree_list_model_get_row (self->tree,
+                                     position != GTK_INVALID_LIST_POSITION ? position : 0);
+  /* The reader finds the homes while the places are shown: both are in the first frame. */
+  if (row != NULL)
+    show_place (self, row);
+  shown = jt_first_screen_new (g_object_ref (G_LIST_MODEL (self->tree)), GTK_WIDGET (self->places));
   if (position != GTK_INVALID_LIST_POSITION)
     jt_first_screen_open (shown);
   gtk_single_selection_set_model (self->place, shown);
@@ -263,7 +267,6 @@ fill_tree (JtHomesPage *self, GPtrArray *tree)
   gtk_widget_set_visible (GTK_WIDGET (self->go_button), tree->len > 0);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->places), "list.scroll-to-item", "u", position);
-  read_place (self);
   /* Who came by key goes on by key; until now there was nothing to go on to. */
   if (first && tree->len > 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->places));
