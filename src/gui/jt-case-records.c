@@ -60,6 +60,8 @@ static const struct
   { "wish", "wishes", N_ ("Answers of Households"), N_ ("_Add Answer") },
   { "consultation_session", "consultation", N_ ("Meetings"), N_ ("_Add Meeting") },
   { "consultation_attendee", "consultation", N_ ("People Who Came"), N_ ("Add _Person") },
+  { "consultation_helper", "consultation", N_ ("People Who Help"), N_ ("Add _Helper") },
+  { "inquiry", "consultation", N_ ("Inquiries and Visitors"), N_ ("Add _Inquiry") },
   { "agreement_share", "agreement", N_ ("Shares of the Signatories"), N_ ("_Add Share") },
   { "mandate", "mandate", N_ ("Mandates"), N_ ("_Add Mandate") },
   { "contractor_candidate", "contractor", N_ ("Candidates Compared"), N_ ("_Add Candidate") },

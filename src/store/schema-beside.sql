@@ -29,6 +29,8 @@ CREATE TABLE consultation_session (
   on_day TEXT CHECK (on_day GLOB '????-??-??'),
   place TEXT,
   chair TEXT,                             -- by role
+  co_hosts TEXT,                          -- committees, manager, title holder that took part
+  recorder TEXT,                          -- by role: who wrote the minutes
   form TEXT,
   topics TEXT,
   opinions TEXT,
@@ -46,9 +48,46 @@ CREATE TABLE consultation_attendee (
   session TEXT,                           -- uid of the meeting
   part TEXT,                              -- uid of a part
   person TEXT,                            -- uid of a person
+  standing TEXT CHECK (standing IN ('owner', 'family', 'residents-committee',
+    'owners-committee', 'property-committee', 'manager', 'title-unit', 'grid-leader',
+    'building-head', 'other')),
+  organisation TEXT,                      -- for whom who is no owner came
   signed INTEGER CHECK (signed IN (0, 1))
 ) STRICT;
 CREATE INDEX consultation_attendee_case ON consultation_attendee (case_uid);
+
+-- who helps: 楼栋长, 热心居民; whether anybody belongs to a party is nobody's business
+CREATE TABLE consultation_helper (
+  uid TEXT NOT NULL PRIMARY KEY,
+  case_uid TEXT NOT NULL REFERENCES case_file (uid) DEFERRABLE INITIALLY DEFERRED,
+  document_number TEXT,
+  note TEXT,
+  part TEXT,                              -- uid of a part
+  person TEXT,                            -- uid of a person
+  role TEXT CHECK (role IN ('grid-leader', 'building-head', 'entrance-head', 'resident')),
+  helps_with TEXT,
+  agreed_on TEXT CHECK (agreed_on GLOB '????-??-??')
+) STRICT;
+CREATE INDEX consultation_helper_case ON consultation_helper (case_uid);
+
+-- 咨询来访登记 (Scheme (十六))
+CREATE TABLE inquiry (
+  uid TEXT NOT NULL PRIMARY KEY,
+  case_uid TEXT NOT NULL REFERENCES case_file (uid) DEFERRABLE INITIALLY DEFERRED,
+  document_number TEXT,
+  note TEXT,
+  on_day TEXT CHECK (on_day GLOB '????-??-??'),
+  channel TEXT CHECK (channel IN ('visit', 'phone', 'hotline', 'letter', 'online', 'other')),
+  part TEXT,                              -- uid of a part: whose household asked
+  standing TEXT,                          -- of who asked, in words, no personal data
+  subject TEXT,
+  received_by TEXT,                       -- by role
+  answer TEXT,
+  answered_on TEXT CHECK (answered_on GLOB '????-??-??'),
+  answered_by TEXT,                       -- by role
+  outcome TEXT CHECK (outcome IN ('explained', 'passed-on', 'objection', 'open'))
+) STRICT;
+CREATE INDEX inquiry_case ON inquiry (case_uid);
 
 -- what one part pays of a plan; it owes that only once it was signed
 CREATE TABLE agreement_share (
@@ -83,6 +122,8 @@ CREATE TABLE contractor_candidate (
   listed TEXT CHECK (listed IN ('province', 'city', 'none')),
   price INTEGER,                          -- fen
   published_price INTEGER,                -- fen
+  framework_number TEXT,
+  reason TEXT,                            -- why it was chosen, or not
   chosen INTEGER CHECK (chosen IN (0, 1))
 ) STRICT;
 CREATE INDEX contractor_candidate_case ON contractor_candidate (case_uid);

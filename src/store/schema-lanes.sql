@@ -288,7 +288,10 @@ CREATE TABLE stage_operation (
   note TEXT,
   opened_on TEXT CHECK (opened_on GLOB '????-??-??'), -- put into use
   operator TEXT,                          -- 专业运营单位 of a 托管
+  operator_uscc TEXT,
   operator_contract TEXT,
+  operator_from TEXT CHECK (operator_from GLOB '????-??-??'),
+  operator_until TEXT CHECK (operator_until GLOB '????-??-??'),
   maintenance_unit TEXT,
   maintenance_uscc TEXT,
   maintenance_licence TEXT,

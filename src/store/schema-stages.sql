@@ -222,9 +222,17 @@ CREATE TABLE stage_contractor (
   supplier_uscc TEXT,
   -- a city may add an EPC contractor only
   supplier_listed TEXT CHECK (supplier_listed IN ('province', 'city', 'none')),
-  supplier_list_number TEXT,
+  supplier_list_batch TEXT,
+  supplier_list_number TEXT,              -- of the publication
+  supplier_list_on TEXT CHECK (supplier_list_on GLOB '????-??-??'),
+  supplier_framework_number TEXT,
+  supplier_framework_until TEXT CHECK (supplier_framework_until GLOB '????-??-??'),
+  lift_price INTEGER,                     -- fen
+  lift_published_price INTEGER,           -- fen
   brand TEXT,
-  model TEXT
+  model TEXT,
+  chosen_how TEXT,                        -- how the owners chose: there is no default contractor
+  chosen_on TEXT CHECK (chosen_on GLOB '????-??-??')
 ) STRICT;
 CREATE INDEX stage_contractor_case ON stage_contractor (case_uid);
 

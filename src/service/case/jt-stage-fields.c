@@ -9,8 +9,8 @@
 
 /* Tables of rows beside a stage (src/store/schema-beside.sql). */
 static const char *const beside[] = {
-  "wish", "consultation_session", "consultation_attendee", "agreement_share",
-  "contractor_candidate", "part_consent_signature", "review_pause", "account",
+  "wish", "consultation_session", "consultation_attendee", "consultation_helper", "inquiry",
+  "agreement_share", "contractor_candidate", "part_consent_signature", "review_pause", "account",
   "responsible_party", "lift_inspection",
 };
 
