@@ -63,6 +63,18 @@ jt_application_present_book (JtApplication *self, const char *path)
   return window != NULL;
 }
 
+void
+jt_application_tell_book (JtApplication *self, const char *path, const char *text)
+{
+  JtWindow *window;
+
+  g_return_if_fail (JT_IS_APPLICATION (self) && text != NULL);
+
+  window = find_window (self, path);
+  if (window != NULL)
+    jt_window_tell (window, text);
+}
+
 gboolean
 jt_application_show_book (JtApplication *self, JtSession *session, const char *user,
                           GError **error)

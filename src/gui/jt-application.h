@@ -34,6 +34,16 @@ JtApplication *jt_application_new (void);
 gboolean jt_application_present_book (JtApplication *application, const char *path);
 
 /**
+ * jt_application_tell_book:
+ * @application: the application
+ * @path: where a book lies
+ * @text: a sentence
+ *
+ * Shows a message in the window of a book, if there is one.
+ */
+void jt_application_tell_book (JtApplication *application, const char *path, const char *text);
+
+/**
  * jt_application_show_book:
  * @application: the application
  * @session: a book that was opened

@@ -9,6 +9,9 @@
 #include "jt-book-trouble.h"
 #include "jt-sample.h"
 
+/* What a job that was done hangs on its task. */
+#define WARNINGS "warnings"
+
 typedef struct
 {
   char *path;
@@ -75,6 +78,8 @@ restore (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   GError *error = NULL;
   g_autoptr (JsonObject) restored = jt_book_restore (files->path, files->other, &error);
 
+  if (restored != NULL)
+    g_object_set_data_full (G_OBJECT (task), WARNINGS, jt_backup_say_warnings (restored), g_free);
   answer (task, restored != NULL, error);
 }
 
@@ -162,4 +167,11 @@ jt_book_jobs_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+const char *
+jt_book_jobs_get_warnings (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  return g_object_get_data (G_OBJECT (result), WARNINGS);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-backup.h"
 #include "jt-book-query.h"
 #include "jt-clock.h"
 #include "jt-daily-backup.h"
@@ -65,25 +66,50 @@ make (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   const JtDailyJob *job = data;
   g_autofree char *folder = jt_daily_backup_folder ();
   GError *error = NULL;
+  JsonObject *answer = jt_daily_backup_make (folder, job->book, job->today, &error);
 
-  if (jt_daily_backup_make (folder, job->book, job->today, &error))
-    g_task_return_boolean (task, TRUE);
+  if (answer != NULL)
+    g_task_return_pointer (task, answer, (GDestroyNotify) json_object_unref);
   else
     g_task_return_error (task, error);
 }
 
-/* The same trouble an hour later is not told again: whoever closed the message knows. */
+/* The same trouble an hour later is not told again: whoever closed the message knows.  Takes
+ * @trouble. */
 static void
-note_trouble (JtDailyKeeper *self, const GError *error)
+set_trouble (JtDailyKeeper *self, char *trouble)
 {
-  g_autofree char *reason = jt_wording_error (error);
   g_autofree char *former = g_steal_pointer (&self->trouble);
 
+  self->trouble = trouble;
+  if (self->look != 0 && trouble != NULL && g_strcmp0 (former, trouble) != 0)
+    g_signal_emit (self, signals[FAILED], 0, trouble);
+}
+
+static void
+note_failure (JtDailyKeeper *self, const GError *error)
+{
+  g_autofree char *reason = jt_wording_error (error);
+
+  g_message ("the backup of the day was not made: %s", jt_wording_code (error));
   self->again = g_get_monotonic_time () + AGAIN_AFTER;
   /* Translators: a sentence follows that says why */
-  self->trouble = g_strdup_printf (_ ("Today's backup was not made. %s"), reason);
-  if (self->look != 0 && g_strcmp0 (former, self->trouble) != 0)
-    g_signal_emit (self, signals[FAILED], 0, self->trouble);
+  set_trouble (self, g_strdup_printf (_ ("Today's backup was not made. %s"), reason));
+}
+
+/* The copy stands; what is wrong with the scans beside the book is said with it. */
+static void
+note_answer (JtDailyKeeper *self, JsonObject *answer)
+{
+  g_autofree char *warnings = jt_backup_say_warnings (answer);
+
+  if (warnings == NULL)
+    set_trouble (self, NULL);
+  else
+    /* Translators: sentences follow, each about one scan */
+    set_trouble (self, g_strdup_printf (_ ("Today's backup was made, but scans are not as they "
+                                           "were taken in.\n%s"),
+                                        warnings));
 }
 
 static void
@@ -92,15 +118,13 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   JtDailyKeeper *self = JT_DAILY_KEEPER (source);
   g_autoptr (GApplication) application = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) answer = g_task_propagate_pointer (G_TASK (result), &error);
 
   self->busy = FALSE;
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    g_clear_pointer (&self->trouble, g_free);
+  if (answer != NULL)
+    note_answer (self, answer);
   else
-    {
-      g_message ("the backup of the day was not made: %s", jt_wording_code (error));
-      note_trouble (self, error);
-    }
+    note_failure (self, error);
   if (self->look != 0)
     g_signal_emit (self, signals[CHANGED], 0);
   if (application != NULL)

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * window, until the copy stands.
  *
  * Signals: "changed", when a copy is begun or done with; "failed", with a sentence, when it could
- * not be made, and once only for the same reason.
+ * not be made, or was made and lacks scans, and once only for the same reason.
  */
 #define JT_TYPE_DAILY_KEEPER (jt_daily_keeper_get_type ())
 G_DECLARE_FINAL_TYPE (JtDailyKeeper, jt_daily_keeper, JT, DAILY_KEEPER, GObject)
@@ -65,7 +65,8 @@ gboolean jt_daily_keeper_is_busy (JtDailyKeeper *keeper);
  * jt_daily_keeper_get_trouble:
  * @keeper: a keeper
  *
- * Returns: (transfer none) (nullable): a sentence that says why the last copy could not be made
+ * Returns: (transfer none) (nullable): a sentence that says why the last copy could not be made, or what
+ *   it lacks
  */
 const char *jt_daily_keeper_get_trouble (JtDailyKeeper *keeper);
 

@@ -151,8 +151,16 @@ static gpointer
 backup_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (JsonObject) answer = jt_book_backup (jt_office_get_path (office), data, error);
+  g_autofree char *warnings = NULL;
 
-  return answer != NULL ? g_strdup (data) : NULL;
+  if (answer == NULL)
+    return NULL;
+  warnings = jt_backup_say_warnings (answer);
+  if (warnings == NULL)
+    return g_strdup_printf (_ ("Backed up to %s"), (const char *) data);
+  /* Translators: a file; sentences follow, each about one scan */
+  return g_strdup_printf (_ ("Backed up to %s, but scans are not as they were taken in.\n%s"),
+                          (const char *) data, warnings);
 }
 
 static void
@@ -160,19 +168,17 @@ on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JtSettingsPage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = jt_session_run_finish (JT_SESSION (source), result, &error);
-  g_autofree char *text = NULL;
+  g_autofree char *text = jt_session_run_finish (JT_SESSION (source), result, &error);
 
   if (!is_alive (self))
     return;
   gtk_widget_set_sensitive (GTK_WIDGET (self->backup_button), TRUE);
-  if (path == NULL)
+  if (text == NULL)
     {
       gtk_label_set_label (self->backup_state, _ ("The backup failed."));
       jt_page_tell_error (JT_PAGE (self), error);
       return;
     }
-  text = g_strdup_printf (_ ("Backed up to %s"), path);
   gtk_label_set_label (self->backup_state, text);
 }
 

@@ -36,6 +36,7 @@ struct _JtStartWindow
 
   char *path; /* the book that is being opened */
   char *who;  /* works in it; NULL for the only user */
+  char *news; /* what its window says of how it was restored */
   JtOpening *opening;
   GCancellable *renewing; /* while its tables are made anew */
   gboolean renewed_once;
@@ -68,6 +69,7 @@ set_path (JtStartWindow *self, const char *path)
 
   g_free (self->path);
   self->path = copy;
+  g_clear_pointer (&self->news, g_free);
 }
 
 /* ---------------------------------------------------------------------------- opening a book */
@@ -117,6 +119,8 @@ show_opened (JtStartWindow *self)
 
   if (session != NULL && jt_application_show_book (application, session, self->who, &error))
     {
+      if (self->news != NULL)
+        jt_application_tell_book (application, self->path, self->news);
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
@@ -318,7 +322,11 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (jt_book_jobs_finish (result, &error))
-    open_book (self, NULL);
+    {
+      g_free (self->news);
+      self->news = g_strdup (jt_book_jobs_get_warnings (result));
+      open_book (self, NULL);
+    }
   else
     show_trouble (self, error);
 }
@@ -523,6 +531,7 @@ jt_start_window_finalize (GObject *object)
 {
   g_free (JT_START_WINDOW (object)->path);
   g_free (JT_START_WINDOW (object)->who);
+  g_free (JT_START_WINDOW (object)->news);
   G_OBJECT_CLASS (jt_start_window_parent_class)->finalize (object);
 }
 

@@ -38,3 +38,14 @@ jt_store_attachments_wanted (JtDb *db)
                       "WHERE attachment.hash = file_hash) ORDER BY file_hash, uid",
                       "");
 }
+
+JtRows *
+jt_store_documents_of_file (JtDb *db, const char *hash)
+{
+  return jt_db_query (db,
+                      "SELECT case_file.number AS number, document.kind AS kind, "
+                      "document.file_name AS file_name FROM document "
+                      "JOIN case_file ON case_file.uid = document.case_uid "
+                      "WHERE document.file_hash = ?1 ORDER BY number, document.uid",
+                      "s", hash);
+}

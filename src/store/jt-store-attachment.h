@@ -49,4 +49,14 @@ JtRows *jt_store_attachments (JtDb *db);
  */
 JtRows *jt_store_attachments_wanted (JtDb *db);
 
+/**
+ * jt_store_documents_of_file:
+ * @db: a connection
+ * @hash: a file's hash
+ *
+ * Returns: (transfer full): number (of the case), kind, file_name of the papers that name it, by
+ *   number
+ */
+JtRows *jt_store_documents_of_file (JtDb *db, const char *hash);
+
 G_END_DECLS

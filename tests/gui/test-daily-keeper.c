@@ -9,6 +9,8 @@
 #include "jt-clock.h"
 #include "jt-daily-backup.h"
 #include "jt-daily-keeper.h"
+#include "jt-db.h"
+#include "jt-store-attachment.h"
 
 /* The copies of a day go to a folder of the test, which is empty at the beginning of each. */
 
@@ -153,6 +155,36 @@ test_failure_is_told (void)
   g_assert_true (gtk_widget_get_visible (jt_gui_find (GTK_WIDGET (gui->window), "trouble")));
 }
 
+static gboolean
+list_scan (JtDb *db, gpointer data, GError **error)
+{
+  return jt_store_attachment_put (db, data, 12, error);
+}
+
+/* A scan that lies nowhere: the copy stands all the same, and the window names the scan. */
+static void
+test_lost_scan_is_told (void)
+{
+  g_autoptr (JtGui) gui = new_window ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "a scan", -1);
+  g_autofree char *day = jt_day_format (today ());
+  g_autoptr (JtDb) db = jt_db_open (gui->book->path, JT_DB_WRITE, &error);
+
+  g_assert_no_error (error);
+  jt_db_run (db, list_scan, hash, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&db, jt_db_close);
+  jt_window_go (gui->window, "settings", NULL);
+  jt_daily_keeper_start (keeper_of (gui), 0);
+  wait_for_copy (keeper_of (gui));
+  g_assert_cmpint (last_copy (gui->book->path), ==, today ());
+  g_assert_cmpstr (text_of (gui, "last"), ==, day);
+  g_assert_nonnull (strstr (text_of (gui, "message"), "备份已做成"));
+  g_assert_nonnull (strstr (text_of (gui, "message"), hash));
+  g_assert_cmpstr (text_of (gui, "trouble"), ==, text_of (gui, "message"));
+}
+
 /* Nobody waits for a copy that is being made, and it is whole all the same. */
 static void
 test_closed_meanwhile (void)
@@ -227,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/daily-keeper/made", test_made);
   g_test_add_func ("/daily-keeper/once", test_once);
   g_test_add_func ("/daily-keeper/failure-is-told", test_failure_is_told);
+  g_test_add_func ("/daily-keeper/lost-scan-is-told", test_lost_scan_is_told);
   g_test_add_func ("/daily-keeper/closed-meanwhile", test_closed_meanwhile);
   g_test_add_func ("/daily-keeper/closed-before", test_closed_before);
   g_test_add_func ("/daily-keeper/sample-is-left-out", test_sample_is_left_out);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,6 +25,7 @@ back_up (const char *path, const char *to)
   g_autoptr (JsonObject) answer = jt_book_backup (path, to, &error);
 
   g_assert_no_error (error);
+  g_assert_false (json_object_has_member (answer, "warnings"));
   return json_object_get_int_member (answer, "entries");
 }
 
@@ -226,21 +228,109 @@ assert_older_copy_stays (JtVoteBook *ledger, const char *copy, gint64 entries)
   assert_tidy (ledger);
 }
 
+/* ------------------------------------------------------------------------ scans that are lost */
+
+/* The ledger's one scan, as it lies beside the book. */
+static char *
+scan_of (const char *book)
+{
+  g_autofree char *folder = jt_book_attachments (book);
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "%PDF- a scan", -1);
+
+  return g_build_filename (folder, hash, NULL);
+}
+
+/* The backup is made, and says in one warning whose scan it is. */
 static void
-test_damaged_attachment (void)
+back_up_warned (JtVoteBook *ledger, const char *copy, const char *code, const char *word)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) answer = jt_book_backup (ledger->book->path, copy, &error);
+  g_autofree char *said = NULL;
+  JsonArray *warnings;
+  JsonObject *warning;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (json_object_get_int_member (answer, "entries"), ==,
+                   jt_book_entries (ledger->book));
+  warnings = jt_json_array (answer, "warnings");
+  g_assert_nonnull (warnings);
+  g_assert_cmpuint (json_array_get_length (warnings), ==, 1);
+  warning = json_array_get_object_element (warnings, 0);
+  g_assert_cmpstr (jt_json_text (warning, "code"), ==, code);
+  g_assert_cmpstr (jt_json_text (warning, "article"), ==, "");
+  g_assert_nonnull (strstr (jt_json_text (warning, "text"), "scan.pdf"));
+  g_assert_nonnull (strstr (jt_json_text (warning, "text"), "001-2026-0001"));
+  g_assert_nonnull (strstr (jt_json_text (warning, "text"), word));
+  said = jt_backup_say_warnings (answer);
+  g_assert_cmpstr (said, ==, jt_json_text (warning, "text"));
+  assert_tidy (ledger);
+}
+
+static guint
+count_problems (const char *book)
+{
+  g_autoptr (JsonObject) answer = jt_ledger_verify (book);
+  JsonArray *problems = jt_json_array (answer, "problems");
+
+  for (guint i = 0; i < json_array_get_length (problems); i++)
+    g_assert_true (g_str_has_prefix (
+        jt_json_text (json_array_get_object_element (problems, i), "where"), "attachment "));
+  return json_array_get_length (problems);
+}
+
+static void
+test_altered_scan (void)
 {
   JtVoteBook *ledger = jt_ledger_new ();
   g_autofree char *copy = beside (ledger, "copy");
-  g_autofree char *folder = jt_book_attachments (ledger->book->path);
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "%PDF- a scan", -1);
-  g_autofree char *file = g_build_filename (folder, hash, NULL);
-  const gint64 entries = back_up (ledger->book->path, copy);
+  g_autofree char *file = scan_of (ledger->book->path);
+  g_autofree char *copied = scan_of (copy);
+  g_autofree char *text = NULL;
 
+  g_assert_true (g_file_set_contents (file, "%PDF- a skan", -1, NULL));
+  back_up_warned (ledger, copy, "scan-changed", "no longer the file");
+  /* What is left of the paper is kept, and both say that it is not what it was. */
+  g_assert_true (g_file_get_contents (copied, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "%PDF- a skan");
+  g_assert_cmpuint (count_problems (ledger->book->path), ==, 1);
+  g_assert_cmpuint (count_problems (copy), ==, 1);
+  jt_vote_book_free (ledger);
+}
+
+static void
+test_missing_scan (void)
+{
+  JtVoteBook *ledger = jt_ledger_new ();
+  g_autofree char *copy = beside (ledger, "copy");
+  g_autofree char *file = scan_of (ledger->book->path);
+
+  g_assert_cmpint (g_unlink (file), ==, 0);
+  back_up_warned (ledger, copy, "scan-missing", "neither");
+  g_assert_cmpuint (count_problems (copy), ==, 1);
+  /* It is taken in again: the next backup has it, and nothing to say. */
+  g_assert_true (g_file_set_contents (file, "%PDF- a scan", -1, NULL));
+  g_assert_cmpint (back_up (ledger->book->path, copy), >, 0);
+  jt_ledger_assert_intact (copy);
+  jt_vote_book_free (ledger);
+}
+
+/* An older copy that holds the scan whole does not lose it to the newer one. */
+static void
+test_scan_kept_whole (void)
+{
+  JtVoteBook *ledger = jt_ledger_new ();
+  g_autofree char *copy = beside (ledger, "copy");
+  g_autofree char *file = scan_of (ledger->book->path);
+
+  back_up (ledger->book->path, copy);
   jt_vote_record (ledger, "301 yes 2026-03-22", "1 recorded");
   g_assert_true (g_file_set_contents (file, "%PDF- a skan", -1, NULL));
-  assert_older_copy_stays (ledger, copy, entries);
+  back_up_warned (ledger, copy, "scan-changed", "holds it whole");
+  jt_ledger_assert_intact (copy);
   g_assert_cmpint (g_unlink (file), ==, 0);
-  assert_older_copy_stays (ledger, copy, entries);
+  back_up_warned (ledger, copy, "scan-missing", "holds it whole");
+  jt_ledger_assert_intact (copy);
   jt_vote_book_free (ledger);
 }
 
@@ -281,7 +371,9 @@ main (int argc, char **argv)
   g_test_add_func ("/backup/newer-copy", test_newer_copy);
   g_test_add_func ("/backup/never-over-the-book", test_never_over_the_book);
   g_test_add_func ("/backup/never-over-an-open-book", test_never_over_an_open_book);
-  g_test_add_func ("/backup/damaged-attachment", test_damaged_attachment);
+  g_test_add_func ("/backup/altered-scan", test_altered_scan);
+  g_test_add_func ("/backup/missing-scan", test_missing_scan);
+  g_test_add_func ("/backup/scan-kept-whole", test_scan_kept_whole);
   g_test_add_func ("/backup/damaged-journal", test_damaged_journal);
   g_test_add_func ("/backup/no-book", test_no_book);
 

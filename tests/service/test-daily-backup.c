@@ -10,6 +10,7 @@
 #include <utime.h>
 
 #include "jt-attachments.h"
+#include "jt-backup.h"
 #include "jt-clock.h"
 #include "jt-daily-backup.h"
 #include "jt-ledger-fixture.h"
@@ -78,9 +79,11 @@ static void
 make (const Copies *copies, JtDay today)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (JsonObject) answer
+      = jt_daily_backup_make (copies->folder, book_of (copies), today, &error);
 
-  jt_daily_backup_make (copies->folder, book_of (copies), today, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (answer);
 }
 
 static gboolean
@@ -186,6 +189,37 @@ test_scans_are_shared (void)
   jt_ledger_assert_intact (path);
 }
 
+/* A scan was lost overnight: there is a copy of today, which still has what yesterday's had; the
+ * answer names the scan. */
+static void
+test_scan_is_lost (void)
+{
+  g_auto (Copies) copies = { 0 };
+  const JtDay today = day_of ("2026-11-18");
+  g_autofree char *beside = NULL;
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "%PDF- a scan", -1);
+  g_autofree char *scan = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr (JsonObject) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  copies_init (&copies);
+  make (&copies, today - 1);
+  beside = jt_book_attachments (book_of (&copies));
+  scan = g_build_filename (beside, hash, NULL);
+  g_assert_cmpint (g_unlink (scan), ==, 0);
+  answer = jt_daily_backup_make (copies.folder, book_of (&copies), today, &error);
+  g_assert_no_error (error);
+  said = jt_backup_say_warnings (answer);
+  g_assert_nonnull (said);
+  g_assert_nonnull (strstr (said, "scan.pdf"));
+  g_assert_nonnull (strstr (said, "holds it whole"));
+  g_assert_false (jt_daily_backup_is_due (copies.folder, book_of (&copies), today));
+  path = jt_daily_backup_path (copies.folder, book_of (&copies), today);
+  jt_ledger_assert_intact (path);
+}
+
 /* ------------------------------------------------------------------------------------- a month */
 
 static void
@@ -278,7 +312,7 @@ test_damaged_book (void)
   copies_init (&copies);
   make (&copies, today - 40);
   jt_ledger_tamper (book_of (&copies), "UPDATE journal SET payload = '{}' WHERE seq = 4");
-  g_assert_false (jt_daily_backup_make (copies.folder, book_of (&copies), today, &error));
+  g_assert_null (jt_daily_backup_make (copies.folder, book_of (&copies), today, &error));
   g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_DAMAGED);
   g_assert_true (stands (&copies, today - 40));
   g_assert_false (stands (&copies, today));
@@ -305,7 +339,7 @@ test_no_room (void)
   little.rlim_cur = (rlim_t) info.st_size / 2;
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &little), ==, 0);
-  jt_daily_backup_make (copies.folder, book_of (&copies), today, &error);
+  g_assert_null (jt_daily_backup_make (copies.folder, book_of (&copies), today, &error));
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &room), ==, 0);
 
   g_assert_nonnull (error);
@@ -328,7 +362,7 @@ test_no_folder (void)
   copies_init (&copies);
   data = g_path_get_dirname (copies.folder);
   g_assert_true (g_file_set_contents (data, "x", -1, NULL));
-  g_assert_false (jt_daily_backup_make (copies.folder, book_of (&copies), day_of ("2026-11-18"),
+  g_assert_null (jt_daily_backup_make (copies.folder, book_of (&copies), day_of ("2026-11-18"),
                                         &error));
   g_assert_nonnull (error);
   g_assert_true (error->domain == JT_STORE_ERROR);
@@ -342,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/daily-backup/once-a-day", test_once_a_day);
   g_test_add_func ("/daily-backup/midnight", test_midnight);
   g_test_add_func ("/daily-backup/scans-are-shared", test_scans_are_shared);
+  g_test_add_func ("/daily-backup/scan-is-lost", test_scan_is_lost);
   g_test_add_func ("/daily-backup/thirty-first-goes", test_thirty_first_goes);
   g_test_add_func ("/daily-backup/others-files-stay", test_others_files_stay);
   g_test_add_func ("/daily-backup/drafts-of-the-dead", test_drafts_of_the_dead);

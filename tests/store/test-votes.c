@@ -181,6 +181,9 @@ test_attachments (JtBookFixture *fixture, gconstpointer data)
   assert_joined (jt_store_attachments (db), "used", "1 0");
   assert_joined (jt_store_attachment (db, "h2"), "size", "20");
   assert_joined (jt_store_attachments_wanted (db), "document", "x2");
+  assert_joined (jt_store_documents_of_file (db, "h3"), "number", "001-2026-0001");
+  assert_joined (jt_store_documents_of_file (db, "h3"), "kind", "photo");
+  assert_joined (jt_store_documents_of_file (db, "h9"), "number", "");
   assert_joined (jt_store_documents (db, "k"), "uid", "x1 x2 x5");
   /* Asked for under any name it had, a document is told as it is now. */
   assert_joined (jt_store_document (db, "x3"), "number", "3");

@@ -184,6 +184,7 @@ run_backup (JtCli *cli, GError **error)
   jt_cli_take_answer (cli, answer);
   entries = jt_wording_count (JT_COUNTED_ENTRIES, jt_json_int (answer, "entries", 0));
   /* Translators: "12 entries", a file */
+  jt_cli_print_findings (jt_json_array (answer, "warnings"));
   jt_cli_say (cli, _ ("Backed up %s to %s"), entries, cli->arguments[0]);
   return TRUE;
 }
@@ -200,6 +201,7 @@ run_restore (JtCli *cli, GError **error)
   jt_cli_take_answer (cli, answer);
   entries = jt_wording_count (JT_COUNTED_ENTRIES, jt_json_int (answer, "entries", 0));
   /* Translators: "12 entries", a file */
+  jt_cli_print_findings (jt_json_array (answer, "warnings"));
   jt_cli_say (cli, _ ("Restored %s to %s"), entries, path);
   return TRUE;
 }

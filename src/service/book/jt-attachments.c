@@ -101,13 +101,43 @@ jt_attachments_put (const char *folder, const char *file, char **hash, gint64 *s
 }
 
 gboolean
+jt_attachments_carry (const char *from, const char *to, const char *hash, JtScanState *state,
+                      GError **error)
+{
+  g_autofree char *source = g_build_filename (from, hash, NULL);
+  g_autofree char *target = g_build_filename (to, hash, NULL);
+  g_autofree char *found = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *data;
+  gsize length;
+
+  *state = JT_SCAN_MISSING;
+  if (!jt_attachments_is_name (hash)) /* a damaged book may hold any text there, such as "../" */
+    return TRUE;
+  bytes = jt_file_read (source, JT_FILE_LIMIT, NULL);
+  if (bytes == NULL)
+    {
+      if (g_file_test (source, G_FILE_TEST_EXISTS))
+        *state = JT_SCAN_ALTERED;
+      return TRUE;
+    }
+  found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  *state = g_str_equal (found, hash) ? JT_SCAN_WHOLE : JT_SCAN_ALTERED;
+  if (*state == JT_SCAN_WHOLE)
+    return keep (to, hash, bytes, error);
+  data = g_bytes_get_data (bytes, &length);
+  return g_file_test (target, G_FILE_TEST_EXISTS)
+         || (make_folder (to, error) && jt_file_write (target, data, length, error));
+}
+
+gboolean
 jt_attachments_copy (const char *from, const char *to, const char *hash, GError **error)
 {
   g_autofree char *source = g_build_filename (from, hash, NULL);
   g_autofree char *found = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (jt_attachments_is_name (hash)) /* a damaged book may hold any text there, such as "../" */
+  if (jt_attachments_is_name (hash))
     bytes = jt_file_read (source, JT_FILE_LIMIT, NULL);
   if (bytes != NULL)
     found = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);

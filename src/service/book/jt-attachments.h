@@ -48,6 +48,37 @@ gboolean jt_attachments_put (const char *folder, const char *file, char **hash, 
 gboolean jt_attachments_check (const char *folder, const char *hash, gint64 *size);
 
 /**
+ * JtScanState:
+ * @JT_SCAN_WHOLE: the file is what its name says
+ * @JT_SCAN_MISSING: there is no such file
+ * @JT_SCAN_ALTERED: there is one, but its content is another, or it cannot be read
+ *
+ * How a file of the folder was found.
+ */
+typedef enum
+{
+  JT_SCAN_WHOLE,
+  JT_SCAN_MISSING,
+  JT_SCAN_ALTERED,
+} JtScanState;
+
+/**
+ * jt_attachments_carry:
+ * @from: a folder
+ * @to: another, made when it is not there
+ * @hash: name of a file in @from
+ * @state: (out): how it was found in @from
+ * @error: JT_EXCHANGE_ERROR_WRITE_FAILED
+ *
+ * Copies a file, also one that was altered: it may be all that is left of a paper.  An altered one
+ * never takes the place of a whole one.
+ *
+ * Returns: whether @to could be written
+ */
+gboolean jt_attachments_carry (const char *from, const char *to, const char *hash,
+                               JtScanState *state, GError **error);
+
+/**
  * jt_attachments_copy:
  * @from: a folder
  * @to: another, made when it is not there

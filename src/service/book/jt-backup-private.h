@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -10,13 +11,27 @@ typedef struct _JtDb JtDb;
  * jt_backup_copy_attachments:
  * @db: a book whose attachments are wanted
  * @from: the folder that holds them
+ * @spare: (nullable): another that may hold what is not whole in @from
  * @to: the folder where they go
- * @error: JT_STORE_ERROR_DAMAGED with the path of a file that is missing or was changed;
- *   JT_EXCHANGE_ERROR_WRITE_FAILED
+ * @warnings: takes what is missing or altered, see jt_scan_fault_add(); with @spare only what is
+ *   whole nowhere
+ * @error: JT_EXCHANGE_ERROR_WRITE_FAILED, or a store error
  *
- * Returns: whether all are there
+ * Copies what there is.  One scan that is missing is no reason to be without a copy of the book.
+ *
+ * Returns: whether the copies could be made
  */
-gboolean jt_backup_copy_attachments (JtDb *db, const char *from, const char *to, GError **error);
+gboolean jt_backup_copy_attachments (JtDb *db, const char *from, const char *spare, const char *to,
+                                     JsonArray *warnings, GError **error);
+
+/**
+ * jt_backup_answer:
+ * @entries: how many entries the copy or the restored book holds
+ * @warnings: (transfer full): what has to be said
+ *
+ * Returns: (transfer full): {"entries", "warnings"}; without warnings when there are none
+ */
+JsonObject *jt_backup_answer (gint64 entries, JsonArray *warnings);
 
 /**
  * jt_backup_remove:
@@ -32,6 +47,7 @@ void jt_backup_remove (const char *path);
  * @damaged: (nullable): a reading connection to the damaged book; %NULL when it does not open
  * @folder: the damaged book's attachments
  * @restored_folder: those of the copy
+ * @warnings: takes the scans of newer entries that are missing or altered
  * @error: a store error of @restored; what cannot be read of @damaged is no error
  *
  * Takes over what is readable of the damaged book's newer entries: every entry that is as it was
@@ -43,6 +59,6 @@ void jt_backup_remove (const char *path);
  * Returns: whether the copy can take the damaged book's place
  */
 gboolean jt_salvage (JtDb *restored, JtDb *damaged, const char *folder, const char *restored_folder,
-                     GError **error);
+                     JsonArray *warnings, GError **error);
 
 G_END_DECLS

@@ -4,15 +4,21 @@
 #include "jt-backup.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "jt-attachments.h"
 #include "jt-backup-private.h"
 #include "jt-filesystem.h"
+#include "jt-json.h"
 #include "jt-rows.h"
+#include "jt-scan-fault.h"
 #include "jt-store-attachment.h"
 #include "jt-uid.h"
 #include "jt-verify-private.h"
+
+/* A message on the screen names so many scans. */
+#define MOST_SAID 5u
 
 /* -------------------------------------------------------------------------- where it may go */
 
@@ -82,19 +88,62 @@ check_target (const char *path, const char *to, GError **error)
 
 /* ---------------------------------------------------------------------------- the attachments */
 
-gboolean
-jt_backup_copy_attachments (JtDb *db, const char *from, const char *to, GError **error)
+/* Carries one file, from @spare where @from has it not whole. */
+static gboolean
+carry (JtDb *db, const char *hash, const char *from, const char *spare, const char *to,
+       JsonArray *warnings, GError **error)
 {
-  g_autoptr (JtRows) rows = jt_store_attachments (db);
+  JtScanState state, unused;
+  gboolean kept;
+  gint64 size;
+
+  if (!jt_attachments_carry (from, to, hash, &state, error))
+    return FALSE;
+  if (state == JT_SCAN_WHOLE)
+    return TRUE;
+  if (spare != NULL && !jt_attachments_carry (spare, to, hash, &unused, error))
+    return FALSE;
+  kept = jt_attachments_is_name (hash) && jt_attachments_check (to, hash, &size);
+  if (!kept || spare == NULL)
+    jt_scan_fault_add (warnings, db, hash, state, kept);
+  return TRUE;
+}
+
+/* Takes @rows, each with the hash of a file. */
+static gboolean
+carry_all (JtDb *db, JtRows *rows, const char *from, const char *spare, const char *to,
+           JsonArray *warnings, GError **error)
+{
+  g_autoptr (JtRows) taken = rows;
   g_autoptr (GError) failure = NULL;
 
-  while (jt_rows_next (rows, &failure))
-    if (!jt_attachments_copy (from, to, jt_rows_text (rows, "hash"), error))
+  while (jt_rows_next (taken, &failure))
+    if (!carry (db, jt_rows_text (taken, "hash"), from, spare, to, warnings, error))
       return FALSE;
   if (failure == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+gboolean
+jt_backup_copy_attachments (JtDb *db, const char *from, const char *spare, const char *to,
+                            JsonArray *warnings, GError **error)
+{
+  return carry_all (db, jt_store_attachments (db), from, spare, to, warnings, error)
+         && carry_all (db, jt_store_attachments_wanted (db), from, spare, to, warnings, error);
+}
+
+/* Whether the book lists a file, or a paper names one that it does not list. */
+static gboolean
+is_used (JtDb *db, const char *hash)
+{
+  g_autoptr (JtRows) listed = jt_store_attachment (db, hash);
+  g_autoptr (JtRows) named = jt_store_documents_of_file (db, hash);
+  g_autoptr (GError) failure = NULL;
+
+  return jt_rows_next (listed, &failure) || failure != NULL || jt_rows_next (named, &failure)
+         || failure != NULL;
 }
 
 /* What only an older copy needed.  A file that stays behind does no harm, so nothing is said. */
@@ -107,10 +156,8 @@ prune_attachments (JtDb *db, const char *folder)
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autoptr (JtRows) rows = jt_store_attachment (db, name);
-      g_autoptr (GError) failure = NULL;
 
-      if (jt_attachments_is_name (name) && !jt_rows_next (rows, &failure) && failure == NULL)
+      if (jt_attachments_is_name (name) && !is_used (db, name))
         g_unlink (path);
     }
 }
@@ -148,14 +195,15 @@ check_copy (JtDb *copy, const char *path, gint64 *entries, GError **error)
 }
 
 static gboolean
-finish_copy (const char *path, const char *draft, const char *to, gint64 *entries, GError **error)
+finish_copy (const char *path, const char *draft, const char *to, gint64 *entries,
+             JsonArray *warnings, GError **error)
 {
   g_autoptr (JtDb) copy = jt_db_open (draft, JT_DB_READ, error);
   g_autofree char *from_folder = jt_book_attachments (path);
   g_autofree char *to_folder = jt_book_attachments (to);
 
   if (copy == NULL || !check_copy (copy, path, entries, error) ||
-      !jt_backup_copy_attachments (copy, from_folder, to_folder, error))
+      !jt_backup_copy_attachments (copy, from_folder, NULL, to_folder, warnings, error))
     return FALSE;
   if (g_rename (draft, to) != 0)
     {
@@ -180,12 +228,50 @@ jt_backup_remove (const char *path)
 }
 
 JsonObject *
+jt_backup_answer (gint64 entries, JsonArray *warnings)
+{
+  JsonObject *answer = json_object_new ();
+
+  json_object_set_int_member (answer, "entries", entries);
+  if (json_array_get_length (warnings) > 0)
+    json_object_set_array_member (answer, "warnings", warnings);
+  else
+    json_array_unref (warnings);
+  return answer;
+}
+
+char *
+jt_backup_say_warnings (JsonObject *answer)
+{
+  JsonArray *warnings = jt_json_array (answer, "warnings");
+  const guint n = warnings != NULL ? json_array_get_length (warnings) : 0;
+  g_autoptr (GString) text = NULL;
+
+  if (n == 0)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < MIN (n, MOST_SAID); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            jt_json_text (json_array_get_object_element (warnings, i), "text"));
+  if (n > MOST_SAID)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text,
+                              ngettext ("and %u scan more; Verify Now names them all.",
+                                        "and %u scans more; Verify Now names them all.",
+                                        n - MOST_SAID),
+                              n - MOST_SAID);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+JsonObject *
 jt_book_backup (const char *path, const char *to, GError **error)
 {
   g_autoptr (JtDb) db = jt_db_open (path, JT_DB_READ, error);
+  g_autoptr (JsonArray) warnings = json_array_new ();
   g_autofree char *uid = jt_uid_new ();
   g_autofree char *draft = g_strdup_printf ("%s.%s", to, uid);
-  JsonObject *answer;
   gint64 entries;
   gboolean done;
 
@@ -194,12 +280,7 @@ jt_book_backup (const char *path, const char *to, GError **error)
   done = jt_db_backup_to (db, draft, error);
   /* Looking the copy over takes longer than making it: who closes the book does not wait for it. */
   g_clear_pointer (&db, jt_db_close);
-  done = done && finish_copy (path, draft, to, &entries, error);
+  done = done && finish_copy (path, draft, to, &entries, warnings, error);
   jt_backup_remove (draft);
-  if (!done)
-    return NULL;
-
-  answer = json_object_new ();
-  json_object_set_int_member (answer, "entries", entries);
-  return answer;
+  return done ? jt_backup_answer (entries, g_steal_pointer (&warnings)) : NULL;
 }

@@ -11,9 +11,11 @@ G_BEGIN_DECLS
  * @to: where the copy goes, with a folder @to.attachments beside it; never over a book in use
  * @error: a store error, or JT_EXCHANGE_ERROR_WRITE_FAILED; an older copy at @to is left whole then
  *
- * Makes a consistent copy of book, personal values and attachments while programs work on it.
+ * Makes a consistent copy of book, personal values and attachments while programs work on it.  A
+ * scan that is missing or altered does not stop it: it is named in the warnings.
  *
- * Returns: (transfer full) (nullable): {"entries": n}: how many entries the copy holds
+ * Returns: (transfer full) (nullable): {"entries": n, "warnings"?: [{"code", "article", "text"}]}:
+ *   how many entries the copy holds, and the scans that it cannot hold as they were taken in
  */
 JsonObject *jt_book_backup (const char *path, const char *to, GError **error);
 
@@ -26,8 +28,21 @@ JsonObject *jt_book_backup (const char *path, const char *to, GError **error);
  * Sets the damaged book aside under another name, puts the copy in its place, replays what is
  * readable of the damaged book's newer entries, and lets the book go on under a new device uid.
  *
- * Returns: (transfer full) (nullable): {"entries": n}: how many entries the restored book holds
+ * A copy that lacks a scan is taken all the same; where the damaged book's folder still holds the
+ * scan whole it is taken from there, else it is named in the warnings.
+ *
+ * Returns: (transfer full) (nullable): {"entries": n, "warnings"?: […]}: how many entries the
+ *   restored book holds, and the scans that it lacks
  */
 JsonObject *jt_book_restore (const char *path, const char *from, GError **error);
+
+/**
+ * jt_backup_say_warnings:
+ * @answer: what jt_book_backup() or jt_book_restore() answered
+ *
+ * Returns: (transfer full) (nullable): the first warnings, a line each, and how many more there
+ *   are; %NULL when there are none
+ */
+char *jt_backup_say_warnings (JsonObject *answer);
 
 G_END_DECLS

@@ -175,7 +175,7 @@ share_attachments (const char *former, const char *copy)
     }
 }
 
-gboolean
+JsonObject *
 jt_daily_backup_make (const char *folder, const char *book, JtDay today, GError **error)
 {
   g_autofree char *path = jt_daily_backup_path (folder, book, today);
@@ -185,7 +185,7 @@ jt_daily_backup_make (const char *folder, const char *book, JtDay today, GError 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       jt_filesystem_set_error (error, folder, errno);
-      return FALSE;
+      return NULL;
     }
   if (last != JT_DAY_NONE && last != today)
     {
@@ -199,8 +199,8 @@ jt_daily_backup_make (const char *folder, const char *book, JtDay today, GError 
       /* Another program may have been quicker, and luckier. */
       if (!g_file_test (path, G_FILE_TEST_EXISTS))
         remove_attachments (path);
-      return FALSE;
+      return NULL;
     }
   tidy (folder, book, today);
-  return TRUE;
+  return g_steal_pointer (&answer);
 }

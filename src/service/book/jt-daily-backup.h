@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <json-glib/json-glib.h>
 
 #include "jt-day.h"
 
@@ -68,8 +68,9 @@ gboolean jt_daily_backup_is_due (const char *folder, const char *book, JtDay tod
  * When it fails, every older copy is there still, and nothing of the new one.  Takes as long as
  * the book is large: never in the main thread.
  *
- * Returns: whether the copy stands
+ * Returns: (transfer full) (nullable): what jt_book_backup() answered: the copy stands, though a
+ *   scan may be missing, see jt_backup_say_warnings()
  */
-gboolean jt_daily_backup_make (const char *folder, const char *book, JtDay today, GError **error);
+JsonObject *jt_daily_backup_make (const char *folder, const char *book, JtDay today, GError **error);
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 #include "jt-json.h"
 #include "jt-store-journal.h"
 #include "jt-uid.h"
-#include "jt-verify.h"
+#include "jt-verify-private.h"
 
 /* Everything that makes up a book, in the order in which it is moved. */
 static const char *const pieces[] = { "", "-wal", "-shm", "-journal", ".attachments" };
@@ -52,10 +52,11 @@ bring_up_to_date (const char *draft, GError **error)
          (current || jt_db_run (db, rebuild, NULL, error));
 }
 
+/* Everything but the scans, of which those that are missing are named. */
 static gboolean
 check (const char *draft, const char *from, GError **error)
 {
-  g_autoptr (JsonObject) answer = jt_book_verify (draft, error);
+  g_autoptr (JsonObject) answer = jt_book_verify_but_scans (draft, error);
   JsonObject *problem;
 
   if (answer == NULL)
@@ -70,14 +71,16 @@ check (const char *draft, const char *from, GError **error)
 
 /* Copies the backup beside the book, where it can take the book's place in one step. */
 static gboolean
-make_draft (const char *from, const char *draft, GError **error)
+make_draft (const char *path, const char *from, const char *draft, JsonArray *warnings,
+            GError **error)
 {
   g_autoptr (JtDb) db = jt_db_open (from, JT_DB_READ, error);
   g_autofree char *from_folder = jt_book_attachments (from);
+  g_autofree char *book_folder = jt_book_attachments (path);
   g_autofree char *draft_folder = jt_book_attachments (draft);
 
   return db != NULL && jt_db_backup_to (db, draft, error) &&
-         jt_backup_copy_attachments (db, from_folder, draft_folder, error) &&
+         jt_backup_copy_attachments (db, from_folder, book_folder, draft_folder, warnings, error) &&
          bring_up_to_date (draft, error) && check (draft, from, error);
 }
 
@@ -105,7 +108,8 @@ open_damaged (const char *path, JtDb **damaged, GError **error)
 }
 
 static gboolean
-take_newer (const char *path, const char *draft, gint64 *entries, GError **error)
+take_newer (const char *path, const char *draft, gint64 *entries, JsonArray *warnings,
+            GError **error)
 {
   g_autofree char *folder = jt_book_attachments (path);
   g_autofree char *draft_folder = jt_book_attachments (draft);
@@ -115,7 +119,7 @@ take_newer (const char *path, const char *draft, gint64 *entries, GError **error
   if (!open_damaged (path, &damaged, error))
     return FALSE;
   restored = jt_db_open (draft, JT_DB_WRITE, error);
-  return restored != NULL && jt_salvage (restored, damaged, folder, draft_folder, error) &&
+  return restored != NULL && jt_salvage (restored, damaged, folder, draft_folder, warnings, error) &&
          jt_store_journal_count (restored, entries, error) && jt_db_checkpoint (restored, error);
 }
 
@@ -195,7 +199,7 @@ jt_book_restore (const char *path, const char *from, GError **error)
   g_autofree char *uid = jt_uid_new ();
   g_autofree char *draft = g_strdup_printf ("%s.%s", path, uid);
   g_autofree char *draft_folder = jt_book_attachments (draft);
-  JsonObject *answer;
+  g_autoptr (JsonArray) warnings = json_array_new ();
   gint64 entries = 0;
   gboolean done;
 
@@ -204,14 +208,9 @@ jt_book_restore (const char *path, const char *from, GError **error)
       g_set_error_literal (error, JT_STORE_ERROR, JT_STORE_ERROR_EXISTS, from);
       return NULL;
     }
-  done = make_draft (from, draft, error) && take_newer (path, draft, &entries, error) &&
-         exchange (path, draft, error);
+  done = make_draft (path, from, draft, warnings, error) &&
+         take_newer (path, draft, &entries, warnings, error) && exchange (path, draft, error);
   jt_backup_remove (draft);
   remove_folder (draft_folder);
-  if (!done)
-    return NULL;
-
-  answer = json_object_new ();
-  json_object_set_int_member (answer, "entries", entries);
-  return answer;
+  return done ? jt_backup_answer (entries, g_steal_pointer (&warnings)) : NULL;
 }

@@ -8,6 +8,7 @@
 #include "jt-journal.h"
 #include "jt-judge.h"
 #include "jt-rows.h"
+#include "jt-scan-fault.h"
 #include "jt-store-attachment.h"
 #include "jt-store-journal.h"
 #include "jt-store-secret.h"
@@ -21,6 +22,8 @@ typedef struct
   const char *restored_folder;
   GPtrArray *entries;
   gint64 safe;
+  JsonArray *warnings;
+  guint n_warnings; /* before this began */
 } JtSalvage;
 
 static void
@@ -211,8 +214,27 @@ settle_secrets (JtSalvage *salvage, JtDb *restored, GError **error)
   return TRUE;
 }
 
-/* A file that cannot be had is a loss that a verification tells of, no reason to restore nothing.
- */
+/* The copy may hold it already: from the backup, or from the damaged book's folder. */
+static gboolean
+fetch_attachment (JtSalvage *salvage, JtDb *restored, const char *hash, GError **error)
+{
+  JtScanState state = JT_SCAN_WHOLE;
+  gboolean whole;
+  gint64 size;
+
+  if (!jt_attachments_is_name (hash)
+      || !jt_attachments_check (salvage->restored_folder, hash, &size))
+    if (!jt_attachments_carry (salvage->folder, salvage->restored_folder, hash, &state, error))
+      return FALSE;
+  whole = jt_attachments_is_name (hash)
+          && jt_attachments_check (salvage->restored_folder, hash, &size);
+  if (whole)
+    return jt_store_attachment_put (restored, hash, size, error);
+  jt_scan_fault_add (salvage->warnings, restored, hash, state, FALSE);
+  return TRUE;
+}
+
+/* A file that cannot be had is a loss that is told of, no reason to restore nothing. */
 static gboolean
 fetch_attachments (JtSalvage *salvage, JtDb *restored, GError **error)
 {
@@ -228,15 +250,8 @@ fetch_attachments (JtSalvage *salvage, JtDb *restored, GError **error)
       return FALSE;
     }
   for (guint i = 0; i < wanted->len; i++)
-    {
-      const char *hash = g_ptr_array_index (wanted, i);
-      gint64 size;
-
-      if (jt_attachments_copy (salvage->folder, salvage->restored_folder, hash, NULL) &&
-          jt_attachments_check (salvage->restored_folder, hash, &size) &&
-          !jt_store_attachment_put (restored, hash, size, error))
-        return FALSE;
-    }
+    if (!fetch_attachment (salvage, restored, g_ptr_array_index (wanted, i), error))
+      return FALSE;
   return TRUE;
 }
 
@@ -245,6 +260,9 @@ take_over (JtDb *restored, gpointer data, GError **error)
 {
   JtSalvage *salvage = data;
 
+  /* What an attempt said that was rolled back is not so. */
+  while (json_array_get_length (salvage->warnings) > salvage->n_warnings)
+    json_array_remove_element (salvage->warnings, salvage->n_warnings);
   for (guint i = 0; i < salvage->entries->len; i++)
     if (!jt_store_journal_append (restored, g_ptr_array_index (salvage->entries, i), error))
       return FALSE;
@@ -298,10 +316,11 @@ try_all_safe_none (JtSalvage *salvage, JtDb *restored, GError **error)
 
 gboolean
 jt_salvage (JtDb *restored, JtDb *damaged, const char *folder, const char *restored_folder,
-            GError **error)
+            JsonArray *warnings, GError **error)
 {
   g_auto (JtSalvage) salvage = {
-    .damaged = damaged, .folder = folder, .restored_folder = restored_folder, .safe = G_MAXINT64
+    .damaged = damaged, .folder = folder, .restored_folder = restored_folder, .safe = G_MAXINT64,
+    .warnings = warnings, .n_warnings = json_array_get_length (warnings)
   };
 
   salvage.entries = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_entry_free);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "jt-entry.h"
 
 G_BEGIN_DECLS
@@ -133,5 +135,16 @@ void jt_verify_secrets (JtVerification *verification);
  * from a submission that was cut short, and is no problem.
  */
 void jt_verify_attachments (JtVerification *verification);
+
+/**
+ * jt_book_verify_but_scans:
+ * @path: where the book lies
+ * @error: as jt_book_verify()
+ *
+ * As jt_book_verify(), without the attachments.
+ *
+ * Returns: (transfer full) (nullable): the same members
+ */
+JsonObject *jt_book_verify_but_scans (const char *path, GError **error);
 
 G_END_DECLS
