@@ -56,6 +56,7 @@ jt_ballot_voters_set_up (JtTableView *table, JtSession *session)
     .selection = say_selection,
     .tells_selection = TRUE,
     .tips = TRUE,
+    .beside = TRUE,
   };
 
   jt_table_view_set_up (table, session, &jt_list_rows, columns, G_N_ELEMENTS (columns), &words);

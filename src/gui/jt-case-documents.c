@@ -8,6 +8,7 @@
 #include "jt-document-query.h"
 #include "jt-document-row.h"
 #include "jt-document-window.h"
+#include "jt-edit-keys.h"
 #include "jt-file-pick.h"
 #include "jt-json.h"
 #include "jt-prompt.h"
@@ -276,6 +277,17 @@ on_withdraw_cb (JtCaseDocuments *self)
 }
 
 static gboolean
+take_back (GtkWidget *widget)
+{
+  JtCaseDocuments *self = JT_CASE_DOCUMENTS (widget);
+
+  if (get_document (self) == NULL || !may_record (self))
+    return FALSE;
+  on_withdraw_cb (self);
+  return TRUE;
+}
+
+static gboolean
 on_key_cb (JtCaseDocuments *self, guint key)
 {
   if (key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete)
@@ -450,6 +462,7 @@ jt_case_documents_class_init (JtCaseDocumentsClass *klass)
 
   signals[TELL] = g_signal_new ("tell", JT_TYPE_CASE_DOCUMENTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  jt_edit_keys_add_take_back (GTK_WIDGET_CLASS (klass), take_back);
 }
 
 static GtkButton *

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-edit-keys.h"
 #include "jt-field-date.h"
 #include "jt-field-money.h"
 #include "jt-field-number.h"
@@ -274,6 +275,25 @@ on_withdraw_cb (JtCaseRecords *self)
                        g_object_ref (self));
 }
 
+static gboolean
+take_back (GtkWidget *widget)
+{
+  JtCaseRecords *self = JT_CASE_RECORDS (widget);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->withdraw)))
+    return FALSE;
+  on_withdraw_cb (self);
+  return TRUE;
+}
+
+/* Enter and F2 go on from the row to what it says. */
+static void
+on_row_activated_cb (JtCaseRecords *self)
+{
+  if (self->form != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
 void
 jt_case_records_choose (JtCaseRecords *self, const char *row)
 {
@@ -386,6 +406,7 @@ jt_case_records_class_init (JtCaseRecordsClass *klass)
 
   signals[TELL] = g_signal_new ("tell", JT_TYPE_CASE_RECORDS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  jt_edit_keys_add_take_back (GTK_WIDGET_CLASS (klass), take_back);
 }
 
 static void
@@ -423,6 +444,7 @@ add_list (JtCaseRecords *self, const char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_row_selected_cb), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated_cb), self);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->list));
 
   self->empty = GTK_LABEL (gtk_label_new (_ ("Nothing recorded yet.")));

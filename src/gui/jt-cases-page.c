@@ -29,10 +29,8 @@ G_DEFINE_FINAL_TYPE (JtCasesPage, jt_cases_page, JT_TYPE_PAGE)
 static gboolean
 has_cases (JtCasesPage *self)
 {
-  const JtListSnapshot *snapshot
-      = jt_paged_model_get_snapshot (jt_table_view_get_model (self->table));
-
-  return snapshot->rows != NULL && g_hash_table_size (snapshot->rows) > 0;
+  return jt_table_view_is_filtered (self->table)
+         || g_list_model_get_n_items (G_LIST_MODEL (jt_table_view_get_model (self->table))) > 0;
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-edit-keys.h"
+#include "jt-home-separate.h"
 #include "jt-home-words.h"
 #include "jt-json.h"
 #include "jt-part-query.h"
@@ -24,6 +26,7 @@ struct _JtHomeNamesWindow
 
   JtSession *session;
   GCancellable *reading;
+  JsonObject *joined; /* (nullable): the question that was answered last with "one person" */
 };
 
 G_DEFINE_FINAL_TYPE (JtHomeNamesWindow, jt_home_names_window, GTK_TYPE_WINDOW)
@@ -64,8 +67,46 @@ submit (JtHomeNamesWindow *self, GtkWidget *button, const char *command, const c
 }
 
 static void
+on_separated_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (JtHomeNamesWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (jt_home_separate_finish (result, &error))
+    g_clear_pointer (&self->joined, json_object_unref);
+  else if (self->stack != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (self, error);
+}
+
+/* Two that were joined by one key too many. */
+static gboolean
+take_back (GtkWidget *widget)
+{
+  JtHomeNamesWindow *self = JT_HOME_NAMES_WINDOW (widget);
+  g_autofree char *known = NULL;
+  JtHomePair pair;
+
+  if (self->joined == NULL)
+    return FALSE;
+  known = jt_home_names_say (jt_json_array (self->joined, "person_parts"),
+                             jt_json_text (self->joined, "person_masked"));
+  pair = (JtHomePair){ .person = jt_json_text (self->joined, "person"),
+                       .name = jt_json_text (self->joined, "name"),
+                       .known = known,
+                       .other = jt_json_text (self->joined, "other"),
+                       .other_name = jt_json_text (self->joined, "name") };
+  jt_home_separate_async (GTK_WINDOW (self), self->session, &pair, on_separated_cb,
+                          g_object_ref (self));
+  return TRUE;
+}
+
+static void
 on_join_cb (GtkWidget *button, JtHomeNamesWindow *self)
 {
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+
+  g_clear_pointer (&self->joined, json_object_unref);
+  self->joined = json_object_ref (g_object_get_data (G_OBJECT (row), "question"));
   submit (self, button, "person-join", "into");
 }
 
@@ -223,6 +264,7 @@ jt_home_names_window_dispose (GObject *object)
   g_clear_object (&self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_HOME_NAMES_WINDOW);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->joined, json_object_unref);
   G_OBJECT_CLASS (jt_home_names_window_parent_class)->dispose (object);
 }
 
@@ -239,6 +281,7 @@ jt_home_names_window_class_init (JtHomeNamesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtHomeNamesWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, JtHomeNamesWindow, close);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  jt_edit_keys_add_take_back (widget_class, take_back);
 }
 
 static void

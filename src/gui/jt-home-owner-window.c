@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "jt-home-names-window.h"
+#include "jt-home-separate.h"
 #include "jt-json.h"
 #include "jt-part-query.h"
-#include "jt-prompt.h"
 #include "jt-text.h"
 #include "jt-wording.h"
 
@@ -32,7 +32,6 @@ struct _JtHomeOwnerWindow
   JtSession *session;
   JsonObject *owner;
   GCancellable *reading;
-  char *parting; /* uid of the person who is about to be parted from this one */
 };
 
 G_DEFINE_FINAL_TYPE (JtHomeOwnerWindow, jt_home_owner_window, GTK_TYPE_WINDOW)
@@ -153,27 +152,11 @@ on_parted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   /* What changed is read again when the session says so. */
-  if (jt_session_submit_finish (JT_SESSION (source), result, NULL, &error) || self->joins == NULL)
+  if (jt_home_separate_finish (result, &error) || self->joins == NULL)
     return;
-  tell_error (self, error);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell_error (self, error);
   gtk_widget_set_sensitive (GTK_WIDGET (self->joins), TRUE);
-}
-
-static void
-on_asked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtHomeOwnerWindow) self = data;
-  g_autoptr (JsonObject) arguments = json_object_new ();
-  g_autofree char *reason = NULL;
-
-  if (!jt_prompt_ask_finish (result, &reason) || self->joins == NULL)
-    return;
-  json_object_set_string_member (arguments, "person", self->parting);
-  json_object_set_string_member (arguments, "other", jt_json_text (self->owner, "person"));
-  json_object_set_string_member (arguments, "reason", reason);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->joins), FALSE);
-  jt_session_submit_async (self->session, "person-apart", arguments, on_parted_cb,
-                           g_object_ref (self));
 }
 
 static char *
@@ -187,20 +170,16 @@ on_part_cb (GtkWidget *button, JtHomeOwnerWindow *self)
 {
   JsonObject *join = g_object_get_data (G_OBJECT (button), "join");
   g_autofree char *other = say_join (join);
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
+  const JtHomePair pair = { .person = jt_json_text (join, "person"),
+                            .name = jt_json_text (join, "name"),
+                            .known = other,
+                            .other = jt_json_text (self->owner, "person"),
+                            .other_name = jt_json_text (self->owner, "name") };
 
   tell (self, "");
-  g_free (self->parting);
-  self->parting = g_strdup (jt_json_text (join, "person"));
-  title = g_strdup_printf (_ ("Separate %s from %s again?"), jt_json_text (join, "name"),
-                           jt_json_text (self->owner, "name"));
-  /* Translators: a name, and what that person owns with the masked number */
-  text = g_strdup_printf (_ ("%s, %s, counts as a person of its own again: from now on the two "
-                             "count as two. A roll that is locked stays as it is."),
-                          jt_json_text (join, "name"), other);
-  jt_prompt_ask_async (GTK_WINDOW (self), title, text, _ ("_Separate Entries"), _ ("_Reason"), on_asked_cb,
-                       g_object_ref (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->joins), FALSE);
+  jt_home_separate_async (GTK_WINDOW (self), self->session, &pair, on_parted_cb,
+                          g_object_ref (self));
 }
 
 static GtkWidget *
@@ -318,7 +297,6 @@ jt_home_owner_window_dispose (GObject *object)
   g_clear_object (&self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_HOME_OWNER_WINDOW);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->parting, g_free);
   g_clear_pointer (&self->owner, json_object_unref);
   G_OBJECT_CLASS (jt_home_owner_window_parent_class)->dispose (object);
 }

@@ -349,7 +349,7 @@ jt_import_preview_set_session (JtImportPreview *self, JtSession *session)
   g_return_val_if_fail (JT_IS_IMPORT_PREVIEW (self), NULL);
 
   jt_import_table_set_up (self->table, session, _ ("What would change"),
-                          _ ("No row of this kind"));
+                          _ ("No row of this kind"), FALSE);
   jt_table_view_add (self->table, self->scroller);
   return self->table;
 }

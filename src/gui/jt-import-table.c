@@ -46,7 +46,7 @@ say_selection (guint n, gint64 sum)
 
 void
 jt_import_table_set_up (JtTableView *table, JtSession *session, const char *label,
-                        const char *empty)
+                        const char *empty, gboolean beside)
 {
   const JtTableWords words = {
     .settings = "column-widths",
@@ -57,6 +57,7 @@ jt_import_table_set_up (JtTableView *table, JtSession *session, const char *labe
     .titles_said = TRUE,
     .tells_selection = TRUE,
     .tips = TRUE,
+    .beside = beside,
   };
 
   jt_table_view_set_up (table, session, &jt_list_rows, NULL, 0, &words);

@@ -14,11 +14,12 @@ G_BEGIN_DECLS
  * @session: the session into whose book is imported
  * @label: what it is called, and its sheet when it is exported
  * @empty: what is said when it has no row
+ * @beside: whether it stands beside another table
  *
  * Makes it a table of an import.
  */
 void jt_import_table_set_up (JtTableView *table, JtSession *session, const char *label,
-                             const char *empty);
+                             const char *empty, gboolean beside);
 
 /**
  * jt_import_table_set_columns:

@@ -542,7 +542,8 @@ jt_import_window_present (GtkWindow *parent, JtSession *session)
                       "transient-for", parent, "destroy-with-parent", TRUE, NULL);
 
   self->session = g_object_ref (session);
-  jt_import_table_set_up (self->rows, session, _ ("Rows of the file"), _ ("The file has no rows"));
+  jt_import_table_set_up (self->rows, session, _ ("Rows of the file"), _ ("The file has no rows"),
+                          TRUE);
   jt_table_view_add (self->rows, GTK_WIDGET (self->rows_title));
   watch_table (self, self->rows);
   watch_table (self, jt_import_preview_set_session (self->preview, session));

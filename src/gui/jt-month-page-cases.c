@@ -71,6 +71,7 @@ jt_month_page_set_up_cases (JtMonthPage *self)
     .empty = _ ("No case behind this number."),
     .selection = say_selection,
     .tips = TRUE,
+    .beside = TRUE,
   };
 
   jt_table_view_set_up (self->cases, jt_page_get_session (JT_PAGE (self)), &jt_list_rows, columns,

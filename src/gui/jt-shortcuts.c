@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-edit-keys.h"
+
 /* The one table of keys: what is bound, shown, printed and written in the manual. */
 static const JtShortcut table[] = {
   { N_ ("Pages"), N_ ("Work desk"), "<Alt>1", "win.go::desk" },
@@ -15,6 +17,11 @@ static const JtShortcut table[] = {
   { NULL, N_ ("Settings"), "<Alt>6", "win.go::settings" },
   { NULL, N_ ("Search"), "<Ctrl>f", NULL },
   { NULL, N_ ("Save the form"), "<Ctrl>s", NULL },
+  { N_ ("Lists and tables"), N_ ("Open what a row is about"), "F2", NULL },
+  { NULL, N_ ("Copy the selected rows"), "<Ctrl>c", NULL },
+  { NULL, N_ ("Paste rows of a spreadsheet program"), "<Ctrl>v", NULL },
+  { NULL, N_ ("Filter the table"), "<Ctrl><Shift>l", NULL },
+  { NULL, N_ ("Withdraw the last entry"), "<Ctrl>z", NULL },
   { N_ ("Recording ballots"), N_ ("In favour"), "1", NULL },
   { NULL, N_ ("Against"), "2", NULL },
   { NULL, N_ ("Abstain"), "3", NULL },
@@ -38,6 +45,7 @@ static const JtShortcut table[] = {
 void
 jt_shortcuts_install (GtkApplication *application)
 {
+  jt_edit_keys_install ();
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     if (table[i].action != NULL)
       {

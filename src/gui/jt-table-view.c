@@ -143,11 +143,16 @@ on_before_change_cb (JtTableView *self)
   self->kept = jt_table_selected_ids (GTK_SELECTION_MODEL (self->selection), self->model);
 }
 
-static gboolean
-has_questions (JtTableView *self)
+gboolean
+jt_table_view_is_filtered (JtTableView *self)
 {
-  const JtListQuery *query = jt_paged_model_get_query (self->model);
+  const JtListQuery *query;
 
+  g_return_val_if_fail (JT_IS_TABLE_VIEW (self), FALSE);
+
+  query = jt_paged_model_get_query (self->model);
+  if (query == NULL)
+    return FALSE;
   for (guint i = 0; i < JT_LIST_MOST_COLUMNS; i++)
     if (jt_list_query_is_filtered (query, i))
       return TRUE;
@@ -166,7 +171,7 @@ on_after_change_cb (JtTableView *self)
   on_selection_changed_cb (self);
   if (n == 0)
     {
-      const gboolean filtered = has_questions (self);
+      const gboolean filtered = jt_table_view_is_filtered (self);
 
       gtk_label_set_label (self->none,
                            filtered ? _ ("Nothing passes the filters") : self->words.empty);
@@ -434,6 +439,20 @@ jt_table_view_init (JtTableView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.export", FALSE);
 }
 
+/* Two tables at once have each button twice, and only one of them its letter. */
+static void
+drop_mnemonics (JtTableView *self)
+{
+  gtk_menu_button_set_use_underline (self->filter_button, FALSE);
+  gtk_menu_button_set_label (self->filter_button, _ ("Filter"));
+  gtk_button_set_use_underline (self->clear_button, FALSE);
+  gtk_button_set_label (self->clear_button, _ ("Clear Filters"));
+  gtk_button_set_use_underline (self->export_button, FALSE);
+  gtk_button_set_label (self->export_button, _ ("Export This Table…"));
+  gtk_button_set_use_underline (self->none_button, FALSE);
+  gtk_button_set_label (self->none_button, _ ("Clear Filters"));
+}
+
 void
 jt_table_view_set_up (JtTableView *self, JtSession *session, const JtListSource *source,
                       const JtTableColumn *columns, guint n_columns, const JtTableWords *words)
@@ -444,6 +463,8 @@ jt_table_view_set_up (JtTableView *self, JtSession *session, const JtListSource 
   self->n_columns = n_columns;
   self->words = *words;
   gtk_widget_set_visible (GTK_WIDGET (self->chosen), words->tells_selection);
+  if (words->beside)
+    drop_mnemonics (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words->label, -1);
   jt_table_columns_append (self->view, columns, n_columns, &self->words, on_sorted_cb, self);

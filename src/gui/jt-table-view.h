@@ -72,6 +72,7 @@ typedef struct
  * @titles_said: whether the titles of the columns are not to be translated any more
  * @tells_selection: whether the table itself says what is selected, in a window without status bar
  * @tips: whether the whole text of a cell is shown to whoever points at it
+ * @beside: whether it stands beside something else that has the letters of its buttons
  *
  * What a table says besides its cells.
  */
@@ -86,6 +87,7 @@ typedef struct
   gboolean titles_said;
   gboolean tells_selection;
   gboolean tips;
+  gboolean beside;
 } JtTableWords;
 
 /**
@@ -179,6 +181,14 @@ void jt_table_view_search (JtTableView *view, const char *text);
  * Reads what may have changed; what is selected stays so.
  */
 void jt_table_view_refresh (JtTableView *view);
+
+/**
+ * jt_table_view_is_filtered:
+ * @view: a table
+ *
+ * Returns: whether some of the rows of its place may not be shown
+ */
+gboolean jt_table_view_is_filtered (JtTableView *view);
 
 /**
  * jt_table_view_clear_filters:

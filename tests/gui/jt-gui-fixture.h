@@ -47,5 +47,8 @@ GtkWindow *jt_gui_find_window (GType type);
 /* The first widget below @root, or itself, whose template or builder id is @id; it must be there. */
 GtkWidget *jt_gui_find (GtkWidget *root, const char *id);
 
+/* Hands a key to who listens at @widget, and to its shortcuts; whether somebody took it. */
+gboolean jt_gui_press (GtkWidget *widget, guint key, GdkModifierType modifiers);
+
 /* What a person is told of a widget that failed a test: its type and ids up to its window. */
 char *jt_gui_describe (GtkWidget *widget);

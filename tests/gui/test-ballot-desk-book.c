@@ -94,17 +94,7 @@ desk_tear_down (Desk *desk, gconstpointer data)
 static void
 press (Desk *desk, guint keyval)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (desk->desk));
-  gboolean handled = FALSE;
-
-  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
-    }
-  g_assert_true (handled);
+  g_assert_true (jt_gui_press (GTK_WIDGET (desk->desk), keyval, 0));
 }
 
 static guint

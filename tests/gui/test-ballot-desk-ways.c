@@ -70,25 +70,9 @@ part (Desk *desk, const char *id)
 }
 
 static gboolean
-press_on (GtkWidget *widget, guint keyval, GdkModifierType state)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
-    }
-  return handled;
-}
-
-static gboolean
 press (Desk *desk, guint keyval, GdkModifierType state)
 {
-  return press_on (GTK_WIDGET (desk->desk), keyval, state);
+  return jt_gui_press (GTK_WIDGET (desk->desk), keyval, state);
 }
 
 static void
@@ -161,7 +145,7 @@ test_scanner_in_grid (Desk *desk, gconstpointer data)
   g_assert_true (press (desk, GDK_KEY_4, 0));
   jt_gui_settle ();
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (reasons)));
-  g_assert_true (press_on (GTK_WIDGET (reasons), GDK_KEY_KP_Subtract, 0));
+  g_assert_true (jt_gui_press (GTK_WIDGET (reasons), GDK_KEY_KP_Subtract, 0));
   jt_gui_settle ();
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (reasons)));
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "-");

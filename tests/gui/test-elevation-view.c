@@ -72,17 +72,7 @@ area_of (Scene *scene)
 static gboolean
 press (Scene *scene, guint key, GdkModifierType modifiers)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (area_of (scene));
-  gboolean handled = FALSE;
-
-  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &handled);
-    }
-  return handled;
+  return jt_gui_press (area_of (scene), key, modifiers);
 }
 
 /* Arrows go from home to home and stay where there is none; other keys are other people's. */

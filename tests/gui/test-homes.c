@@ -272,6 +272,65 @@ test_names (void)
 }
 
 static gboolean
+is_one_person (JtGui *gui, const char *person)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) joins = jt_office_person_joins (gui->book->office, person, &error);
+
+  g_assert_no_error (error);
+  return json_array_get_length (joins) > 0;
+}
+
+typedef struct
+{
+  JtGui *gui;
+  const char *person;
+} Two;
+
+static gboolean
+are_two (gpointer data)
+{
+  const Two *two = data;
+
+  return !is_one_person (two->gui, two->person);
+}
+
+/* What was joined by one key too many is taken back by Ctrl+Z, with a reason; before there is
+ * nothing that the key could mean. */
+static void
+test_take_back (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  g_autoptr (JsonObject) imported = jt_book_import (gui->book, TWO_NAMES);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) questions = jt_office_name_questions (gui->book->office, 10, &error);
+  const Two two = { gui, jt_json_text (json_array_get_object_element (questions, 0), "other") };
+  GtkWidget *join = NULL;
+  GtkWidget *stack, *prompt;
+  GtkWidget *window;
+
+  g_assert_no_error (error);
+  window = GTK_WIDGET (jt_home_names_window_present (GTK_WINDOW (gui->window),
+                                                     jt_window_get_session (gui->window)));
+  stack = jt_gui_find (window, "stack");
+  jt_gui_spin_until (has_question, stack);
+  jt_gui_settle ();
+  g_assert_false (jt_gui_press (window, GDK_KEY_z, GDK_CONTROL_MASK));
+  jt_gui_walk (jt_gui_find (window, "questions"), take_button, &join);
+  g_signal_emit_by_name (join, "clicked");
+  jt_gui_spin_until (has_no_question, stack);
+  g_assert_true (is_one_person (gui, two.person));
+  g_assert_true (jt_gui_press (window, GDK_KEY_z, GDK_CONTROL_MASK));
+  prompt = GTK_WIDGET (jt_gui_find_window (JT_TYPE_PROMPT));
+  gtk_editable_set_text (GTK_EDITABLE (jt_gui_find (prompt, "reason")), "按错了");
+  g_signal_emit_by_name (jt_gui_find (prompt, "act"), "clicked");
+  jt_gui_spin_until (are_two, (gpointer) &two);
+  jt_gui_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  jt_gui_settle ();
+}
+
+static gboolean
 is_shown (gpointer widget)
 {
   return gtk_widget_get_visible (widget);
@@ -349,33 +408,6 @@ test_parted (void)
   jt_gui_settle ();
 }
 
-/* What the key does that these shortcuts hear, if they hear it. */
-static gboolean
-press (GtkWidget *widget, guint key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      for (guint k = 0; G_IS_LIST_MODEL (controller)
-                        && k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
-        {
-          g_autoptr (GtkShortcut) shortcut
-              = g_list_model_get_item (G_LIST_MODEL (controller), k);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (GTK_IS_KEYVAL_TRIGGER (trigger)
-              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
-              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0)
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                                 NULL);
-        }
-    }
-  return FALSE;
-}
-
 /* The tree of places opens and closes by plain arrows, and what has the focus says where it is. */
 static void
 test_places (void)
@@ -394,10 +426,10 @@ test_places (void)
                                                    GTK_ACCESSIBLE_PROPERTY_LABEL));
   row = gtk_tree_expander_get_list_row (GTK_TREE_EXPANDER (expander));
   gtk_tree_list_row_set_expanded (row, FALSE);
-  g_assert_true (press (expander, GDK_KEY_Right));
+  g_assert_true (jt_gui_press (expander, GDK_KEY_Right, 0));
   g_assert_true (gtk_tree_list_row_get_expanded (row));
   g_assert_cmpuint (g_list_model_get_n_items (rows), >, 1);
-  g_assert_true (press (expander, GDK_KEY_Left));
+  g_assert_true (jt_gui_press (expander, GDK_KEY_Left, 0));
   g_assert_false (gtk_tree_list_row_get_expanded (row));
 }
 
@@ -494,6 +526,7 @@ main (int argc, char **argv)
   g_test_add_func ("/homes/change", test_change);
   g_test_add_func ("/homes/transfer", test_transfer);
   g_test_add_func ("/homes/names", test_names);
+  g_test_add_func ("/homes/take-back", test_take_back);
   g_test_add_func ("/homes/parted", test_parted);
   return g_test_run ();
 }
