@@ -7,7 +7,7 @@
 
 #include "jt-case-query.h"
 #include "jt-case-scope-query.h"
-#include "jt-homes-query.h"
+#include "jt-entrance-search.h"
 #include "jt-json.h"
 #include "jt-text.h"
 #include "jt-wording.h"
@@ -16,8 +16,10 @@ struct _JtCaseRegister
 {
   GtkWindow parent_instance;
 
+  GtkSearchEntry *search;
   GtkListBox *entrances;
   GtkLabel *no_entrances;
+  GtkLabel *more;
   GtkEntry *places;
   GtkEntry *applicants;
   GtkEntry *title;
@@ -26,6 +28,7 @@ struct _JtCaseRegister
   GtkButton *act;
 
   JtSession *session;
+  GPtrArray *picked; /* element-type JtEntranceHit: in the order in which they were picked */
   char *changed; /* uid of the case whose scope is changed; NULL for a new one */
 };
 
@@ -38,6 +41,9 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JtCaseRegister, jt_case_register, GTK_TYPE_WINDOW)
+
+/* So many stand in the list; a district has a hundred thousand. */
+#define SHOWN 100
 
 /* ---------------------------------------------------------------------------------- collecting */
 
@@ -52,15 +58,8 @@ add_words (GStrvBuilder *builder, GtkEntry *entry)
 static void
 add_picked (JtCaseRegister *self, GStrvBuilder *builder)
 {
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->entrances, i)) != NULL; i++)
-    {
-      GtkWidget *check = gtk_list_box_row_get_child (row);
-
-      if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
-        g_strv_builder_add (builder, gtk_check_button_get_label (GTK_CHECK_BUTTON (check)));
-    }
+  for (guint i = 0; i < self->picked->len; i++)
+    g_strv_builder_add (builder, ((JtEntranceHit *) g_ptr_array_index (self->picked, i))->uid);
 }
 
 static GStrv
@@ -195,70 +194,132 @@ on_act_cb (JtCaseRegister *self)
 
 /* ------------------------------------------------------------------------------- the entrances */
 
+static int
+find_picked (JtCaseRegister *self, const char *uid)
+{
+  for (guint i = 0; i < self->picked->len; i++)
+    if (g_str_equal (((JtEntranceHit *) g_ptr_array_index (self->picked, i))->uid, uid))
+      return (int) i;
+  return -1;
+}
+
+static void
+pick (JtCaseRegister *self, const char *uid, const char *label)
+{
+  JtEntranceHit *hit = g_new (JtEntranceHit, 1);
+
+  hit->uid = g_strdup (uid);
+  hit->label = g_strdup (label);
+  g_ptr_array_add (self->picked, hit);
+}
+
 /* A screen reader is on the line, and hears of it what the button in it says. */
 static void
-on_toggled_cb (GtkCheckButton *check, gpointer row)
+say_checked (GtkCheckButton *check)
 {
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED,
+  gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (check))),
+                               GTK_ACCESSIBLE_STATE_CHECKED,
                                gtk_check_button_get_active (check) ? GTK_ACCESSIBLE_TRISTATE_TRUE
                                                                    : GTK_ACCESSIBLE_TRISTATE_FALSE,
                                -1);
 }
 
+/* What is picked stays picked while something else is looked for. */
+static void
+on_toggled_cb (JtCaseRegister *self, GtkCheckButton *check)
+{
+  const char *uid = g_object_get_data (G_OBJECT (check), "uid");
+  const int place = find_picked (self, uid);
+
+  if (place >= 0)
+    g_ptr_array_remove_index (self->picked, (guint) place);
+  if (gtk_check_button_get_active (check))
+    pick (self, uid, gtk_check_button_get_label (check));
+  say_checked (check);
+}
+
 /* One stop of the keyboard for each line: the line itself. */
-static GtkWidget *
-new_row (GtkWidget *check)
+static void
+add_row (JtCaseRegister *self, const JtEntranceHit *hit, gboolean picked)
 {
   GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *check = gtk_check_button_new_with_label (hit->label);
 
   gtk_widget_set_can_focus (check, FALSE); /* it would take the focus without having it */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), picked);
+  g_object_set_data_full (G_OBJECT (check), "uid", g_strdup (hit->uid), g_free);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), check);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_check_button_get_label (GTK_CHECK_BUTTON (check)), -1);
-  g_signal_connect (check, "toggled", G_CALLBACK (on_toggled_cb), row);
-  on_toggled_cb (GTK_CHECK_BUTTON (check), row);
-  return row;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, hit->label,
+                                  -1);
+  g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_toggled_cb), self);
+  say_checked (GTK_CHECK_BUTTON (check));
+  gtk_list_box_append (self->entrances, row);
 }
 
 static void
-add_entrances (JtCaseRegister *self, const char *before, const GPtrArray *places)
+clear_rows (JtCaseRegister *self)
 {
-  for (guint i = 0; i < places->len; i++)
-    {
-      const JtPlace *place = g_ptr_array_index (places, i);
-      g_autofree char *name = before != NULL ? g_strdup_printf ("%s/%s", before, place->name)
-                                             : g_strdup (place->name);
-      GtkWidget *check;
+  GtkListBoxRow *row;
 
-      if (place->children->len > 0)
-        {
-          add_entrances (self, name, place->children);
-          continue;
-        }
-      check = gtk_check_button_new_with_label (name);
-      g_object_set_data_full (G_OBJECT (check), "uid", g_strdup (place->uid), g_free);
-      gtk_list_box_append (self->entrances, new_row (check));
-    }
+  while ((row = gtk_list_box_get_row_at_index (self->entrances, 0)) != NULL)
+    gtk_list_box_remove (self->entrances, GTK_WIDGET (row));
 }
 
+static void
+show_refusal (JtCaseRegister *self, const GError *error)
+{
+  g_autofree char *said = jt_wording_error (error);
+
+  gtk_label_set_label (self->refusal, said);
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
+}
+
+static void
+say_more (JtCaseRegister *self, gboolean more)
+{
+  g_autofree char *said
+      = g_strdup_printf (ngettext ("Only the first %d entrance is shown. Type a part of the name "
+                                   "to find another.",
+                                   "Only the first %d entrances are shown. Type a part of the name "
+                                   "to find others.",
+                                   SHOWN),
+                         SHOWN);
+
+  gtk_label_set_label (self->more, said);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), more);
+}
+
+/* Those that are picked come first: of a hundred, they are the ones that are looked for. */
 static void
 fill_entrances (JtCaseRegister *self)
 {
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) tree
-      = jt_office_place_tree (jt_session_get_office (self->session), &error);
+  gboolean more = FALSE;
+  g_autoptr (GPtrArray) hits = jt_office_find_entrances (jt_session_get_office (self->session),
+                                                         text, SHOWN, &more, &error);
 
-  if (tree == NULL)
+  if (hits == NULL)
     {
-      g_autofree char *said = jt_wording_error (error);
-
-      gtk_label_set_label (self->refusal, said);
-      gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
+      show_refusal (self, error);
       return;
     }
-  add_entrances (self, NULL, tree);
+  clear_rows (self);
+  for (guint i = 0; i < self->picked->len; i++)
+    add_row (self, g_ptr_array_index (self->picked, i), TRUE);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const JtEntranceHit *hit = g_ptr_array_index (hits, i);
+
+      if (find_picked (self, hit->uid) < 0)
+        add_row (self, hit, FALSE);
+    }
+  say_more (self, more);
+  /* Where all stand in the list there is nothing to look for. */
+  if (more)
+    gtk_widget_set_visible (GTK_WIDGET (self->search), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->no_entrances),
-                          gtk_list_box_get_row_at_index (self->entrances, 0) == NULL);
+                          *text == '\0' && hits->len == 0 && self->picked->len == 0);
 }
 
 /* Enter and space on a line pick it. */
@@ -278,6 +339,7 @@ jt_case_register_dispose (GObject *object)
   JtCaseRegister *self = JT_CASE_REGISTER (object);
 
   g_clear_object (&self->session);
+  g_clear_pointer (&self->picked, g_ptr_array_unref);
   g_clear_pointer (&self->changed, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_CASE_REGISTER);
   G_OBJECT_CLASS (jt_case_register_parent_class)->dispose (object);
@@ -296,6 +358,8 @@ jt_case_register_class_init (JtCaseRegisterClass *klass)
                                                "/org/jiati/Jiati/ui/jt-case-register.ui");
   gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, entrances);
   gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, no_entrances);
+  gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, search);
+  gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, more);
   gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, places);
   gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, applicants);
   gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, title);
@@ -304,6 +368,7 @@ jt_case_register_class_init (JtCaseRegisterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtCaseRegister, act);
   gtk_widget_class_bind_template_callback (widget_class, on_act_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_entrances);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   /* From the list as well, where Enter picks. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
@@ -315,6 +380,7 @@ jt_case_register_class_init (JtCaseRegisterClass *klass)
 static void
 jt_case_register_init (JtCaseRegister *self)
 {
+  self->picked = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_entrance_hit_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -330,40 +396,28 @@ jt_case_register_new (GtkWindow *parent, JtSession *session)
 }
 
 static gboolean
-holds (JsonArray *uids, const char *uid)
-{
-  for (guint i = 0; i < json_array_get_length (uids); i++)
-    if (g_strcmp0 (json_array_get_string_element (uids, i), uid) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-show_scope (JtCaseRegister *self, JsonObject *scope)
+show_scope (JtCaseRegister *self, JsonObject *scope, GError **error)
 {
   JsonArray *entrances = jt_json_array (scope, "entrances");
   JsonArray *applicants = jt_json_array (scope, "applicants");
   g_autoptr (GString) rooms = g_string_new (NULL);
-  GtkListBoxRow *row;
-  int n_picked = 0;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->entrances, i)) != NULL; i++)
+  for (guint i = 0; i < json_array_get_length (entrances); i++)
     {
-      GtkWidget *check = gtk_list_box_row_get_child (row);
+      JtEntranceHit *hit
+          = jt_office_find_entrance (jt_session_get_office (self->session),
+                                     json_array_get_string_element (entrances, i), error);
 
-      if (!holds (entrances, g_object_get_data (G_OBJECT (check), "uid")))
-        continue;
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-      /* Of a hundred entrances, those of the case are the ones that are looked for. */
-      g_object_ref (row);
-      gtk_list_box_remove (self->entrances, GTK_WIDGET (row));
-      gtk_list_box_insert (self->entrances, GTK_WIDGET (row), n_picked++);
-      g_object_unref (row);
+      if (hit == NULL)
+        return FALSE;
+      g_ptr_array_add (self->picked, hit);
     }
+  fill_entrances (self);
   for (guint i = 0; i < json_array_get_length (applicants); i++)
     g_string_append_printf (rooms, "%s%s", i > 0 ? "、" : "",
                             json_array_get_string_element (applicants, i));
   gtk_editable_set_text (GTK_EDITABLE (self->applicants), rooms->str);
+  return TRUE;
 }
 
 JtCaseRegister *
@@ -380,14 +434,7 @@ jt_case_register_new_change (GtkWindow *parent, JtSession *session, const char *
   /* The title follows the place by itself. */
   gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->title_label), FALSE);
-  if (scope != NULL)
-    show_scope (self, scope);
-  else
-    {
-      g_autofree char *said = jt_wording_error (error);
-
-      gtk_label_set_label (self->refusal, said);
-      gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
-    }
+  if (scope == NULL || !show_scope (self, scope, &error))
+    show_refusal (self, error);
   return self;
 }

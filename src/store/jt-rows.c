@@ -13,6 +13,7 @@ struct _JtRows
 {
   JtStatement *statement; /* NULL when the query could not be made, and after the last row */
   GError *failure;        /* why, until it is told */
+  int next;               /* the column behind the one that was asked for last */
 };
 
 JtRows *
@@ -57,15 +58,21 @@ jt_rows_next (JtRows *rows, GError **error)
   return row;
 }
 
+/* Columns are asked for in their order, mostly: the one behind the last is looked at first. */
 static int
 find_column (JtRows *rows, const char *column)
 {
   int n = rows->statement != NULL ? sqlite3_column_count (rows->statement->stmt) : 0;
 
-  for (int i = 0; i < n; i++)
+  for (int k = 0; k < n; k++)
     {
+      int i = (rows->next + k) % n;
+
       if (strcmp (sqlite3_column_name (rows->statement->stmt, i), column) == 0)
-        return i;
+        {
+          rows->next = i + 1;
+          return i;
+        }
     }
 
   return -1;

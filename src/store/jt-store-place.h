@@ -68,6 +68,32 @@ JtRows *jt_store_buildings_of_compound (JtDb *db, const char *compound);
 JtRows *jt_store_entrances_of_compound (JtDb *db, const char *compound);
 
 /**
+ * jt_store_entrances_named:
+ * @db: a connection
+ * @user: (nullable): uid of a grid leader, who sees the entrances assigned
+ * @one: stands anywhere in 小区/楼栋/单元; "" for any
+ * @two: and so does this
+ * @three: and this
+ * @limit: how many at most
+ *
+ * Returns: (transfer full): uid, compound_name, building_name, name; numbers in names as people count
+ */
+JtRows *jt_store_entrances_named (JtDb *db, const char *user, const char *one, const char *two,
+                                  const char *three, gint64 limit);
+
+/**
+ * jt_store_entrances_listed:
+ * @db: a connection
+ * @user: (nullable): as for jt_store_entrances_named()
+ * @compound: uid of a compound
+ * @limit: how many at most
+ *
+ * Returns: (transfer full): the first of its entrances, as jt_store_entrances_named() has them
+ */
+JtRows *jt_store_entrances_listed (JtDb *db, const char *user, const char *compound,
+                                   gint64 limit);
+
+/**
  * jt_store_entrances:
  * @db: a connection
  *

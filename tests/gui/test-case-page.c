@@ -390,6 +390,65 @@ test_change_scope (Fixture *fixture, gconstpointer data)
   jt_gui_settle ();
 }
 
+static guint
+count_rows (GtkListBox *list)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (list, (int) n) != NULL)
+    n++;
+  return n;
+}
+
+static GtkCheckButton *
+get_check (GtkListBox *list, int i)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, i);
+
+  return GTK_CHECK_BUTTON (gtk_list_box_row_get_child (row));
+}
+
+/* Of many entrances some stand in the list; the others are looked for, and what was picked stays. */
+static void
+test_many_entrances (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) roster = g_string_new ("小区,楼栋,单元,房号,业主\n");
+  g_autoptr (JsonObject) imported = NULL;
+  JtCaseRegister *dialog;
+  GtkWidget *search;
+  GtkListBox *entrances;
+  g_autofree char *first = NULL;
+
+  for (guint i = 1; i <= 120; i++)
+    g_string_append_printf (roster, "晨雪苑,%u栋,1单元,101,王例\n", i);
+  imported = jt_book_import (fixture->gui->book, roster->str);
+  dialog = jt_case_register_new (GTK_WINDOW (fixture->gui->window), fixture->session);
+  jt_gui_show (GTK_WINDOW (dialog));
+  entrances = GTK_LIST_BOX (jt_gui_find (GTK_WIDGET (dialog), "entrances"));
+  search = jt_gui_find (GTK_WIDGET (dialog), "search");
+  g_assert_true (gtk_widget_get_visible (search));
+  g_assert_true (gtk_widget_get_visible (jt_gui_find (GTK_WIDGET (dialog), "more")));
+  g_assert_cmpuint (count_rows (entrances), ==, 100);
+
+  first = g_strdup (gtk_check_button_get_label (get_check (entrances, 2)));
+  gtk_check_button_set_active (get_check (entrances, 2), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (search), "晨雪苑/119");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpuint (count_rows (entrances), ==, 2);
+  g_assert_cmpstr (gtk_check_button_get_label (get_check (entrances, 0)), ==, first);
+  g_assert_true (gtk_check_button_get_active (get_check (entrances, 0)));
+  g_assert_cmpstr (gtk_check_button_get_label (get_check (entrances, 1)), ==,
+                   "晨雪苑/119栋/1单元");
+  g_assert_false (gtk_widget_get_visible (jt_gui_find (GTK_WIDGET (dialog), "more")));
+
+  /* What is no longer picked is one among the others again. */
+  gtk_check_button_set_active (get_check (entrances, 0), FALSE);
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpuint (count_rows (entrances), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  jt_gui_settle ();
+}
+
 /* In large text the form has the width of two columns; what stood beside it is below it. */
 static void
 test_large_text (Fixture *fixture, gconstpointer data)
@@ -423,5 +482,6 @@ main (int argc, char **argv)
   g_test_add ("/case-page/change-scope", Fixture, NULL, set_up, test_change_scope, tear_down);
   g_test_add ("/case-page/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/case-page/register", Fixture, NULL, set_up, test_register, tear_down);
+  g_test_add ("/case-page/many-entrances", Fixture, NULL, set_up, test_many_entrances, tear_down);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "jt-book-fixture.h"
+#include "jt-entrance-search.h"
 #include "jt-json.h"
 #include "jt-office-private.h"
 #include "jt-place-query.h"
@@ -216,10 +217,63 @@ test_part_change_refused (void)
   jt_book_refuse (book, "part-change", "{}", JT_RULE_ERROR_NO_SUCH_PLACE, "");
 }
 
+static void
+assert_entrances (JtBook *book, const char *text, guint limit, gboolean more, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autoptr (GPtrArray) hits = NULL;
+  gboolean others = FALSE;
+
+  hits = jt_office_find_entrances (book->office, text, limit, &others, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < hits->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? " " : "",
+                            ((JtEntranceHit *) g_ptr_array_index (hits, i))->label);
+  g_assert_cmpstr (found->str, ==, expected);
+  g_assert_cmpint (others, ==, more);
+}
+
+/* Entrances to be picked: by words of their names, as many as are wanted, and each by its uid. */
+static void
+test_find_entrances (void)
+{
+  g_autoptr (JtBook) book = book_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JtEntranceHit) hit = NULL;
+  g_autofree char *uid = jt_book_entrance (book, "松果小区/1栋/2单元");
+  g_auto (GStrv) same = NULL;
+
+  jt_book_assert_import (book, "小区,楼栋,单元,房号,业主\n松果小区,10栋,1单元,302,冯例\n",
+                         "1 rows, 1 new, 0 changed, 0 unchanged, 0 absent");
+  assert_entrances (book, "松果", 9, FALSE,
+                    "松果小区/1栋/1单元 松果小区/1栋/2单元 松果小区/2栋/1单元 "
+                    "松果小区/10栋/1单元");
+  assert_entrances (book, "", 9, FALSE,
+                    "晨-雪苑/1栋 松果小区/1栋/1单元 松果小区/1栋/2单元 "
+                    "松果小区/2栋/1单元 松果小区/10栋/1单元");
+  assert_entrances (book, "", 1, TRUE, "晨-雪苑/1栋");
+  assert_entrances (book, "松果", 2, TRUE, "松果小区/1栋/1单元 松果小区/1栋/2单元");
+  assert_entrances (book, "1单元 松果、2栋", 9, FALSE, "松果小区/2栋/1单元");
+  assert_entrances (book, "没有", 9, FALSE, "");
+
+  hit = jt_office_find_entrance (book->office, uid, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (hit->label, ==, "松果小区/1栋/2单元");
+  same = jt_office_resolve_places (book->office, uid, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (same), ==, 1);
+  g_assert_cmpstr (same[0], ==, uid);
+  g_assert_null (jt_office_find_entrance (book->office, "nobody", &error));
+  g_assert_error (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_PLACE);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/place/find-entrances", test_find_entrances);
   g_test_add_func ("/place/parts", test_parts);
   g_test_add_func ("/place/parts-of-entrances", test_parts_of_entrances);
   g_test_add_func ("/place/places", test_places);

@@ -232,6 +232,10 @@ test_cases (JtBookFixture *fixture, gconstpointer data)
                  "k0010-2026-0700");
   assert_joined (jt_store_case_line_source (db, "k"), "lifts", "1");
   assert_joined (jt_store_case_entrances (db, "k"), "uid", "e1");
+  assert_joined (jt_store_entrances_named (db, NULL, "1单元", "", "", 9), "uid", "e1");
+  assert_joined (jt_store_entrances_named (db, NULL, "1单元", "2单元", "", 9), "uid", "");
+  assert_joined (jt_store_entrances_named (db, "nobody", "1单元", "", "", 9), "uid", "");
+  assert_joined (jt_store_entrances_listed (db, NULL, "c", 1), "uid", "e1");
   assert_joined (jt_store_case_lifts (db, "k"), "entrance_name", "1单元");
 
   /* Open until it has ended. */

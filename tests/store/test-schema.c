@@ -212,6 +212,7 @@ ask_everything (JtDb *db)
     jt_store_roll_part (db, "x", "x"), jt_store_roll_parts_of_rooms (db, "x", "[\"x\"]"),
     jt_store_case_line_source (db, "x"), jt_store_case_line (db, "x"),
     jt_store_case_turns (db, "x"), jt_store_case_lines (db, NULL, "x", "[1]"),
+    jt_store_entrances_listed (db, NULL, "x", 1),
     jt_store_cases_of_compound (db, "x"), jt_store_journal_of_case (db, "x"),
     jt_store_search_parts (db, "x", "x", "x", "x"), jt_store_search_parts (db, NULL, "x", "x", "x"),
     jt_store_search_parts (db, NULL, NULL, "x", "x"),

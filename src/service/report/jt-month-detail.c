@@ -55,7 +55,7 @@ static const JtIndicator money[] = {
 /* What happened to a case or to one of its lifts. */
 typedef struct
 {
-  char *subject;
+  const char *subject; /* in the texts of the reading */
   JtIndicator indicator;
   JtDay day;
   gint64 amount;
@@ -67,24 +67,20 @@ typedef struct
   JtRows *events;
   gboolean more;     /* the cursor of events stands on one that was not taken */
   char *case_uid;    /* whose events were taken */
-  char *community;
+  GString *community;
   GArray *taken;     /* element-type Event */
+  GStringChunk *texts;
   gboolean first;    /* the case's first row */
 } Reading;
-
-static void
-event_clear (gpointer data)
-{
-  g_free (((Event *) data)->subject);
-}
 
 static void
 reading_clear (Reading *self)
 {
   jt_rows_free (self->events);
   g_free (self->case_uid);
-  g_free (self->community);
+  g_string_free (self->community, TRUE);
   g_array_unref (self->taken);
+  g_string_chunk_free (self->texts);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
@@ -94,15 +90,12 @@ take_event (Reading *self, GError **error)
   Event event = { .amount = jt_rows_int (self->events, "amount") };
 
   if (self->taken->len == 0)
-    {
-      g_free (self->community);
-      self->community = g_strdup (jt_rows_text (self->events, "community"));
-    }
+    g_string_assign (self->community, jt_rows_text (self->events, "community"));
   if (!jt_indicator_from_nick (jt_rows_text (self->events, "indicator"), &event.indicator))
     return TRUE;
   if (!jt_day_parse (jt_rows_text (self->events, "on_day"), &event.day, error))
     return FALSE;
-  event.subject = g_strdup (jt_rows_text (self->events, "subject"));
+  event.subject = g_string_chunk_insert (self->texts, jt_rows_text (self->events, "subject"));
   g_array_append_val (self->taken, event);
   return TRUE;
 }
@@ -114,6 +107,7 @@ take_events (Reading *self, const char *case_uid, GError **error)
   GError *failure = NULL;
 
   g_array_set_size (self->taken, 0);
+  g_string_chunk_clear (self->texts);
   g_free (self->case_uid);
   self->case_uid = g_strdup (case_uid);
   self->first = TRUE;
@@ -246,8 +240,8 @@ give_row (Reading *self, JtRows *rows, JtMonthTakeRow take, gpointer sink, GErro
                        jt_rows_text (rows, "entrance"), NULL);
   cells[NUMBER].text = jt_rows_text (rows, "number");
   cells[TITLE].text = jt_rows_text (rows, "title");
-  cells[SUBDISTRICT].text = g_hash_table_lookup (self->detail->subdistricts, self->community);
-  cells[COMMUNITY].text = jt_month_detail_community (self->detail, self->community);
+  cells[SUBDISTRICT].text = g_hash_table_lookup (self->detail->subdistricts, self->community->str);
+  cells[COMMUNITY].text = jt_month_detail_community (self->detail, self->community->str);
   cells[PLACE].text = place;
   cells[LIFTS].number = lift != NULL ? 1 : 0;
   put_case (self, cells);
@@ -272,11 +266,12 @@ read_cases (JtMonthTakeRow take, gpointer sink, gpointer data, GError **error)
   JtMonthDetail *detail = data;
   g_autofree char *as_of = jt_day_format (detail->report->as_of);
   g_auto (Reading) reading = { .detail = detail,
-                               .taken = g_array_new (FALSE, FALSE, sizeof (Event)) };
+                               .community = g_string_new (NULL),
+                               .taken = g_array_new (FALSE, FALSE, sizeof (Event)),
+                               .texts = g_string_chunk_new (256) };
   g_autoptr (JtRows) rows = jt_store_month_detail_lifts (detail->db, as_of);
   GError *failure = NULL;
 
-  g_array_set_clear_func (reading.taken, event_clear);
   reading.events = jt_store_month_detail_events (detail->db, as_of);
   reading.more = jt_rows_next (reading.events, &failure);
   while (failure == NULL && jt_rows_next (rows, &failure))

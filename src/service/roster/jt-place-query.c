@@ -5,6 +5,8 @@
 
 #include "jt-office-private.h"
 #include "jt-place-lookup.h"
+#include "jt-read.h"
+#include "jt-rows.h"
 #include "jt-store-place.h"
 
 static GStrv
@@ -55,5 +57,14 @@ jt_office_resolve_parts (JtOffice *office, const char *const *entrances, const c
 GStrv
 jt_office_resolve_places (JtOffice *office, const char *text, GError **error)
 {
-  return jt_place_lookup_entrances (jt_office_get_db (office), text, error);
+  JtDb *db = jt_office_get_db (office);
+  g_autoptr (JtRows) picked = jt_store_entrance_by_uid (db, text);
+  gboolean found;
+
+  /* Who picked it knows which it is, and need not be asked for its name among all. */
+  if (!jt_read_first (picked, &found, error))
+    return NULL;
+  if (found)
+    return g_strdupv ((char *[]) { (char *) text, NULL });
+  return jt_place_lookup_entrances (db, text, error);
 }

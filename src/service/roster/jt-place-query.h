@@ -35,7 +35,7 @@ GStrv jt_office_resolve_parts (JtOffice *office, const char *const *entrances,
  * jt_office_resolve_places:
  * @office: an office
  * @text: 小区/楼栋/单元 or any tail of it; one that stops after the compound or the building means
- *   all below it as of now
+ *   all below it as of now; or the uid of an entrance
  * @error: as jt_office_resolve_part()
  *
  * Returns: (transfer full) (nullable): uids of the entrances meant
