@@ -36,6 +36,7 @@ struct _JtShareTable
   JtShareLine *lines;
   GPtrArray *rows;
   gboolean showing; /* nobody types */
+  GtkEditable *typed; /* what is being typed into */
   gboolean anew;    /* what was signed may change */
 };
 
@@ -63,10 +64,11 @@ stands (const Row *row)
 
 /* ------------------------------------------------------------------------------------- showing */
 
+/* What is being typed is not written over. */
 static void
-show_text (GtkEditable *entry, const char *text)
+show_text (JtShareTable *self, GtkEditable *entry, const char *text)
 {
-  if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (entry)))
+  if (entry != self->typed && !gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (entry)))
       && !g_str_equal (gtk_editable_get_text (entry), text))
     gtk_editable_set_text (entry, text);
 }
@@ -121,8 +123,8 @@ show_row (Row *row)
   gtk_widget_set_sensitive (GTK_WIDGET (row->joins), !stands (row));
   set_typed (row->weight, typed);
   set_typed (row->amount, typed);
-  show_text (row->weight, line->joins ? weight : "");
-  show_text (row->amount, line->joins ? amount : "");
+  show_text (row->table, row->weight, line->joins ? weight : "");
+  show_text (row->table, row->amount, line->joins ? amount : "");
   gtk_label_set_label (row->note, say_note (row));
 }
 
@@ -150,6 +152,14 @@ on_joins_cb (GtkCheckButton *button, Row *row)
 }
 
 static void
+tell_typed (JtShareTable *self, GtkEditable *entry, gboolean again)
+{
+  self->typed = entry;
+  g_signal_emit (self, signals[CHANGED], 0, again);
+  self->typed = NULL;
+}
+
+static void
 on_weight_cb (GtkEditable *entry, Row *row)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
@@ -165,7 +175,7 @@ on_weight_cb (GtkEditable *entry, Row *row)
   if (!read)
     return;
   line_of (row)->weight = weight;
-  g_signal_emit (row->table, signals[CHANGED], 0, TRUE);
+  tell_typed (row->table, entry, TRUE);
 }
 
 /* A share that is typed stands by hand; one that is emptied is shared out again. */
@@ -187,7 +197,7 @@ on_amount_cb (GtkEditable *entry, Row *row)
   line->amount = *text != '\0' ? amount : 0;
   line->extra = FALSE;
   gtk_label_set_label (row->note, say_note (row));
-  g_signal_emit (row->table, signals[CHANGED], 0, *text == '\0');
+  tell_typed (row->table, entry, *text == '\0');
 }
 
 /* What was left alone while it was typed is shown as it is kept. */

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * JtSharesWords:
  * @title: 费用分摊方案
  * @case_line: number and title of the case
- * @facts: (array fixed-size=3): by what the cost is shared, what it is in figures and capitals,
+ * @facts: (array fixed-size=4): what cost is shared, the same in capitals, by what it is shared,
  *   which version this is; %NULL leaves a line out
  * @columns: (array fixed-size=7): headers of the columns
  * @notes: (array fixed-size=3): what stands under the table; %NULL leaves a line out
@@ -23,7 +23,7 @@ typedef struct
 {
   const char *title;
   const char *case_line;
-  const char *facts[3];
+  const char *facts[4];
   const char *columns[JT_SHARES_COLUMNS];
   const char *notes[3];
 } JtSharesWords;

@@ -3,9 +3,12 @@
 
 #include "jt-case-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "jt-json.h"
+#include "jt-printout.h"
+#include "jt-share-print.h"
 #include "jt-sharing.h"
 
 /* A case of one entrance: 101, 102, 201 and 202 of 80 m² each. */
@@ -329,6 +332,62 @@ test_ledger (Fixture *fixture, gconstpointer data)
   row = jt_book_record (fixture->book, fixture->case_uid, "funding", planned, "");
 }
 
+/* What a reader of the PDF finds; NULL where the tool that tells is not installed. */
+static char *
+read_pdf (Fixture *fixture, JtPrintout *printout)
+{
+  g_autofree char *tool = g_find_program_in_path ("pdftotext");
+  g_autofree char *path = g_build_filename (fixture->book->dir, "plan.pdf", NULL);
+  const char *const command[] = { tool, "-layout", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  jt_printout_write_pdf (printout, path, &error);
+  g_assert_no_error (error);
+  if (tool != NULL)
+    g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL,
+                  &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  return text;
+}
+
+/* By rooms, in capitals too, and nobody's name on it; what is no plan is not printed. */
+static void
+test_print (Fixture *fixture, gconstpointer data)
+{
+  static const char *const words[]
+      = { "288,000.01", "贰拾捌万捌仟元零壹分", "144,000.01", "101", "202", "延吉" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JtPrintout) printout = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *docx = g_build_filename (fixture->book->dir, "plan.docx", NULL);
+
+  g_assert_null (
+      jt_office_print_sharing (fixture->book->office, fixture->case_uid, &error));
+  g_assert_error (error, JT_RULE_ERROR, JT_RULE_ERROR_SHARES_SHORT);
+  g_clear_error (&error);
+
+  take (fixture, "28800001", "101=-100! 201=14400051/5 202=14400050/5",
+        ", \"ladder\": \"延吉 3至7层 5:7:9:11:13\", \"plan_version\": \"二\"");
+  take (fixture, "28800001", "101=0/0 201=14400001/5 202=14400000/5",
+        ", \"ladder\": \"延吉 3至7层 5:7:9:11:13\", \"plan_version\": \"二\"");
+  printout = jt_office_print_sharing (fixture->book->office, fixture->case_uid, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (jt_printout_get_n_pages (printout), ==, 1);
+  jt_printout_write_docx (printout, docx, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (docx), ==, 0);
+  text = read_pdf (fixture, printout);
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++)
+    {
+      if (strstr (text, words[i]) == NULL)
+        g_error ("%s: %s", words[i], text);
+    }
+  if (text != NULL)
+    g_assert_null (strstr (text, "王例秋"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -342,6 +401,7 @@ main (int argc, char **argv)
   ADD ("alone", test_alone);
   ADD ("part-by-part", test_part_by_part);
   ADD ("ledger", test_ledger);
+  ADD ("print", test_print);
 
   return g_test_run ();
 }

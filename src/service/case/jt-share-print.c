@@ -85,15 +85,17 @@ say_method (const JtSharing *sharing)
   return g_strdup_printf (_ ("Shared: %s"), said);
 }
 
-static char *
-say_total (const JtSharing *sharing)
+static void
+say_total (const JtSharing *sharing, char **figures, char **capitals)
 {
   g_autofree char *total = jt_money_group (sharing->total);
-  g_autofree char *capitals = jt_capitals (sharing->total, NULL);
+  g_autofree char *said = jt_capitals (sharing->total, NULL);
 
-  /* Translators: an amount in yuan, and the same in capitals */
-  return g_strdup_printf (_ ("Cost that is shared: %s yuan (%s)"), total,
-                          capitals != NULL ? capitals : "");
+  /* Translators: an amount in yuan */
+  *figures = g_strdup_printf (_ ("Cost that is shared: %s yuan"), total);
+  if (said != NULL)
+    /* Translators: an amount in capitals */
+    *capitals = g_strdup_printf (_ ("In capitals: %s"), said);
 }
 
 JtPrintout *
@@ -106,6 +108,7 @@ jt_office_print_sharing (JtOffice *office, const char *case_uid, GError **error)
   g_autofree char *footer = NULL;
   g_autofree char *method = NULL;
   g_autofree char *total = NULL;
+  g_autofree char *capitals = NULL;
   g_autofree char *version = NULL;
   JtPageFrame frame = { NULL, jt_print_page_label () };
   JtSharesWords words = { .title = _ ("Plan of Cost Shares") };
@@ -119,15 +122,16 @@ jt_office_print_sharing (JtOffice *office, const char *case_uid, GError **error)
     return NULL;
   rows = make_rows (sharing, &extra);
   method = say_method (sharing);
-  total = say_total (sharing);
+  say_total (sharing, &total, &capitals);
   if (sharing->plan_version != NULL)
     /* Translators: the version of a plan */
     version = g_strdup_printf (_ ("Version: %s"), sharing->plan_version);
   frame.footer = footer;
   words.case_line = case_line;
   words.facts[0] = total;
-  words.facts[1] = method;
-  words.facts[2] = version;
+  words.facts[1] = capitals;
+  words.facts[2] = method;
+  words.facts[3] = version;
   words.columns[0] = C_ ("column of shares", "Room");
   words.columns[1] = C_ ("column of shares", "Floor");
   words.columns[2] = C_ ("column of shares", "Area (㎡)");
