@@ -220,6 +220,97 @@ test_cutoff_of_sent (void)
 }
 
 static void
+set_cutoff (JtBook *book, const char *cutoff)
+{
+  g_autofree char *arguments
+      = g_strdup_printf ("{\"name\": \"report/cutoff\", \"value\": \"%s\"}", cutoff);
+  g_autoptr (JsonObject) answer = jt_book_submit (book, "setting-set", arguments);
+}
+
+/* The survey of 26 March is in exactly one month's column, whatever the cut-off day was when March
+ * was sent and is by now; and 累计 is that of the month before and the month's own. */
+static void
+test_cutoff_changed_between (void)
+{
+  const struct
+  {
+    const char *name, *march, *now;
+    gboolean send;
+    gint64 in_march, in_april;
+  } rows[] = {
+    { "later", "25", "31", TRUE, 0, 1 },
+    { "earlier", "31", "25", TRUE, 1, 0 },
+    { "later, nothing sent", "25", "31", FALSE, 1, 0 },
+    { "earlier, nothing sent", "31", "25", FALSE, 0, 1 },
+    { "much earlier", "28", "1", TRUE, 1, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *uid = NULL;
+      g_autoptr (JtBook) book = book_new ("2026-05-02", &uid);
+      g_autoptr (JtMonthReport) march = NULL;
+      g_autoptr (JtMonthReport) april = NULL;
+
+      g_test_message ("%s", rows[i].name);
+      set_cutoff (book, rows[i].march);
+      if (rows[i].send)
+        submit_month (book, "month-submit", "2026-03", "");
+      set_cutoff (book, rows[i].now);
+      march = read_month (book, "2026-03");
+      april = read_month (book, "2026-04");
+      g_assert_cmpint (april->month.first, ==, march->month.last + 1);
+      g_assert_cmpint (total (march, JT_INDICATOR_SURVEYED, JT_MONTH_SPAN_MONTH), ==,
+                       rows[i].in_march);
+      g_assert_cmpint (total (april, JT_INDICATOR_SURVEYED, JT_MONTH_SPAN_MONTH), ==,
+                       rows[i].in_april);
+      for (JtMonthSpan span = JT_MONTH_SPAN_YEAR; span < JT_MONTH_SPANS; span++)
+        for (guint j = 0; j < JT_INDICATOR_FIRST_STOCK; j++)
+          g_assert_cmpint (total (april, (JtIndicator) j, span), ==,
+                           total (march, (JtIndicator) j, span)
+                               + total (april, (JtIndicator) j, JT_MONTH_SPAN_MONTH));
+      g_assert_cmpuint (april->broken->len, ==, 0);
+      /* It is sent over the days that were shown. */
+      submit_month (book, "month-submit", "2026-04", "");
+      set_cutoff (book, "10");
+      {
+        g_autoptr (JtMonthReport) sent = read_month (book, "2026-04");
+
+        g_assert_cmpint (sent->month.first, ==, april->month.first);
+        g_assert_cmpint (sent->month.last, ==, april->month.last);
+      }
+      jt_fixture_assert_rebuild (book->office);
+    }
+}
+
+/* March was sent, April too; March comes back and is sent again over the days it had, for April
+ * begins behind them. */
+static void
+test_cutoff_of_returned (void)
+{
+  g_autofree char *uid = NULL;
+  g_autoptr (JtBook) book = book_new ("2026-05-02", &uid);
+  g_autoptr (JtMonthReport) before = NULL;
+  g_autoptr (JtMonthReport) after = NULL;
+  g_autoptr (JtMonthReport) april = NULL;
+
+  submit_month (book, "month-submit", "2026-03", "");
+  before = read_month (book, "2026-03");
+  set_cutoff (book, "28");
+  submit_month (book, "month-submit", "2026-04", "");
+  submit_month (book, "month-return", "2026-03", "日期有误");
+  set_cutoff (book, "31");
+  after = read_month (book, "2026-03");
+  april = read_month (book, "2026-04");
+  g_assert_cmpint (after->month.last, ==, before->month.last);
+  g_assert_cmpint (april->month.first, ==, before->month.last + 1);
+  submit_month (book, "month-submit", "2026-03", "");
+  g_clear_pointer (&after, jt_month_report_free);
+  after = read_month (book, "2026-03");
+  g_assert_cmpint (after->month.last, ==, before->month.last);
+}
+
+static void
 test_settings (void)
 {
   g_autofree char *uid = NULL;
@@ -390,6 +481,8 @@ main (int argc, char **argv)
   g_test_add_func ("/month/settings", test_settings);
   g_test_add_func ("/month/broken-names-its-case", test_broken_names_its_case);
   g_test_add_func ("/month/cutoff-of-sent", test_cutoff_of_sent);
+  g_test_add_func ("/month/cutoff-changed-between", test_cutoff_changed_between);
+  g_test_add_func ("/month/cutoff-of-returned", test_cutoff_of_returned);
   g_test_add_func ("/month/stop-ends", test_stop_ends);
   g_test_add_func ("/month/cases-behind", test_cases_behind);
   g_test_add_func ("/month/labels", test_labels);

@@ -10,7 +10,6 @@
 #include "jt-project.h"
 #include "jt-read.h"
 #include "jt-rows.h"
-#include "jt-setting.h"
 #include "jt-store-month.h"
 
 /* An entry holds at most so many numbers. */
@@ -20,10 +19,17 @@
 typedef struct
 {
   JtMonth month;
-  int cutoff;
+  JtMonthCutoffs *cutoffs;
   JtMonthState state;
   gint64 submission;
 } MonthAct;
+
+static void
+month_act_clear (MonthAct *act)
+{
+  g_clear_pointer (&act->cutoffs, jt_month_cutoffs_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MonthAct, month_act_clear)
 
 /* Finds the month that @judge's arguments name, and asks whether @act may follow. */
 static gboolean
@@ -33,8 +39,9 @@ begin_act (JtJudge *judge, JtMonthAct act, MonthAct *found, GError **error)
   g_autoptr (JtRows) rows = NULL;
   gboolean sent;
 
-  if (!jt_setting_read_cutoff (judge->db, &found->cutoff, error)
-      || !jt_month_parse (&found->month, label != NULL ? label : "", found->cutoff, error))
+  found->cutoffs = jt_month_read_cutoffs (judge->db, error);
+  if (found->cutoffs == NULL
+      || !jt_month_cutoffs_parse (found->cutoffs, &found->month, label != NULL ? label : "", error))
     return FALSE;
   rows = jt_store_month_report (judge->db, label);
   if (!jt_read_first (rows, &sent, error))
@@ -145,7 +152,7 @@ judge_submit (JtJudge *judge, GError **error)
   g_autoptr (JtMonthReport) report = NULL;
   g_autoptr (JsonArray) values = json_array_new ();
   JsonObject *payload;
-  MonthAct act;
+  g_auto (MonthAct) act = { 0 };
 
   if (!begin_act (judge, JT_MONTH_ACT_SUBMIT, &act, error))
     return FALSE;
@@ -156,7 +163,7 @@ judge_submit (JtJudge *judge, GError **error)
       g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_MONTH_RUNNING, last);
       return FALSE;
     }
-  report = jt_month_read (judge->db, &act.month, act.month.last, FALSE, act.cutoff, error);
+  report = jt_month_read (judge->db, &act.month, act.month.last, FALSE, act.cutoffs, error);
   if (report == NULL || !check_reason (report, reason, error))
     return FALSE;
 
@@ -170,7 +177,8 @@ judge_submit (JtJudge *judge, GError **error)
   payload = json_object_new ();
   json_object_set_object_member (
       payload, "report",
-      report_row (judge, report, label, act.submission + 1, act.cutoff, reason));
+      report_row (judge, report, label, act.submission + 1,
+                  jt_month_cutoffs_of (act.cutoffs, act.month.year, act.month.month), reason));
   json_object_set_array_member (payload, "values", g_steal_pointer (&values));
   jt_judge_add_payload (judge, payload);
   json_object_set_int_member (judge->answer, "cases", report->cases);
@@ -221,7 +229,7 @@ static gboolean
 judge_return (JtJudge *judge, GError **error)
 {
   const char *reason = jt_json_text (judge->arguments, "reason");
-  MonthAct act;
+  g_auto (MonthAct) act = { 0 };
 
   if (!begin_act (judge, JT_MONTH_ACT_RETURN, &act, error))
     return FALSE;
@@ -246,7 +254,7 @@ const JtCommand jt_command_month_return = {
 static gboolean
 judge_confirm (JtJudge *judge, GError **error)
 {
-  MonthAct act;
+  g_auto (MonthAct) act = { 0 };
 
   if (!begin_act (judge, JT_MONTH_ACT_CONFIRM, &act, error))
     return FALSE;

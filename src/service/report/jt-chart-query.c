@@ -8,8 +8,9 @@
 #include "jt-month-private.h"
 #include "jt-office-private.h"
 #include "jt-read.h"
-#include "jt-setting.h"
+#include "jt-rows.h"
 #include "jt-store-chart.h"
+#include "jt-store-event.h"
 #include "jt-store-standing.h"
 #include "jt-wording-charts.h"
 
@@ -166,22 +167,71 @@ fill_course (JtCourseChart *course, JtDb *db, const JtMonthReport *report, GErro
 
 /* ----------------------------------------------------------------------------------------- year */
 
+/* Adds a number of the year to the month it belongs to. */
+static void
+add_to_month (JtYearChart *year, guint month, const char *indicator, gint64 lifts)
+{
+  for (guint i = 0; i < JT_YEAR_SERIES; i++)
+    if (g_str_equal (indicator, jt_indicator_info (by_month[i])->nick))
+      year->series[i].values[month] += lifts;
+}
+
+/* Every month ends with one day: the kept totals are those of the months. */
+static gboolean
+read_kept_months (JtYearChart *year, JtDb *db, const char *nicks, GError **error)
+{
+  g_autofree char *first = jt_month_label (&year->months[0]);
+  g_autofree char *last = jt_month_label (&year->months[JT_YEAR_MONTHS - 2]);
+  g_autoptr (JtRows) rows = jt_store_chart_months (db, first, last, nicks);
+  GError *failure = NULL;
+
+  while (jt_rows_next (rows, &failure))
+    for (guint month = 0; month < JT_YEAR_MONTHS - 1; month++)
+      {
+        g_autofree char *label = jt_month_label (&year->months[month]);
+
+        if (g_str_equal (jt_rows_text (rows, "month"), label))
+          add_to_month (year, month, jt_rows_text (rows, "indicator"),
+                        jt_rows_int (rows, "lifts"));
+      }
+  return finish (failure, error);
+}
+
+/* The cut-off day was changed on the way: the days are counted into the months as they were sent. */
+static gboolean
+read_days (JtYearChart *year, JtDb *db, GError **error)
+{
+  g_autofree char *first = jt_day_format (year->months[0].first);
+  g_autofree char *last = jt_day_format (year->months[JT_YEAR_MONTHS - 2].last);
+  g_autoptr (JtRows) rows = jt_store_events_between (db, first, last);
+  GError *failure = NULL;
+
+  while (jt_rows_next (rows, &failure))
+    {
+      JtDay day;
+
+      if (!jt_day_parse (jt_rows_text (rows, "on_day"), &day, error))
+        return FALSE;
+      for (guint month = 0; month < JT_YEAR_MONTHS - 1; month++)
+        if (year->months[month].first <= day && day <= year->months[month].last)
+          add_to_month (year, month, jt_rows_text (rows, "indicator"),
+                        jt_rows_int (rows, "lifts"));
+    }
+  return finish (failure, error);
+}
+
 static gboolean
 fill_year (JtYearChart *year, JtDb *db, const JtMonthReport *report, GError **error)
 {
   const JtMonthRow *total = jt_month_report_total (report);
   g_autoptr (GString) nicks = g_string_new (",");
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-  g_autoptr (JtRows) rows = NULL;
-  GError *failure = NULL;
-  int cutoff;
+  g_autoptr (JtMonthCutoffs) cutoffs = jt_month_read_cutoffs (db, error);
 
-  if (!jt_setting_read_cutoff (db, &cutoff, error))
+  if (cutoffs == NULL)
     return FALSE;
   year->months[JT_YEAR_MONTHS - 1] = report->month;
   for (guint i = JT_YEAR_MONTHS - 1; i > 0; i--)
-    jt_month_previous (&year->months[i], cutoff, &year->months[i - 1]);
+    jt_month_cutoffs_previous (cutoffs, &year->months[i], &year->months[i - 1]);
   for (guint i = 0; i < JT_YEAR_SERIES; i++)
     {
       year->series[i].indicator = by_month[i];
@@ -190,23 +240,13 @@ fill_year (JtYearChart *year, JtDb *db, const JtMonthReport *report, GError **er
       year->series[i].values[JT_YEAR_MONTHS - 1]
           = jt_month_row_get (total, by_month[i], JT_MONTH_SPAN_MONTH, JT_INDICATOR_UNIT_LIFTS);
     }
-  first = jt_month_label (&year->months[0]);
-  last = jt_month_label (&year->months[JT_YEAR_MONTHS - 2]);
-  rows = jt_store_chart_months (db, first, last, nicks->str);
-  while (jt_rows_next (rows, &failure))
-    for (guint i = 0; i < JT_YEAR_SERIES; i++)
-      for (guint month = 0; month < JT_YEAR_MONTHS - 1; month++)
-        {
-          g_autofree char *label = jt_month_label (&year->months[month]);
-
-          if (g_str_equal (jt_rows_text (rows, "indicator"), jt_indicator_info (by_month[i])->nick)
-              && g_str_equal (jt_rows_text (rows, "month"), label))
-            year->series[i].values[month] = jt_rows_int (rows, "lifts");
-        }
+  if (jt_month_cutoffs_are_one (cutoffs) ? !read_kept_months (year, db, nicks->str, error)
+                                         : !read_days (year, db, error))
+    return FALSE;
   for (guint i = 0; i < JT_YEAR_SERIES; i++)
     for (guint month = 0; month < JT_YEAR_MONTHS; month++)
       year->series[i].total += year->series[i].values[month];
-  return finish (failure, error);
+  return TRUE;
 }
 
 /* --------------------------------------------------------------------------------------- ageing */

@@ -90,12 +90,14 @@ count_of (JtRows *rows)
   };
 }
 
+/* What is counted: @start is the first day that no kept total of a whole month holds. */
 typedef struct
 {
   const JtMonth *month;
   JtDay since;
   JtDay as_of;
   int cutoff;
+  JtMonth start;
 } Limits;
 
 static gboolean
@@ -132,12 +134,24 @@ count_days (Communities *self, JtDb *db, const Limits *limits, JtDay from, JtDay
   return jt_read_ended (failure, error);
 }
 
-/* All months before, by their sums.  The month in which the Scheme took effect is left out: its
- * days lie on both sides. */
+/* Whether a span of the report begins within a month of the kept totals: its days lie on both
+ * sides, and each is counted for itself. */
+static gboolean
+is_split (const Limits *limits, const JtMonth *month)
+{
+  const JtDay firsts[] = { limits->since, limits->month->year_first };
+
+  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
+    if (month->first < firsts[i] && firsts[i] <= month->last)
+      return TRUE;
+  return FALSE;
+}
+
+/* All months before, by their sums. */
 static gboolean
 count_months (Communities *self, JtDb *db, const Limits *limits, GError **error)
 {
-  g_autofree char *label = jt_month_label (limits->month);
+  g_autofree char *label = jt_month_label (&limits->start);
   g_autoptr (JtRows) rows = jt_store_month_totals (db, label);
   GError *failure = NULL;
 
@@ -147,12 +161,34 @@ count_months (Communities *self, JtDb *db, const Limits *limits, GError **error)
 
       if (!jt_month_parse (&month, jt_rows_text (rows, "month"), limits->cutoff, error))
         return FALSE;
-      if (month.first < limits->since && limits->since <= month.last)
-        continue;
-      if (!count_row (self, limits, rows, month.first, month.last, error))
+      if (!is_split (limits, &month)
+          && !count_row (self, limits, rows, month.first, month.last, error))
         return FALSE;
     }
   return jt_read_ended (failure, error);
+}
+
+/* The days of the months that were left out. */
+static gboolean
+count_split (Communities *self, JtDb *db, const Limits *limits, GError **error)
+{
+  const JtDay firsts[] = { limits->since, limits->month->year_first };
+  JtDay done = JT_DAY_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
+    {
+      JtMonth month;
+
+      if (firsts[i] == JT_DAY_NONE)
+        continue;
+      jt_month_of_day (&month, firsts[i], limits->cutoff);
+      if (month.first == done || !is_split (limits, &month) || month.last >= limits->start.first)
+        continue;
+      done = month.first;
+      if (!count_days (self, db, limits, month.first, month.last, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void
@@ -170,21 +206,17 @@ GPtrArray *
 jt_month_read_lines (JtDb *db, const JtMonth *month, JtDay since, JtDay as_of, int cutoff,
                      GError **error)
 {
-  const Limits limits = { month, since, as_of, cutoff };
+  Limits limits = { month, since, as_of, cutoff, { 0 } };
   g_auto (Communities) communities = { 0 };
-  JtMonth scheme;
 
+  /* The month may begin within one of the kept totals, when the one before was sent with another
+   * cut-off day. */
+  jt_month_of_day (&limits.start, month->first, cutoff);
   if (!load_communities (&communities, db, error)
       || !count_months (&communities, db, &limits, error)
-      || !count_days (&communities, db, &limits, month->first, as_of, error))
+      || !count_split (&communities, db, &limits, error)
+      || !count_days (&communities, db, &limits, limits.start.first, as_of, error))
     return NULL;
-  if (since != JT_DAY_NONE)
-    {
-      jt_month_of_day (&scheme, since, cutoff);
-      if (scheme.first < since && scheme.last < month->first
-          && !count_days (&communities, db, &limits, scheme.first, scheme.last, error))
-        return NULL;
-    }
   settle (&communities);
   return jt_month_lines_sum (communities.lines, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "jt-month-cutoffs.h"
 #include "jt-month-report.h"
 #include "jt-office.h"
 
@@ -21,12 +22,22 @@ typedef struct _JtMonthColumns JtMonthColumns;
 gboolean jt_month_may_read (JtOffice *office, GError **error);
 
 /**
+ * jt_month_read_cutoffs:
+ * @db: a connection
+ * @error: a store error
+ *
+ * Returns: (transfer full) (nullable): the days that months end with, as they were sent and as the
+ *   setting is now
+ */
+JtMonthCutoffs *jt_month_read_cutoffs (JtDb *db, GError **error);
+
+/**
  * jt_month_read_lines:
  * @db: a connection
  * @month: a month
  * @since: the day the Scheme took effect; %JT_DAY_NONE counts all
  * @as_of: the last day that counts
- * @cutoff: the cut-off day that months end with
+ * @cutoff: the cut-off day that is set now: the kept totals go by it
  * @error: a store error, or JT_RULE_ERROR_OVERFLOW
  *
  * Counts the communities from the kept totals of the months before, and from the events of the
@@ -71,13 +82,13 @@ const char *jt_month_span_nick (JtMonthSpan span);
  * @month: a month
  * @as_of: the last day that counts
  * @interim: whether somebody asked for that day
- * @cutoff: the cut-off day that months end with
+ * @cutoffs: the days that months end with
  * @error: a store error, or JT_RULE_ERROR_OVERFLOW
  *
  * Returns: (transfer full) (nullable): the report
  */
 JtMonthReport *jt_month_read (JtDb *db, const JtMonth *month, JtDay as_of, gboolean interim,
-                              int cutoff, GError **error);
+                              const JtMonthCutoffs *cutoffs, GError **error);
 
 /**
  * jt_month_review:

@@ -10,7 +10,6 @@
 #include "jt-office-private.h"
 #include "jt-read.h"
 #include "jt-rows.h"
-#include "jt-setting.h"
 #include "jt-store-event.h"
 #include "jt-store-month.h"
 
@@ -43,27 +42,32 @@ jt_office_read_month (JtOffice *office, const char *label, GError **error)
 {
   const JtDay today = jt_clock_today (jt_office_get_clock (office));
   JtDb *db = jt_office_get_db (office);
+  g_autoptr (JtMonthCutoffs) cutoffs = NULL;
   JtMonth month;
-  int cutoff;
 
-  if (!jt_month_may_read (office, error) || !jt_setting_read_cutoff (db, &cutoff, error)
-      || !jt_month_parse (&month, label, cutoff, error) || ahead (office, month.first, error))
+  if (!jt_month_may_read (office, error))
     return NULL;
-  return jt_month_read (db, &month, MIN (month.last, today), FALSE, cutoff, error);
+  cutoffs = jt_month_read_cutoffs (db, error);
+  if (cutoffs == NULL || !jt_month_cutoffs_parse (cutoffs, &month, label, error)
+      || ahead (office, month.first, error))
+    return NULL;
+  return jt_month_read (db, &month, MIN (month.last, today), FALSE, cutoffs, error);
 }
 
 JtMonthReport *
 jt_office_read_interim (JtOffice *office, JtDay as_of, GError **error)
 {
   JtDb *db = jt_office_get_db (office);
+  g_autoptr (JtMonthCutoffs) cutoffs = NULL;
   JtMonth month;
-  int cutoff;
 
-  if (!jt_month_may_read (office, error) || !jt_setting_read_cutoff (db, &cutoff, error)
-      || ahead (office, as_of, error))
+  if (!jt_month_may_read (office, error) || ahead (office, as_of, error))
     return NULL;
-  jt_month_of_day (&month, as_of, cutoff);
-  return jt_month_read (db, &month, as_of, TRUE, cutoff, error);
+  cutoffs = jt_month_read_cutoffs (db, error);
+  if (cutoffs == NULL)
+    return NULL;
+  jt_month_cutoffs_of_day (cutoffs, &month, as_of);
+  return jt_month_read (db, &month, as_of, TRUE, cutoffs, error);
 }
 
 JsonArray *
@@ -152,21 +156,24 @@ jt_office_month_labels (JtOffice *office, GError **error)
   JtDb *db = jt_office_get_db (office);
   g_autoptr (JtRows) rows = NULL;
   g_autofree char *first = NULL;
+  g_autoptr (JtMonthCutoffs) cutoffs = NULL;
   gboolean found;
   JtMonth month;
-  int cutoff;
 
-  if (!jt_month_may_read (office, error) || !jt_setting_read_cutoff (db, &cutoff, error))
+  if (!jt_month_may_read (office, error))
+    return NULL;
+  cutoffs = jt_month_read_cutoffs (db, error);
+  if (cutoffs == NULL)
     return NULL;
   rows = jt_store_month_first (db);
   if (!jt_read_first (rows, &found, error))
     return NULL;
-  jt_month_of_day (&month, jt_clock_today (jt_office_get_clock (office)), cutoff);
+  jt_month_cutoffs_of_day (cutoffs, &month, jt_clock_today (jt_office_get_clock (office)));
   first = g_strdup (found && !jt_rows_null (rows, "month") ? jt_rows_text (rows, "month") : "");
   do
     {
       g_ptr_array_add (labels, jt_month_label (&month));
-      jt_month_previous (&month, cutoff, &month);
+      jt_month_cutoffs_previous (cutoffs, &month, &month);
     }
   while (*first != '\0' && labels->len < MOST_MONTHS
          && strcmp (g_ptr_array_index (labels, labels->len - 1), first) > 0);

@@ -9,6 +9,32 @@
 #include "jt-store-month.h"
 #include "jt-store-office.h"
 
+JtMonthCutoffs *
+jt_month_read_cutoffs (JtDb *db, GError **error)
+{
+  g_autoptr (JtMonthCutoffs) cutoffs = NULL;
+  g_autoptr (JtRows) rows = NULL;
+  GError *failure = NULL;
+  gboolean later = FALSE;
+  int setting;
+
+  if (!jt_setting_read_cutoff (db, &setting, error))
+    return NULL;
+  cutoffs = jt_month_cutoffs_new (setting);
+  rows = jt_store_month_reports (db); /* the newest first */
+  while (jt_rows_next (rows, &failure))
+    {
+      /* A month that was returned may yet be sent with another cut-off day, but not when the next
+       * one begins behind it. */
+      later = later || jt_month_state_frozen (jt_month_state_parse (jt_rows_text (rows, "state")));
+      if (later
+          && !jt_month_cutoffs_add (cutoffs, jt_rows_text (rows, "month"),
+                                    (int) jt_rows_int (rows, "cutoff"), error))
+        return NULL;
+    }
+  return jt_read_ended (failure, error) ? g_steal_pointer (&cutoffs) : NULL;
+}
+
 /* Who reports, and since when the Scheme counts. */
 static gboolean
 read_header (JtDb *db, JtMonthReport *report, GError **error)
@@ -38,7 +64,7 @@ read_header (JtDb *db, JtMonthReport *report, GError **error)
 
 /* A month that was sent: how far it came, and its numbers when they are frozen. */
 static gboolean
-read_sent (JtDb *db, JtMonthReport *report, GError **error)
+read_sent (JtDb *db, JtMonthReport *report, const JtMonthCutoffs *cutoffs, GError **error)
 {
   g_autofree char *label = jt_month_label (&report->month);
   g_autoptr (JtRows) rows = jt_store_month_report (db, label);
@@ -60,8 +86,8 @@ read_sent (JtDb *db, JtMonthReport *report, GError **error)
   report->lifts = jt_rows_int (rows, "lifts");
   report->since = JT_DAY_NONE;
   /* A cut-off day that was set since changes no month that was sent. */
-  if (!jt_month_init (&report->month, report->month.year, report->month.month,
-                      (int) jt_rows_int (rows, "cutoff"), error)
+  if (!jt_month_cutoffs_init (cutoffs, &report->month, report->month.year, report->month.month,
+                              error)
       || !jt_day_parse (jt_rows_text (rows, "as_of"), &report->as_of, error)
       || (!jt_rows_null (rows, "since")
           && !jt_day_parse (jt_rows_text (rows, "since"), &report->since, error)))
@@ -115,17 +141,19 @@ read_other (JtDb *db, const JtMonth *month, JtDay since, int cutoff, gboolean *c
 }
 
 static gboolean
-compare (JtDb *db, JtMonthReport *report, int cutoff, GError **error)
+compare (JtDb *db, JtMonthReport *report, const JtMonthCutoffs *cutoffs, GError **error)
 {
+  const int cutoff = jt_month_cutoffs_get_setting (cutoffs);
   g_autoptr (GPtrArray) previous = NULL;
   g_autoptr (GPtrArray) last_year = NULL;
   gboolean confirmed, unused;
   JtMonth month;
 
-  jt_month_previous (&report->month, cutoff, &month);
+  jt_month_cutoffs_previous (cutoffs, &report->month, &month);
   previous = read_other (db, &month, report->since, cutoff, &confirmed, error);
   if (previous == NULL
-      || !jt_month_init (&month, report->month.year - 1, report->month.month, cutoff, error))
+      || !jt_month_cutoffs_init (cutoffs, &month, report->month.year - 1, report->month.month,
+                                 error))
     return FALSE;
   last_year = read_other (db, &month, report->since, cutoff, &unused, error);
   if (last_year == NULL || !jt_month_review (db, report, confirmed ? previous : NULL, error))
@@ -136,20 +164,20 @@ compare (JtDb *db, JtMonthReport *report, int cutoff, GError **error)
 }
 
 JtMonthReport *
-jt_month_read (JtDb *db, const JtMonth *month, JtDay as_of, gboolean interim, int cutoff,
-               GError **error)
+jt_month_read (JtDb *db, const JtMonth *month, JtDay as_of, gboolean interim,
+               const JtMonthCutoffs *cutoffs, GError **error)
 {
   g_autoptr (JtMonthReport) report = jt_month_report_new ();
 
   report->month = *month;
   report->as_of = as_of;
   report->interim = interim;
-  if (!read_header (db, report, error) || (!interim && !read_sent (db, report, error)))
+  if (!read_header (db, report, error) || (!interim && !read_sent (db, report, cutoffs, error)))
     return NULL;
-  if (report->lines == NULL && !count_now (db, report, cutoff, error))
+  if (report->lines == NULL && !count_now (db, report, jt_month_cutoffs_get_setting (cutoffs), error))
     return NULL;
   report->running = report->as_of < report->month.last;
-  if (!compare (db, report, cutoff, error))
+  if (!compare (db, report, cutoffs, error))
     return NULL;
   return g_steal_pointer (&report);
 }
