@@ -68,11 +68,9 @@ test_funnel (void)
     }
 }
 
-/* Of the year each month says what its own report says. */
 static void
-test_year (void)
+check_year (JtBook *book)
 {
-  g_autoptr (JtBook) book = book_new ("2026-05-02");
   g_autoptr (JtMonthReport) report = jt_office_read_month (book->office, "2026-05", NULL);
   g_autoptr (JtChart) chart = read_chart (book, report, JT_CHART_YEAR);
   const JtYearChart *year = (const JtYearChart *) chart;
@@ -95,6 +93,21 @@ test_year (void)
         }
     }
   g_assert_cmpint (year->series[0].total, ==, 1);
+}
+
+/* Of the year each month says what its own report says; also when the months do not all end with
+ * one day. */
+static void
+test_year (void)
+{
+  g_autoptr (JtBook) book = book_new ("2026-05-02");
+  g_autoptr (JsonObject) sent = NULL;
+  g_autoptr (JsonObject) set = NULL;
+
+  check_year (book);
+  sent = jt_book_submit (book, "month-submit", "{\"month\": \"2026-03\"}");
+  set = jt_book_submit (book, "setting-set", "{\"name\": \"report/cutoff\", \"value\": \"31\"}");
+  check_year (book);
 }
 
 /* As of today from the kept table, as of an earlier day from the events. */
