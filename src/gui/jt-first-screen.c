@@ -9,6 +9,9 @@
 /* The least height of a row, in pixels. */
 #define ROW_HEIGHT 32
 
+/* What stands above and below a list in a window: no less. */
+#define AROUND 240
+
 /* The wait for the first frame with rows in it. */
 typedef struct
 {
@@ -105,7 +108,7 @@ guess_height (GtkRoot *root)
 
   if (height == 0 && GTK_IS_WINDOW (root))
     gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
-  return height * 3 / 4;
+  return height > 0 ? MAX (height - AROUND, ROW_HEIGHT) : 0;
 }
 
 void

@@ -197,8 +197,38 @@ begin_reading (JtHomesPage *self)
   return self->reading;
 }
 
+/* What the reader found: the places and, when the page is new, the homes of the first one. */
+typedef struct
+{
+  GPtrArray *tree;
+  JtListQuery *query;
+  JtPagedAnswer *homes;
+} Found;
+
 static void
-show_place (JtHomesPage *self, GtkTreeListRow *row)
+found_free (gpointer data)
+{
+  Found *found = data;
+
+  g_clear_pointer (&found->tree, g_ptr_array_unref);
+  jt_list_query_free (found->query);
+  jt_paged_answer_free (found->homes);
+  g_free (found);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
+
+/* Whether the homes that came with the places are those that are asked for now. */
+static gboolean
+has_homes (JtHomesPage *self, const Found *found)
+{
+  return found != NULL && found->homes != NULL
+         && g_str_equal (found->query->place, self->wanted_place)
+         && jt_paged_model_get_query (jt_table_view_get_model (self->table)) == NULL;
+}
+
+/* @found: (nullable): what the reader found; its homes are taken */
+static void
+show_place (JtHomesPage *self, GtkTreeListRow *row, Found *found)
 {
   g_autoptr (JtHomePlace) place = gtk_tree_list_row_get_item (row);
   g_autofree char *title = NULL;
@@ -210,7 +240,11 @@ show_place (JtHomesPage *self, GtkTreeListRow *row)
                                      jt_home_place_get (place)->parts),
                            jt_home_place_get_path (place), jt_home_place_get (place)->parts);
   gtk_label_set_label (self->place_title, title);
-  jt_table_view_show (self->table, (int) jt_home_place_get_level (place), self->wanted_place);
+  if (has_homes (self, found))
+    jt_table_view_take (self->table, g_steal_pointer (&found->query),
+                        g_steal_pointer (&found->homes));
+  else
+    jt_table_view_show (self->table, (int) jt_home_place_get_level (place), self->wanted_place);
   entrance = jt_home_place_get_level (place) == JT_HOME_ENTRANCE;
   gtk_widget_set_visible (GTK_WIDGET (self->elevation_button), entrance);
   if (!entrance)
@@ -225,7 +259,7 @@ on_place_selected_cb (JtHomesPage *self)
   GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->place);
 
   if (!self->filling && row != NULL)
-    show_place (self, row);
+    show_place (self, row, NULL);
 }
 
 /* --------------------------------------------------------------------------------- the places */
@@ -233,12 +267,35 @@ on_place_selected_cb (JtHomesPage *self)
 static gpointer
 read_tree (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return jt_office_place_tree (office, error);
+  Found *found = g_new0 (Found, 1);
+
+  found->tree = jt_office_place_tree (office, error);
+  if (found->tree != NULL)
+    return found;
+  found_free (found);
+  return NULL;
+}
+
+/* Places and homes are in one answer, so that they are laid out once and painted at once. */
+static gpointer
+read_first (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Found *found = read_tree (office, data, cancellable, error);
+
+  if (found == NULL || found->tree->len == 0)
+    return found;
+  found->query = jt_list_query_new ();
+  found->query->level = JT_HOME_COMPOUND;
+  found->query->place = g_strdup (((const JtPlace *) g_ptr_array_index (found->tree, 0))->uid);
+  /* What hinders is told where the homes are asked for. */
+  found->homes = jt_paged_answer_read (office, jt_part_list (), found->query, cancellable, NULL);
+  return found;
 }
 
 static void
-fill_tree (JtHomesPage *self, GPtrArray *tree)
+fill_tree (JtHomesPage *self, Found *found)
 {
+  GPtrArray *tree = found->tree;
   const gboolean first = self->tree == NULL;
   g_autoptr (GtkTreeListRow) row = NULL;
   g_autoptr (GListModel) shown = NULL;
@@ -250,9 +307,9 @@ fill_tree (JtHomesPage *self, GPtrArray *tree)
   position = jt_home_places_find (self->tree, self->wanted_place);
   row = gtk_tree_list_model_get_row (self->tree,
                                      position != GTK_INVALID_LIST_POSITION ? position : 0);
-  /* The reader finds the homes while the places are shown: both are in the first frame. */
+  /* If they are still to be found, the reader finds the homes while the places are shown. */
   if (row != NULL)
-    show_place (self, row);
+    show_place (self, row, found);
   shown = jt_first_screen_new (g_object_ref (G_LIST_MODEL (self->tree)), GTK_WIDGET (self->places));
   if (position != GTK_INVALID_LIST_POSITION)
     jt_first_screen_open (shown);
@@ -279,10 +336,10 @@ on_tree_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JtHomesPage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) tree = jt_session_run_finish (JT_SESSION (source), result, &error);
+  g_autoptr (Found) found = jt_session_run_finish (JT_SESSION (source), result, &error);
 
-  if (tree != NULL && self->stack != NULL)
-    fill_tree (self, tree);
+  if (found != NULL && self->stack != NULL)
+    fill_tree (self, found);
   else if (self->stack != NULL)
     jt_page_tell_error (JT_PAGE (self), error);
 }
@@ -294,9 +351,10 @@ jt_homes_page_refresh (JtPage *page, const JtTouched *touched)
 
   if (touched != NULL && g_hash_table_size (touched->compounds) == 0 && self->tree != NULL)
     return;
-  jt_session_read_async (jt_page_get_session (page), read_tree, NULL, NULL,
-                         (GDestroyNotify) g_ptr_array_unref, begin_reading (self),
-                         on_tree_read_cb, g_object_ref (self));
+  jt_session_read_async (jt_page_get_session (page),
+                         self->tree == NULL && self->wanted_place == NULL ? read_first : read_tree,
+                         NULL, NULL, found_free, begin_reading (self), on_tree_read_cb,
+                         g_object_ref (self));
 }
 
 static void

@@ -190,18 +190,32 @@ on_failed_cb (JtTableView *self, const GError *error)
 
 /* --------------------------------------------------------------------------------- questions */
 
-void
-jt_table_view_ask (JtTableView *self, JtListQuery *query)
+static void
+say_filters (JtTableView *self, const JtListQuery *query)
 {
-  g_autofree char *said = NULL;
+  g_autofree char *said = jt_table_filter_say (self, query);
 
-  g_return_if_fail (JT_IS_TABLE_VIEW (self));
-
-  said = jt_table_filter_say (self, query);
   gtk_label_set_label (self->filtered, said != NULL ? said : "");
   gtk_widget_set_visible (GTK_WIDGET (self->filtered), said != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->clear_button), said != NULL);
+}
+
+void
+jt_table_view_ask (JtTableView *self, JtListQuery *query)
+{
+  g_return_if_fail (JT_IS_TABLE_VIEW (self));
+
+  say_filters (self, query);
   jt_paged_model_ask (self->model, query);
+}
+
+void
+jt_table_view_take (JtTableView *self, JtListQuery *query, JtPagedAnswer *answer)
+{
+  g_return_if_fail (JT_IS_TABLE_VIEW (self));
+
+  say_filters (self, query);
+  jt_paged_model_take (self->model, query, answer);
 }
 
 static JtListQuery *

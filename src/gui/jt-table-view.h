@@ -268,6 +268,16 @@ const char *jt_table_view_get_title (JtTableView *view, const JtTableColumn *col
 void jt_table_view_ask (JtTableView *view, JtListQuery *query);
 
 /**
+ * jt_table_view_take:
+ * @view: a table
+ * @query: (transfer full): what is wanted
+ * @answer: (transfer full): what was found with it
+ *
+ * As jt_table_view_ask(), with the rows there at once.
+ */
+void jt_table_view_take (JtTableView *view, JtListQuery *query, JtPagedAnswer *answer);
+
+/**
  * jt_table_view_copy:
  * @view: a table
  *

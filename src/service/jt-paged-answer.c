@@ -26,21 +26,28 @@ question_free (gpointer data)
   g_free (data);
 }
 
+JtPagedAnswer *
+jt_paged_answer_read (JtOffice *office, const JtListSource *source, const JtListQuery *query,
+                      GCancellable *cancellable, GError **error)
+{
+  g_autoptr (JtPagedAnswer) answer = g_new0 (JtPagedAnswer, 1);
+  const GArray *ids;
+
+  answer->snapshot = source->ask (office, query, cancellable, error);
+  if (answer->snapshot == NULL)
+    return NULL;
+  ids = answer->snapshot->ids;
+  answer->first = source->read (office, answer->snapshot, (const gint64 *) (gpointer) ids->data,
+                                MIN (ids->len, JT_PAGED_FIRST_ROWS), error);
+  return answer->first != NULL ? g_steal_pointer (&answer) : NULL;
+}
+
 static gpointer
 ask_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Question *question = data;
-  g_autoptr (JtPagedAnswer) answer = g_new0 (JtPagedAnswer, 1);
-  const GArray *ids;
 
-  answer->snapshot = question->source->ask (office, question->query, cancellable, error);
-  if (answer->snapshot == NULL)
-    return NULL;
-  ids = answer->snapshot->ids;
-  answer->first
-      = question->source->read (office, answer->snapshot, (const gint64 *) (gpointer) ids->data,
-                                MIN (ids->len, JT_PAGED_FIRST_ROWS), error);
-  return answer->first != NULL ? g_steal_pointer (&answer) : NULL;
+  return jt_paged_answer_read (office, question->source, question->query, cancellable, error);
 }
 
 void

@@ -34,6 +34,22 @@ void jt_paged_answer_free (JtPagedAnswer *answer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtPagedAnswer, jt_paged_answer_free)
 
 /**
+ * jt_paged_answer_read:
+ * @office: the office of the thread
+ * @source: where rows come from
+ * @query: what is wanted
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for what hinders
+ *
+ * For a job that reads more than the list, so that both are shown at once.
+ *
+ * Returns: (transfer full): the answer for jt_paged_model_take(), or %NULL
+ */
+JtPagedAnswer *jt_paged_answer_read (JtOffice *office, const JtListSource *source,
+                                     const JtListQuery *query, GCancellable *cancellable,
+                                     GError **error);
+
+/**
  * jt_paged_answer_async:
  * @session: the session whose book is read
  * @source: (transfer none): where rows come from; it outlives the answer

@@ -4,7 +4,6 @@
 #include "jt-paged-model.h"
 
 #include "jt-list-rows.h"
-#include "jt-paged-answer.h"
 
 #define PAGE_ROWS 256
 #define MOST_PAGES 16
@@ -420,6 +419,20 @@ jt_paged_model_ask (JtPagedModel *self, JtListQuery *query)
     jt_list_query_free (self->query);
   self->query = query;
   jt_paged_model_refresh (self);
+}
+
+void
+jt_paged_model_take (JtPagedModel *self, JtListQuery *query, JtPagedAnswer *answer)
+{
+  g_return_if_fail (JT_IS_PAGED_MODEL (self));
+  g_return_if_fail (query != NULL && answer != NULL);
+
+  /* What was asked before is not wanted any more. */
+  g_cancellable_cancel (self->asking);
+  jt_list_query_free (self->query);
+  self->query = query;
+  take_answer (self, answer);
+  jt_paged_answer_free (answer);
 }
 
 void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jt-list.h"
+#include "jt-paged-answer.h"
 #include "jt-session.h"
 
 G_BEGIN_DECLS
@@ -60,6 +61,16 @@ JtPagedModel *jt_paged_model_new (JtSession *session, const JtListSource *source
  * Asks; an answer that is still under way is no longer waited for.
  */
 void jt_paged_model_ask (JtPagedModel *model, JtListQuery *query);
+
+/**
+ * jt_paged_model_take:
+ * @model: a model
+ * @query: (transfer full): a question
+ * @answer: (transfer full): what jt_paged_answer_read() found with that question
+ *
+ * As jt_paged_model_ask(), with the rows there at once.
+ */
+void jt_paged_model_take (JtPagedModel *model, JtListQuery *query, JtPagedAnswer *answer);
 
 /**
  * jt_paged_model_refresh:
