@@ -63,7 +63,7 @@ static const struct
   { "consultation_attendee", "consultation", N_ ("People Who Came"), N_ ("Add _Person") },
   { "consultation_helper", "consultation", N_ ("People Who Help"), N_ ("Add _Helper") },
   { "inquiry", "consultation", N_ ("Inquiries and Visitors"), N_ ("Add _Inquiry") },
-  { "agreement_share", "agreement", N_ ("Shares of the Signatories"), N_ ("_Add Share") },
+  { "agreement_share", "agreement", N_ ("Shares and Signatures"), N_ ("_Add Share") },
   { "mandate", "mandate", N_ ("Mandates"), N_ ("_Add Mandate") },
   { "contractor_candidate", "contractor", N_ ("Candidates Compared"), N_ ("_Add Candidate") },
   { "part_consent", "part_consent", N_ ("Parts that Are Occupied"), N_ ("_Add Consent") },

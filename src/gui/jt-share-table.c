@@ -93,7 +93,7 @@ say_note (const Row *row)
   if (stands (row))
     return _ ("signed");
   if (!line->joins)
-    return _ ("takes no part");
+    return _ ("no part");
   if (line->by_hand)
     return line->amount < 0 ? _ ("compensation, by hand") : _ ("by hand");
   return line->extra ? _ ("with the odd fen") : "";

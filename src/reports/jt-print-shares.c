@@ -12,7 +12,7 @@ JtPrintout *
 jt_print_shares (const JtSharesWords *words, const GPtrArray *rows, const JtPageFrame *frame,
                  JtDay day)
 {
-  static const guint widths[JT_SHARES_COLUMNS] = { 100, 42, 64, 56, 92, 84, 66 };
+  static const guint widths[JT_SHARES_COLUMNS] = { 72, 40, 66, 62, 96, 78, 90 };
   static const JtCellKind kinds[JT_SHARES_COLUMNS]
       = { JT_CELL_TEXT,   JT_CELL_NUMBER, JT_CELL_NUMBER, JT_CELL_NUMBER,
           JT_CELL_NUMBER, JT_CELL_TEXT,   JT_CELL_TEXT };
