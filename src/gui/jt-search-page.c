@@ -69,6 +69,7 @@ new_row (const JtFound *found)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "uid", g_strdup (found->uid), g_free);
   g_object_set_data (G_OBJECT (row), "kind", GINT_TO_POINTER (found->kind));
+  gtk_widget_set_tooltip_text (row, aloud);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, aloud, -1);
   return row;
 }

@@ -49,6 +49,11 @@ on_form_changed_cb (JtStartForm *self)
   const char *wrong = check_form (self);
 
   gtk_label_set_label (self->form_error, wrong != NULL ? wrong : "");
+  /* A form that nobody has written in yet is not wrong. */
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->name)) == '\0')
+    gtk_widget_remove_css_class (GTK_WIDGET (self->form_error), "error-text");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->form_error), "error-text");
   gtk_widget_set_sensitive (GTK_WIDGET (self->create_button), wrong == NULL);
 }
 

@@ -92,6 +92,8 @@ new_row (JtVotesPage *self, JsonObject *vote)
   /* Translators: read aloud: case number, title, result, end of the vote */
   name = g_strdup_printf (_ ("%s, %s, %s, %s"), jt_json_text (vote, "case"),
                           jt_json_text (vote, "title"), verdicts, ends);
+  /* In large text a line has no room for all of it. */
+  gtk_widget_set_tooltip_text (row, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;
 }

@@ -6,7 +6,7 @@
 /* A chart is this many letters wide and high; less of either makes the letters smaller. */
 #define LETTERS_WIDE 80
 #define LETTERS_HIGH 45
-#define SMALLEST 7
+#define SMALLEST 9
 
 #define TITLE 1.45
 #define MARGIN 1.2
