@@ -277,13 +277,14 @@ show_refusal (JtCaseRegister *self, const GError *error)
 static void
 say_more (JtCaseRegister *self, gboolean more)
 {
+  const int shown = SHOWN;
   g_autofree char *said
       = g_strdup_printf (ngettext ("Only the first %d entrance is shown. Type a part of the name "
                                    "to find another.",
                                    "Only the first %d entrances are shown. Type a part of the name "
                                    "to find others.",
-                                   SHOWN),
-                         SHOWN);
+                                   shown),
+                         shown);
 
   gtk_label_set_label (self->more, said);
   gtk_widget_set_visible (GTK_WIDGET (self->more), more);

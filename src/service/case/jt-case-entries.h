@@ -3,10 +3,11 @@
 
 #include <json-glib/json-glib.h>
 
-#include "jt-db.h"
 #include "jt-entry.h"
 
 G_BEGIN_DECLS
+
+typedef struct _JtDb JtDb;
 
 /**
  * jt_case_entries_note:

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "jt-day.h"
-#include "jt-db.h"
 #include "jt-touched.h"
 
 G_BEGIN_DECLS
+
+typedef struct _JtDb JtDb;
 
 /* The kept lines of the list of cases: tables case_line and case_turn. */
 
