@@ -480,6 +480,8 @@ arrange (JtCasePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->standing),
                           gtk_widget_get_parent (GTK_WIDGET (self->side))
                               == GTK_WIDGET (self->columns));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->number),
+                          !gtk_widget_get_visible (GTK_WIDGET (self->standing)));
 }
 
 static void
