@@ -14,8 +14,8 @@
  * to where the focus was before. */
 #define FRAMES 20
 
-/* A name that is longer in large text goes on in a second line, and then into the tooltip. */
-#define LINES_AT_MOST 2
+/* A name that is longer in large text goes on in further lines, and then into the tooltip. */
+#define LINES_AT_MOST 3
 
 struct _JtCaseStages
 {

@@ -453,6 +453,8 @@ indent (GtkWidget *widget, GtkSizeGroup *labels)
   gtk_size_group_add_widget (labels, room);
   gtk_box_append (GTK_BOX (line), room);
   gtk_box_append (GTK_BOX (line), widget);
+  /* A text that wraps takes the line; a box to tick is no wider than its words. */
+  gtk_widget_set_hexpand (widget, GTK_IS_LABEL (widget));
   gtk_box_insert_child_after (GTK_BOX (group), line, above);
 }
 

@@ -3,7 +3,7 @@
 
 #include "jt-chart-private.h"
 
-#define NAMES 24
+#define NAMES 30
 #define LEGEND 2
 #define AXIS 2.4
 
@@ -142,7 +142,7 @@ draw_line (const JtCourseChart *course, cairo_t *cr, JtPen *pen, const JtChartFr
   name = (JtRect) { row.x + 9.3 * unit, row.y, (NAMES - 10) * unit, row.height };
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   jt_pen_set_font (pen, JT_FACE_PLAIN, letter);
-  jt_pen_line (pen, &name, JT_ALIGN_START, line->title);
+  jt_pen_title (pen, &name, line->title);
   for (guint phase = 0; phase < JT_COURSE_PHASE_IN_USE; phase++)
     if (line->begins[phase] != JT_DAY_NONE)
       {

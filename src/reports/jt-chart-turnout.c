@@ -167,7 +167,7 @@ draw (const JtChart *chart, cairo_t *cr, JtPen *pen, const JtChartFrame *frame, 
       line.width -= width + unit;
       jt_palette_set_source (cr, JT_COLOUR_INK, 100);
       jt_pen_set_font (pen, JT_FACE_BOLD, 1.05 * unit);
-      jt_pen_line (pen, &line, JT_ALIGN_START, title);
+      jt_pen_title (pen, &line, title);
       jt_palette_set_source (cr, JT_CHART_MIDDLE, 100);
       cairo_set_line_width (cr, 0.06 * unit);
       cairo_move_to (cr, block.x, block.y + 1.7 * unit);

@@ -146,20 +146,35 @@ get_size (const JtPen *pen, double *width, double *height)
     *height = (double) h / PANGO_SCALE;
 }
 
-double
-jt_pen_line (JtPen *pen, const JtRect *box, JtAlign align, const char *text)
+static double
+draw_line (JtPen *pen, const JtRect *box, JtAlign align, const char *text, PangoEllipsizeMode where)
 {
   double width, height;
-
-  g_return_val_if_fail (pen != NULL && box != NULL, 0);
 
   if (text == NULL || *text == '\0' || box->width <= 0)
     return 0;
   set_text (pen, text, box->width, -1, align);
+  pango_layout_set_ellipsize (pen->layout, where);
   get_size (pen, &width, &height);
   cairo_move_to (pen->cr, box->x, box->y + (box->height - height) / 2);
   pango_cairo_show_layout (pen->cr, pen->layout);
   return width;
+}
+
+double
+jt_pen_line (JtPen *pen, const JtRect *box, JtAlign align, const char *text)
+{
+  g_return_val_if_fail (pen != NULL && box != NULL, 0);
+
+  return draw_line (pen, box, align, text, PANGO_ELLIPSIZE_END);
+}
+
+void
+jt_pen_title (JtPen *pen, const JtRect *box, const char *text)
+{
+  g_return_if_fail (pen != NULL && box != NULL);
+
+  draw_line (pen, box, JT_ALIGN_START, text, PANGO_ELLIPSIZE_MIDDLE);
 }
 
 double

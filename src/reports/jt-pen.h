@@ -106,6 +106,17 @@ void jt_pen_set_names (JtPen *pen, gboolean names);
 double jt_pen_line (JtPen *pen, const JtRect *box, JtAlign align, const char *text);
 
 /**
+ * jt_pen_title:
+ * @pen: a pen
+ * @box: where
+ * @text: (nullable): one line; %NULL and "" draw nothing
+ *
+ * As jt_pen_line() from the start, but what is too long is shortened in its middle: of two cases of
+ * one compound the end tells which is which.
+ */
+void jt_pen_title (JtPen *pen, const JtRect *box, const char *text);
+
+/**
  * jt_pen_line_width:
  * @pen: a pen
  * @text: one line
