@@ -44,7 +44,7 @@ run_file (JtDb *db, const char *file, GError **error)
 
 /* SHA-256 over the projection's files: any edit of theirs is a new version. */
 static char *
-projection_version (void)
+add_up_version (void)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
 
@@ -60,6 +60,17 @@ projection_version (void)
   return g_strdup (g_checksum_get_string (sum));
 }
 
+/* Added up once: whoever opens a book asks for it more than once. */
+static const char *
+projection_version (void)
+{
+  static char *version = NULL;
+
+  if (g_once_init_enter (&version))
+    g_once_init_leave (&version, add_up_version ());
+  return version;
+}
+
 gboolean
 jt_schema_create_kept (JtDb *db, GError **error)
 {
@@ -69,7 +80,7 @@ jt_schema_create_kept (JtDb *db, GError **error)
 gboolean
 jt_schema_create_projection (JtDb *db, GError **error)
 {
-  g_autofree char *version = projection_version ();
+  const char *version = projection_version ();
 
   for (guint i = 0; i < G_N_ELEMENTS (projection_files); i++)
     {
@@ -171,13 +182,12 @@ jt_db_compare_triggers (JtDb *db, GPtrArray *names, GError **error)
 gboolean
 jt_db_projection_is_current (JtDb *db, gboolean *current, GError **error)
 {
-  g_autofree char *wanted = projection_version ();
   g_autofree char *found = NULL;
 
   if (!jt_store_local_get (db, PROJECTION, &found, error))
     return FALSE;
 
-  *current = g_strcmp0 (found, wanted) == 0;
+  *current = g_strcmp0 (found, projection_version ()) == 0;
   return TRUE;
 }
 

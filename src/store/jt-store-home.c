@@ -11,7 +11,7 @@ jt_store_place_counts (JtDb *db)
 {
   return jt_db_query (db,
                       "SELECT building AS place, count (*) AS parts FROM part GROUP BY building "
-                      "UNION ALL SELECT entrance, count (*) FROM part_entrance GROUP BY entrance",
+                      "UNION ALL SELECT entrance, parts FROM entrance_total WHERE parts > 0",
                       "");
 }
 
