@@ -374,6 +374,30 @@ test_gone (void)
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (scene->model), n));
 }
 
+/* Rows that were read beside something else are there at once; what was asked before them comes too
+ * late to change anything. */
+static void
+test_taken (void)
+{
+  g_autoptr (Scene) scene = scene_new (&source);
+  g_autoptr (JtListQuery) query = jt_list_query_new ();
+  g_autoptr (GError) error = NULL;
+  JtPagedAnswer *answer;
+
+  add_facts (3 * JT_PAGED_FIRST_ROWS);
+  jt_list_query_set_range (query, 0, 0, 500);
+  answer = jt_paged_answer_read (jt_session_get_office (scene->session), &source, query, NULL,
+                                 &error);
+  g_assert_no_error (error);
+  jt_paged_model_ask (scene->model, jt_list_query_new ());
+  jt_paged_model_take (scene->model, jt_list_query_copy (query), answer);
+  check (scene, query);
+  wait_for_answer (scene);
+  g_assert_cmpuint (scene->told, ==, 0);
+  g_assert_cmpuint (scene->failures, ==, 0);
+  check (scene, query);
+}
+
 static void
 test_failure (void)
 {
@@ -556,6 +580,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paged-model/identity", test_identity);
   g_test_add_func ("/paged-model/pages", test_pages);
   g_test_add_func ("/paged-model/gone", test_gone);
+  g_test_add_func ("/paged-model/taken", test_taken);
   g_test_add_func ("/paged-model/failure", test_failure);
   g_test_add_func ("/part-list/parts", test_parts);
   g_test_add_func ("/part-list/sorted", test_parts_sorted);
