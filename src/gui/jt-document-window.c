@@ -14,6 +14,7 @@
 #include "jt-field-truth.h"
 #include "jt-file-pick.h"
 #include "jt-json.h"
+#include "jt-save-window.h"
 #include "jt-suggestions.h"
 #include "jt-wording.h"
 
@@ -154,21 +155,6 @@ collect (JtDocumentWindow *self, JsonObject *arguments)
 }
 
 static void
-on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtDocumentWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (jt_session_submit_finish (JT_SESSION (source), result, NULL, &error))
-    gtk_window_destroy (GTK_WINDOW (self));
-  else if (self->trouble != NULL)
-    {
-      tell_error (self, error);
-      gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
-    }
-}
-
-static void
 on_save_cb (JtDocumentWindow *self)
 {
   g_autoptr (JsonObject) arguments = json_object_new ();
@@ -185,10 +171,9 @@ on_save_cb (JtDocumentWindow *self)
         json_object_set_int_member (arguments, "lift", self->lift);
     }
   jt_json_set_text (arguments, "file", self->file);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
-  jt_session_submit_async (self->session,
-                           self->document != NULL ? "document-change" : "document-add", arguments,
-                           on_saved_cb, g_object_ref (self));
+  jt_save_window_async (GTK_WINDOW (self), self->session,
+                        self->document != NULL ? "document-change" : "document-add", arguments,
+                        GTK_WIDGET (self->save), self->trouble);
 }
 
 /* --------------------------------------------------------------------------------- the object */

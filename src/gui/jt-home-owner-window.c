@@ -10,6 +10,7 @@
 #include "jt-home-separate.h"
 #include "jt-json.h"
 #include "jt-part-query.h"
+#include "jt-save-window.h"
 #include "jt-text.h"
 #include "jt-wording.h"
 
@@ -101,21 +102,6 @@ take_phones (JtHomeOwnerWindow *self, JsonObject *arguments)
 }
 
 static void
-on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtHomeOwnerWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (jt_session_submit_finish (JT_SESSION (source), result, NULL, &error))
-    gtk_window_destroy (GTK_WINDOW (self));
-  else if (self->trouble != NULL)
-    {
-      tell_error (self, error);
-      gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
-    }
-}
-
-static void
 on_save_cb (JtHomeOwnerWindow *self)
 {
   g_autoptr (JsonObject) arguments = json_object_new ();
@@ -138,9 +124,8 @@ on_save_cb (JtHomeOwnerWindow *self)
       return;
     }
   json_object_set_string_member (arguments, "person", jt_json_text (self->owner, "person"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
-  jt_session_submit_async (self->session, "owner-change", arguments, on_saved_cb,
-                           g_object_ref (self));
+  jt_save_window_async (GTK_WINDOW (self), self->session, "owner-change", arguments,
+                        GTK_WIDGET (self->save), self->trouble);
 }
 
 /* ------------------------------------------------------------------------------- what was joined */

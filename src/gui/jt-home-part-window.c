@@ -11,6 +11,7 @@
 #include "jt-home-words.h"
 #include "jt-json.h"
 #include "jt-part-query.h"
+#include "jt-save-window.h"
 #include "jt-wording.h"
 
 struct _JtHomePartWindow
@@ -241,21 +242,6 @@ on_changed_cb (JtHomePartWindow *self)
 }
 
 static void
-on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtHomePartWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (jt_session_submit_finish (JT_SESSION (source), result, NULL, &error))
-    gtk_window_destroy (GTK_WINDOW (self));
-  else if (self->trouble != NULL)
-    {
-      tell_error (self, error);
-      gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
-    }
-}
-
-static void
 on_save_cb (JtHomePartWindow *self)
 {
   g_autoptr (JsonObject) arguments = json_object_new ();
@@ -271,9 +257,8 @@ on_save_cb (JtHomePartWindow *self)
   json_object_set_string_member (arguments, "part", self->part);
   if (*reason != '\0')
     json_object_set_string_member (arguments, "reason", reason);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
-  jt_session_submit_async (self->session, "part-change", arguments, on_saved_cb,
-                           g_object_ref (self));
+  jt_save_window_async (GTK_WINDOW (self), self->session, "part-change", arguments,
+                        GTK_WIDGET (self->save), self->trouble);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "jt-drop-down-name.h"
 #include "jt-home-words.h"
 #include "jt-json.h"
+#include "jt-save-window.h"
 #include "jt-text.h"
 #include "jt-wording.h"
 
@@ -198,23 +199,6 @@ collect_newcomers (JtHomeTransferWindow *self, JsonArray *owners)
 }
 
 static void
-on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtHomeTransferWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (jt_session_submit_finish (JT_SESSION (source), result, NULL, &error))
-    gtk_window_destroy (GTK_WINDOW (self));
-  else if (self->trouble != NULL)
-    {
-      g_autofree char *sentence = jt_wording_error (error);
-
-      tell (self, sentence);
-      gtk_widget_set_sensitive (GTK_WIDGET (self->save), TRUE);
-    }
-}
-
-static void
 on_save_cb (JtHomeTransferWindow *self)
 {
   g_autoptr (JsonObject) arguments = json_object_new ();
@@ -247,9 +231,8 @@ on_save_cb (JtHomeTransferWindow *self)
     json_object_set_string_member (arguments, "share", share);
   if (*reason != '\0')
     json_object_set_string_member (arguments, "reason", reason);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
-  jt_session_submit_async (self->session, "part-transfer", arguments, on_saved_cb,
-                           g_object_ref (self));
+  jt_save_window_async (GTK_WINDOW (self), self->session, "part-transfer", arguments,
+                        GTK_WIDGET (self->save), self->trouble);
 }
 
 /* --------------------------------------------------------------------------------- the object */
