@@ -22,6 +22,17 @@
 #include "jt-verify.h"
 #include "jt-wording-count.h"
 
+/* How often the screen says how far long work is. */
+#define LOOK_MS 200
+
+/* Work that takes long: how far it is, and what ends it; nothing while there is none. */
+typedef struct
+{
+  GCancellable *cancellable;
+  JtWatch *watch;
+  guint look;
+} JtLong;
+
 struct _JtSettingsPage
 {
   JtPage parent_instance;
@@ -37,10 +48,15 @@ struct _JtSettingsPage
   JtSettingsDaily *daily_group;
   GtkLabel *backup_state;
   GtkButton *backup_button;
+  GtkButton *backup_stop;
   GtkLabel *verify_state;
   GtkButton *verify_button;
+  GtkButton *verify_stop;
   GtkLabel *policy_title;
   GtkGrid *policy;
+
+  JtLong backup;
+  JtLong verify;
 };
 
 G_DEFINE_FINAL_TYPE (JtSettingsPage, jt_settings_page, JT_TYPE_PAGE)
@@ -147,20 +163,106 @@ on_import_calendar_cb (JtSettingsPage *self)
 
 /* --------------------------------------------------------------------- backup and verification */
 
+static void
+show_progress (JtLong *work, GtkLabel *state)
+{
+  g_autofree char *text = jt_watch_say (work->watch);
+
+  if (*text != '\0' && !g_cancellable_is_cancelled (work->cancellable))
+    gtk_label_set_label (state, text);
+}
+
+static gboolean
+on_look_cb (gpointer data)
+{
+  JtSettingsPage *self = data;
+
+  if (self->backup.watch != NULL)
+    show_progress (&self->backup, self->backup_state);
+  if (self->verify.watch != NULL)
+    show_progress (&self->verify, self->verify_state);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+begin_long (JtSettingsPage *self, JtLong *work, GtkButton *button, GtkButton *stop)
+{
+  work->cancellable = g_cancellable_new ();
+  work->watch = jt_watch_new (work->cancellable);
+  work->look = g_timeout_add (LOOK_MS, on_look_cb, self);
+  gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (stop), TRUE);
+}
+
+static void
+clear_long (JtLong *work)
+{
+  g_clear_handle_id (&work->look, g_source_remove);
+  g_clear_pointer (&work->watch, jt_watch_unref);
+  g_clear_object (&work->cancellable);
+}
+
+static void
+end_long (JtLong *work, GtkButton *button, GtkButton *stop)
+{
+  clear_long (work);
+  gtk_widget_set_sensitive (GTK_WIDGET (button), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (stop), FALSE);
+}
+
+static void
+stop_long (JtLong *work, GtkLabel *state)
+{
+  if (work->cancellable == NULL)
+    return;
+  g_cancellable_cancel (work->cancellable);
+  gtk_label_set_label (state, _ ("Stopping…"));
+}
+
+static void
+on_stop_backup_cb (JtSettingsPage *self)
+{
+  stop_long (&self->backup, self->backup_state);
+}
+
+static void
+on_stop_verify_cb (JtSettingsPage *self)
+{
+  stop_long (&self->verify, self->verify_state);
+}
+
+typedef struct
+{
+  char *path;
+  JtWatch *watch;
+} JtBackupJob;
+
+static void
+backup_job_free (gpointer data)
+{
+  JtBackupJob *job = data;
+
+  g_free (job->path);
+  jt_watch_unref (job->watch);
+  g_free (job);
+}
+
 static gpointer
 backup_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (JsonObject) answer = jt_book_backup (jt_office_get_path (office), data, error);
+  const JtBackupJob *job = data;
+  g_autoptr (JsonObject) answer
+      = jt_book_backup_watched (jt_office_get_path (office), job->path, job->watch, error);
   g_autofree char *warnings = NULL;
 
   if (answer == NULL)
     return NULL;
   warnings = jt_backup_say_warnings (answer);
   if (warnings == NULL)
-    return g_strdup_printf (_ ("Backed up to %s"), (const char *) data);
+    return g_strdup_printf (_ ("Backed up to %s"), job->path);
   /* Translators: a file; sentences follow, each about one scan */
   return g_strdup_printf (_ ("Backed up to %s, but scans are not as they were taken in.\n%s"),
-                          (const char *) data, warnings);
+                          job->path, warnings);
 }
 
 static void
@@ -172,31 +274,44 @@ on_backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!is_alive (self))
     return;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->backup_button), TRUE);
-  if (text == NULL)
+  end_long (&self->backup, self->backup_button, self->backup_stop);
+  if (text != NULL)
+    gtk_label_set_label (self->backup_state, text);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_label_set_label (self->backup_state, _ ("The backup was stopped. Nothing was written."));
+  else
     {
       gtk_label_set_label (self->backup_state, _ ("The backup failed."));
       jt_page_tell_error (JT_PAGE (self), error);
-      return;
     }
-  gtk_label_set_label (self->backup_state, text);
 }
 
 static void
 on_backup_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JtSettingsPage) self = data;
-  char *path = jt_file_pick_finish (result);
+  g_autofree char *path = jt_file_pick_finish (result);
 
-  if (path == NULL || !is_alive (self))
-    {
-      g_free (path);
-      return;
-    }
-  gtk_widget_set_sensitive (GTK_WIDGET (self->backup_button), FALSE);
+  if (path != NULL && is_alive (self))
+    jt_settings_page_back_up (self, path);
+}
+
+void
+jt_settings_page_back_up (JtSettingsPage *self, const char *path)
+{
+  JtBackupJob *job;
+
+  g_return_if_fail (JT_IS_SETTINGS_PAGE (self) && path != NULL);
+
+  if (self->backup.watch != NULL)
+    return;
+  begin_long (self, &self->backup, self->backup_button, self->backup_stop);
   gtk_label_set_label (self->backup_state, _ ("Backing up…"));
-  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), backup_job, path, g_free, g_free,
-                         NULL, on_backed_up_cb, g_object_ref (self));
+  job = g_new0 (JtBackupJob, 1);
+  job->path = g_strdup (path);
+  job->watch = jt_watch_ref (self->backup.watch);
+  jt_session_long_async (jt_page_get_session (JT_PAGE (self)), backup_job, job, backup_job_free,
+                         g_free, self->backup.cancellable, on_backed_up_cb, g_object_ref (self));
 }
 
 static void
@@ -217,7 +332,7 @@ on_backup_cb (JtSettingsPage *self)
 static gpointer
 verify_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return jt_book_verify (jt_office_get_path (office), error);
+  return jt_book_verify_watched (jt_office_get_path (office), data, error);
 }
 
 static char *
@@ -273,7 +388,13 @@ on_verified_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!is_alive (self))
     return;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->verify_button), TRUE);
+  end_long (&self->verify, self->verify_button, self->verify_stop);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      gtk_label_set_label (self->verify_state,
+                           _ ("The verification was stopped. It says nothing of the data."));
+      return;
+    }
   if (answer == NULL)
     {
       gtk_label_set_label (self->verify_state, "");
@@ -289,11 +410,12 @@ on_verified_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_verify_cb (JtSettingsPage *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->verify_button), FALSE);
+  begin_long (self, &self->verify, self->verify_button, self->verify_stop);
   gtk_label_set_label (self->verify_state, _ ("Verifying…"));
-  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), verify_job, NULL, NULL,
-                         (GDestroyNotify) json_object_unref, NULL, on_verified_cb,
-                         g_object_ref (self));
+  jt_session_long_async (jt_page_get_session (JT_PAGE (self)), verify_job,
+                         jt_watch_ref (self->verify.watch), (GDestroyNotify) jt_watch_unref,
+                         (GDestroyNotify) json_object_unref, self->verify.cancellable,
+                         on_verified_cb, g_object_ref (self));
 }
 
 /* ------------------------------------------------------------------------------------ the object */
@@ -336,11 +458,25 @@ jt_settings_page_refresh (JtPage *page, const JtTouched *touched)
   jt_settings_daily_show (self->daily_group, page);
 }
 
+/* A verification that nobody will see is not waited for; a backup is made all the same. */
+static void
+jt_settings_page_dispose (GObject *object)
+{
+  JtSettingsPage *self = JT_SETTINGS_PAGE (object);
+
+  if (self->verify.cancellable != NULL)
+    g_cancellable_cancel (self->verify.cancellable);
+  clear_long (&self->verify);
+  clear_long (&self->backup);
+  G_OBJECT_CLASS (jt_settings_page_parent_class)->dispose (object);
+}
+
 static void
 jt_settings_page_class_init (JtSettingsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = jt_settings_page_dispose;
   JT_PAGE_CLASS (klass)->refresh = jt_settings_page_refresh;
   g_type_ensure (JT_TYPE_SETTINGS_DAILY);
   g_type_ensure (JT_TYPE_SETTINGS_DISPLAY);
@@ -361,13 +497,17 @@ jt_settings_page_class_init (JtSettingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, daily_group);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, backup_state);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, backup_button);
+  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, backup_stop);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, verify_state);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, verify_button);
+  gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, verify_stop);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, policy_title);
   gtk_widget_class_bind_template_child (widget_class, JtSettingsPage, policy);
   gtk_widget_class_bind_template_callback (widget_class, on_import_calendar_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_backup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_backup_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_verify_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_verify_cb);
 }
 
 static void

@@ -16,6 +16,7 @@ struct _JtSession
   JtOffice *office;
   JtWorker *writer;
   JtWorker *reader;
+  JtWorker *helper; /* begun by the first work that takes minutes */
   char *user_name;
 
   gint64 data_version;
@@ -250,6 +251,7 @@ jt_session_close (JtSession *self)
 
   g_clear_handle_id (&self->poll, g_source_remove);
   g_clear_handle_id (&self->tell, g_source_remove);
+  g_clear_pointer (&self->helper, jt_worker_free);
   g_clear_pointer (&self->reader, jt_worker_free);
   g_clear_object (&self->office);
   /* Last: the one that writes checkpoints, so that the single file is whole. */
@@ -396,26 +398,51 @@ jt_session_write_async (JtSession *self, JtJob job, gpointer data, GDestroyNotif
                  new_write_task (self, cancellable, callback, user_data));
 }
 
-void
-jt_session_read_async (JtSession *self, JtJob job, gpointer data, GDestroyNotify free_data,
-                       GDestroyNotify free_result, GCancellable *cancellable,
-                       GAsyncReadyCallback callback, gpointer user_data)
+/* Gives a job that reads to @worker.  Takes @task. */
+static void
+run (JtSession *self, JtWorker *worker, JtJob job, gpointer data, GDestroyNotify free_data,
+     GDestroyNotify free_result, GTask *task)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) taken = task;
 
-  g_return_if_fail (JT_IS_SESSION (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  if (self->reader != NULL)
+  if (worker != NULL)
     {
-      jt_worker_run (self->reader, self->user_name, job, data, free_data, free_result,
-                     g_steal_pointer (&task));
+      jt_worker_run (worker, self->user_name, job, data, free_data, free_result,
+                     g_steal_pointer (&taken));
       return;
     }
   /* What was read last may ask for more when its window has closed the book. */
   if (free_data != NULL)
     free_data (data);
-  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "closed");
+  g_task_return_new_error (taken, G_IO_ERROR, G_IO_ERROR_CANCELLED, "closed");
+}
+
+void
+jt_session_read_async (JtSession *self, JtJob job, gpointer data, GDestroyNotify free_data,
+                       GDestroyNotify free_result, GCancellable *cancellable,
+                       GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (JT_IS_SESSION (self));
+
+  run (self, self->reader, job, data, free_data, free_result,
+       g_task_new (self, cancellable, callback, user_data));
+}
+
+void
+jt_session_long_async (JtSession *self, JtJob job, gpointer data, GDestroyNotify free_data,
+                       GDestroyNotify free_result, GCancellable *cancellable,
+                       GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (JT_IS_SESSION (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  /* What was stopped too late is done all the same, and says so. */
+  g_task_set_check_cancellable (task, FALSE);
+  if (self->helper == NULL && self->office != NULL)
+    self->helper = jt_worker_new_waiting ("jiati-helper", jt_office_get_path (self->office));
+  run (self, self->helper, job, data, free_data, free_result, task);
 }
 
 gpointer

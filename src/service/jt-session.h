@@ -149,6 +149,18 @@ void jt_session_read_async (JtSession *session, JtJob job, gpointer data,
                             gpointer user_data);
 
 /**
+ * jt_session_long_async:
+ *
+ * As jt_session_read_async(), for what may take minutes: a verification, a backup.  It has a thread,
+ * an office and a connection of its own, so that lists and search do not stand behind it.  Closing
+ * the session waits for it: whoever does not want that ends it first, through @cancellable.
+ */
+void jt_session_long_async (JtSession *session, JtJob job, gpointer data,
+                            GDestroyNotify free_data, GDestroyNotify free_result,
+                            GCancellable *cancellable, GAsyncReadyCallback callback,
+                            gpointer user_data);
+
+/**
  * jt_session_run_finish:
  * @session: a session
  * @result: what the callback was given

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * JtWorker:
  *
- * A thread with an office of its own, which takes its jobs in order.  A session has two: one that
- * writes, and one that reads what takes long.
+ * A thread with an office of its own, which takes its jobs in order.  A session has one
+ * that writes, one that reads what takes long, and one for what takes minutes.
  */
 typedef struct _JtWorker JtWorker;
 

@@ -29,6 +29,8 @@ struct _JtDb
   GHashTable *statements; /* SQL by its address → JtStatement */
   GHashTable *shapes;     /* what is done with which columns of a table → its SQL */
   GStringChunk *texts;    /* SQL made at run time, so that equal text has one address */
+  JtDbWatch watch;        /* asked while a statement runs; NULL for nobody */
+  gpointer watch_data;
 };
 
 /* How long a connection waits for another program's transaction. */

@@ -85,6 +85,28 @@ jt_db_data_version (JtDb *db)
   return jt_db_number (db, &version, NULL, "PRAGMA data_version", "") ? version : -1;
 }
 
+/* How many steps of SQLite's machine lie between two questions: some milliseconds. */
+#define WATCH_STEPS 50000
+
+static int
+on_steps_cb (void *data)
+{
+  JtDb *db = data;
+
+  return db->watch (db->watch_data) ? 0 : 1;
+}
+
+void
+jt_db_watch (JtDb *db, JtDbWatch watch, gpointer data)
+{
+  g_assert (db->thread == g_thread_self ());
+
+  db->watch = watch;
+  db->watch_data = data;
+  sqlite3_progress_handler (db->handle, watch != NULL ? WATCH_STEPS : 0,
+                            watch != NULL ? on_steps_cb : NULL, db);
+}
+
 /* Adds what a check says; a damaged page found on the way is a finding, too. */
 static gboolean
 add_problems (JtRows *rows, GPtrArray *problems, char *(*describe) (JtRows *), GError **error)

@@ -183,6 +183,24 @@ gint64 jt_db_data_version (JtDb *db);
 gboolean jt_db_integrity (JtDb *db, GPtrArray *problems, GError **error);
 
 /**
+ * JtDbWatch:
+ * @data: what was given with it
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*JtDbWatch) (gpointer data);
+
+/**
+ * jt_db_watch:
+ * @db: a connection
+ * @watch: (nullable) (scope notified): asked now and then while a statement runs; %NULL for nobody
+ * @data: for @watch; it outlives @db, or the watch is taken away before
+ *
+ * When @watch says no, the statement ends with an error, and so does every one that follows.
+ */
+void jt_db_watch (JtDb *db, JtDbWatch watch, gpointer data);
+
+/**
  * jt_db_backup_to:
  * @db: a connection outside a transaction
  * @path: where the copy goes; a file there is replaced, in one step

@@ -3,8 +3,12 @@
 
 #include "jt-gui-fixture.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 #include "jt-community-query.h"
 #include "jt-json.h"
+#include "jt-settings-page.h"
 #include "jt-settings.h"
 
 static void
@@ -157,6 +161,60 @@ test_verify (void)
   g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (state)), "数据完整"));
 }
 
+static gboolean
+is_backed_up (gpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (((JtGui *) data)->window);
+
+  return gtk_widget_get_sensitive (jt_gui_find (window, "backup_button"));
+}
+
+/* What was stopped says so, and can be begun again. */
+static void
+test_stop_verify (void)
+{
+  g_autoptr (JtGui) gui = new_page ();
+  GtkWidget *window = GTK_WIDGET (gui->window);
+  GtkWidget *stop = jt_gui_find (window, "verify_stop");
+  GtkLabel *state = GTK_LABEL (jt_gui_find (window, "verify_state"));
+
+  g_assert_false (gtk_widget_get_visible (stop));
+  press (gui, "verify_button");
+  g_assert_true (gtk_widget_get_visible (stop));
+  g_signal_emit_by_name (stop, "clicked");
+  jt_gui_spin_until (is_verified, gui);
+  g_assert_nonnull (strstr (gtk_label_get_text (state), "核验已停止"));
+  g_assert_false (gtk_widget_get_visible (stop));
+  press (gui, "verify_button");
+  jt_gui_spin_until (is_verified, gui);
+  g_assert_nonnull (strstr (gtk_label_get_text (state), "数据完整"));
+}
+
+/* A backup beside everything else; one that was stopped leaves nothing. */
+static void
+test_back_up (void)
+{
+  g_autoptr (JtGui) gui = new_page ();
+  GtkWidget *window = GTK_WIDGET (gui->window);
+  GtkLabel *state = GTK_LABEL (jt_gui_find (window, "backup_state"));
+  JtSettingsPage *page
+      = JT_SETTINGS_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (state), JT_TYPE_SETTINGS_PAGE));
+  g_autofree char *copy = g_build_filename (gui->book->dir, "copy.jiati", NULL);
+
+  jt_settings_page_back_up (page, copy);
+  g_signal_emit_by_name (jt_gui_find (window, "backup_stop"), "clicked");
+  jt_gui_spin_until (is_backed_up, gui);
+  g_assert_nonnull (strstr (gtk_label_get_text (state), "备份已停止"));
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+
+  jt_settings_page_back_up (page, copy);
+  g_assert_false (gtk_widget_get_sensitive (jt_gui_find (window, "backup_button")));
+  jt_gui_spin_until (is_backed_up, gui);
+  g_assert_nonnull (strstr (gtk_label_get_text (state), copy));
+  g_assert_true (g_file_test (copy, G_FILE_TEST_IS_REGULAR));
+  g_assert_cmpint (g_remove (copy), ==, 0);
+}
+
 /* The keys and the slider show one size. */
 static void
 test_text_size (void)
@@ -194,6 +252,8 @@ main (int argc, char **argv)
   g_test_add_func ("/settings-page/places-of-a-grid-leader", test_places_of_a_grid_leader);
   g_test_add_func ("/settings-page/assign-communities", test_assign_communities);
   g_test_add_func ("/settings-page/verify", test_verify);
+  g_test_add_func ("/settings-page/stop-verify", test_stop_verify);
+  g_test_add_func ("/settings-page/back-up", test_back_up);
   g_test_add_func ("/settings-page/text-size", test_text_size);
   g_test_add_func ("/settings-page/language", test_language);
   return g_test_run ();

@@ -334,6 +334,29 @@ test_scan_kept_whole (void)
   jt_vote_book_free (ledger);
 }
 
+/* A backup that was ended leaves the older copy, and nothing of its own. */
+static void
+test_cancelled (void)
+{
+  JtVoteBook *ledger = jt_ledger_new ();
+  g_autofree char *copy = beside (ledger, "copy");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (JtWatch) watch = jt_watch_new (cancellable);
+  g_autoptr (JsonObject) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  const gint64 entries = back_up (ledger->book->path, copy);
+
+  jt_vote_record (ledger, "301 yes 2026-03-22", "1 recorded");
+  g_cancellable_cancel (cancellable);
+  g_assert_null (jt_book_backup_watched (ledger->book->path, copy, watch, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  answer = jt_ledger_verify (copy);
+  g_assert_true (json_object_get_boolean_member (answer, "ok"));
+  g_assert_cmpint (json_object_get_int_member (answer, "entries"), ==, entries);
+  assert_tidy (ledger);
+  jt_vote_book_free (ledger);
+}
+
 static void
 test_damaged_journal (void)
 {
@@ -374,6 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/backup/altered-scan", test_altered_scan);
   g_test_add_func ("/backup/missing-scan", test_missing_scan);
   g_test_add_func ("/backup/scan-kept-whole", test_scan_kept_whole);
+  g_test_add_func ("/backup/cancelled", test_cancelled);
   g_test_add_func ("/backup/damaged-journal", test_damaged_journal);
   g_test_add_func ("/backup/no-book", test_no_book);
 

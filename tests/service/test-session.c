@@ -452,6 +452,81 @@ test_opening_given_up (void)
   g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_MISSING);
 }
 
+/* Work that takes minutes: this one waits until a list was read. */
+typedef struct
+{
+  GMutex lock;
+  GCond cond;
+  gboolean read;
+} Minutes;
+
+static gpointer
+minutes_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Minutes *minutes = data;
+  const gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  gint64 *entries = g_new0 (gint64, 1);
+
+  g_mutex_lock (&minutes->lock);
+  while (!minutes->read && g_cond_wait_until (&minutes->cond, &minutes->lock, end))
+    ;
+  *entries = minutes->read ? 1 : 0;
+  g_mutex_unlock (&minutes->lock);
+  return entries;
+}
+
+static gpointer
+list_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gint64 *entries = g_new0 (gint64, 1);
+
+  *entries = 1;
+  return entries;
+}
+
+static void
+on_minutes_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Heard *heard = data;
+  g_autofree gint64 *number = jt_session_run_finish (JT_SESSION (source), result, &heard->error);
+
+  heard->number = number != NULL ? *number : -1;
+  heard->done = TRUE;
+}
+
+/* A list is read while something takes minutes; the session waits for that when it is closed. */
+static void
+test_long (void)
+{
+  g_autoptr (JtBook) book = new_book ();
+  g_autoptr (JtSession) session = open_session (book);
+  g_auto (Heard) list = { 0 };
+  g_auto (Heard) work = { 0 };
+  Minutes minutes = { 0 };
+
+  g_mutex_init (&minutes.lock);
+  g_cond_init (&minutes.cond);
+  jt_session_long_async (session, minutes_job, &minutes, NULL, g_free, NULL, on_minutes_cb, &work);
+  jt_session_read_async (session, list_job, NULL, NULL, g_free, NULL, on_minutes_cb, &list);
+  wait_for (&list.done);
+  g_assert_false (work.done);
+  g_mutex_lock (&minutes.lock);
+  minutes.read = TRUE;
+  g_cond_signal (&minutes.cond);
+  g_mutex_unlock (&minutes.lock);
+  jt_session_close (session);
+  wait_for (&work.done);
+  g_assert_no_error (work.error);
+  g_assert_cmpint (work.number, ==, 1);
+  g_mutex_clear (&minutes.lock);
+  g_cond_clear (&minutes.cond);
+  /* A closed session has nobody for it. */
+  work.done = FALSE;
+  jt_session_long_async (session, list_job, NULL, NULL, g_free, NULL, on_minutes_cb, &work);
+  wait_for (&work.done);
+  g_assert_error (work.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -466,6 +541,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/read", test_read);
   g_test_add_func ("/session/read-cancelled", test_read_cancelled);
   g_test_add_func ("/session/read-closed", test_read_closed);
+  g_test_add_func ("/session/long", test_long);
   g_test_add_func ("/session/today", test_today);
   g_test_add_func ("/session/next-day", test_next_day);
   g_test_add_func ("/session/no-book", test_no_book);

@@ -106,6 +106,62 @@ test_read_only (void)
   g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
 }
 
+/* Ended before it was done, it answers nothing; watched to its end, it answers as ever. */
+static void
+test_watched (void)
+{
+  JtVoteBook *ledger = jt_ledger_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (JtWatch) watch = jt_watch_new (cancellable);
+  g_autoptr (JsonObject) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *nothing = jt_watch_say (watch);
+  g_autofree char *said = NULL;
+
+  g_assert_cmpstr (nothing, ==, "");
+  answer = jt_book_verify_watched (ledger->book->path, watch, &error);
+  g_assert_no_error (error);
+  g_assert_true (json_object_get_boolean_member (answer, "ok"));
+  said = jt_watch_say (watch);
+  g_assert_true (g_str_has_prefix (said, "Reading the scans"));
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (jt_book_verify_watched (ledger->book->path, watch, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  jt_ledger_assert_intact (ledger->book->path);
+  jt_vote_book_free (ledger);
+}
+
+static void
+test_watch_says (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (JtWatch) watch = jt_watch_new (cancellable);
+  const struct
+  {
+    const char *what;
+    gint64 done, total;
+    const char *said;
+  } rows[] = {
+    { "Reading", 0, 0, "Reading…" },
+    { NULL, 3, 0, "Reading: 3" },
+    { NULL, 3, 10, "Reading: 3 of 10" },
+    { "Counting", 0, 0, "Counting…" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *said = NULL;
+
+      g_assert_true (jt_watch_go_on (watch, rows[i].what, rows[i].done, rows[i].total));
+      said = jt_watch_say (watch);
+      g_assert_cmpstr (said, ==, rows[i].said);
+    }
+  g_cancellable_cancel (cancellable);
+  g_assert_false (jt_watch_go_on (watch, NULL, 4, 10));
+  g_assert_true (jt_watch_go_on (NULL, NULL, 4, 10));
+}
+
 static void
 test_no_book (void)
 {
@@ -246,6 +302,8 @@ main (int argc, char **argv)
   g_test_add_func ("/verify/beside-a-writer", test_beside_a_writer);
   g_test_add_func ("/verify/read-only", test_read_only);
   g_test_add_func ("/verify/no-book", test_no_book);
+  g_test_add_func ("/verify/watched", test_watched);
+  g_test_add_func ("/verify/watch-says", test_watch_says);
   g_test_add_func ("/verify/torn-pages", test_torn_pages);
   g_test_add_func ("/verify/secrets", test_secrets);
   g_test_add_func ("/verify/attachments", test_attachments);

@@ -3,6 +3,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "jt-watch.h"
+
 G_BEGIN_DECLS
 
 typedef struct _JtDb JtDb;
@@ -15,6 +17,7 @@ typedef struct _JtDb JtDb;
  * @to: the folder where they go
  * @warnings: takes what is missing or altered, see jt_scan_fault_add(); with @spare only what is
  *   whole nowhere
+ * @watch: (nullable): shows how far it is, and may end it
  * @error: JT_EXCHANGE_ERROR_WRITE_FAILED, or a store error
  *
  * Copies what there is.  One scan that is missing is no reason to be without a copy of the book.
@@ -22,7 +25,7 @@ typedef struct _JtDb JtDb;
  * Returns: whether the copies could be made
  */
 gboolean jt_backup_copy_attachments (JtDb *db, const char *from, const char *spare, const char *to,
-                                     JsonArray *warnings, GError **error);
+                                     JsonArray *warnings, JtWatch *watch, GError **error);
 
 /**
  * jt_backup_answer:

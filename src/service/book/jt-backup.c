@@ -112,26 +112,28 @@ carry (JtDb *db, const char *hash, const char *from, const char *spare, const ch
 /* Takes @rows, each with the hash of a file. */
 static gboolean
 carry_all (JtDb *db, JtRows *rows, const char *from, const char *spare, const char *to,
-           JsonArray *warnings, GError **error)
+           JsonArray *warnings, JtWatch *watch, GError **error)
 {
   g_autoptr (JtRows) taken = rows;
   g_autoptr (GError) failure = NULL;
+  gint64 n = 0;
 
-  while (jt_rows_next (taken, &failure))
+  while (jt_watch_go_on (watch, NULL, n++, 0) && jt_rows_next (taken, &failure))
     if (!carry (db, jt_rows_text (taken, "hash"), from, spare, to, warnings, error))
       return FALSE;
   if (failure == NULL)
-    return TRUE;
+    return !jt_watch_is_stopped (watch, error);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
 gboolean
 jt_backup_copy_attachments (JtDb *db, const char *from, const char *spare, const char *to,
-                            JsonArray *warnings, GError **error)
+                            JsonArray *warnings, JtWatch *watch, GError **error)
 {
-  return carry_all (db, jt_store_attachments (db), from, spare, to, warnings, error)
-         && carry_all (db, jt_store_attachments_wanted (db), from, spare, to, warnings, error);
+  return carry_all (db, jt_store_attachments (db), from, spare, to, warnings, watch, error)
+         && carry_all (db, jt_store_attachments_wanted (db), from, spare, to, warnings, watch,
+                       error);
 }
 
 /* Whether the book lists a file, or a paper names one that it does not list. */
@@ -170,8 +172,11 @@ look_at_copy (JtDb *db, gpointer data, GError **error)
   JtVerification *verification = data;
   const JtProblem *problem;
 
+  jt_watch_go_on (verification->watch, _ ("Looking the copy over"), 0, 0);
   jt_verify_journal (verification);
   jt_verify_file (verification);
+  if (jt_watch_is_stopped (verification->watch, error))
+    return FALSE;
   if (verification->problems->len == 0)
     return TRUE;
   problem = g_ptr_array_index (verification->problems, 0);
@@ -180,15 +185,24 @@ look_at_copy (JtDb *db, gpointer data, GError **error)
   return FALSE;
 }
 
+static gboolean
+on_watch_cb (gpointer data)
+{
+  return !jt_watch_is_stopped (data, NULL);
+}
+
 /* A copy of a damaged book never takes the place of an older copy, which may be the last whole
  * one. */
 static gboolean
-check_copy (JtDb *copy, const char *path, gint64 *entries, GError **error)
+check_copy (JtDb *copy, const char *path, gint64 *entries, JtWatch *watch, GError **error)
 {
   g_auto (JtVerification) verification = { 0 };
   gboolean whole;
 
   jt_verification_init (&verification, copy, path);
+  verification.watch = watch;
+  if (watch != NULL)
+    jt_db_watch (copy, on_watch_cb, watch);
   whole = jt_db_run_read (copy, look_at_copy, &verification, error);
   *entries = verification.entries;
   return whole;
@@ -196,15 +210,19 @@ check_copy (JtDb *copy, const char *path, gint64 *entries, GError **error)
 
 static gboolean
 finish_copy (const char *path, const char *draft, const char *to, gint64 *entries,
-             JsonArray *warnings, GError **error)
+             JsonArray *warnings, JtWatch *watch, GError **error)
 {
   g_autoptr (JtDb) copy = jt_db_open (draft, JT_DB_READ, error);
   g_autofree char *from_folder = jt_book_attachments (path);
   g_autofree char *to_folder = jt_book_attachments (to);
 
-  if (copy == NULL || !check_copy (copy, path, entries, error) ||
-      !jt_backup_copy_attachments (copy, from_folder, NULL, to_folder, warnings, error))
-    return FALSE;
+  if (copy == NULL || !check_copy (copy, path, entries, watch, error) ||
+      !jt_watch_go_on (watch, _ ("Copying the scans"), 0, 0) ||
+      !jt_backup_copy_attachments (copy, from_folder, NULL, to_folder, warnings, watch, error))
+    {
+      jt_watch_is_stopped (watch, error != NULL && *error == NULL ? error : NULL);
+      return FALSE;
+    }
   if (g_rename (draft, to) != 0)
     {
       jt_filesystem_set_error (error, to, errno);
@@ -268,6 +286,12 @@ jt_backup_say_warnings (JsonObject *answer)
 JsonObject *
 jt_book_backup (const char *path, const char *to, GError **error)
 {
+  return jt_book_backup_watched (path, to, NULL, error);
+}
+
+JsonObject *
+jt_book_backup_watched (const char *path, const char *to, JtWatch *watch, GError **error)
+{
   g_autoptr (JtDb) db = jt_db_open (path, JT_DB_READ, error);
   g_autoptr (JsonArray) warnings = json_array_new ();
   g_autofree char *uid = jt_uid_new ();
@@ -277,10 +301,11 @@ jt_book_backup (const char *path, const char *to, GError **error)
 
   if (db == NULL || !check_target (path, to, error))
     return NULL;
+  jt_watch_go_on (watch, _ ("Copying the book"), 0, 0);
   done = jt_db_backup_to (db, draft, error);
   /* Looking the copy over takes longer than making it: who closes the book does not wait for it. */
   g_clear_pointer (&db, jt_db_close);
-  done = done && finish_copy (path, draft, to, &entries, warnings, error);
+  done = done && finish_copy (path, draft, to, &entries, warnings, watch, error);
   jt_backup_remove (draft);
   return done ? jt_backup_answer (entries, g_steal_pointer (&warnings)) : NULL;
 }

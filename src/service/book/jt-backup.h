@@ -3,6 +3,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "jt-watch.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -18,6 +20,20 @@ G_BEGIN_DECLS
  *   how many entries the copy holds, and the scans that it cannot hold as they were taken in
  */
 JsonObject *jt_book_backup (const char *path, const char *to, GError **error);
+
+/**
+ * jt_book_backup_watched:
+ * @path: where the book lies
+ * @to: where the copy goes
+ * @watch: (nullable): shows how far it is, and may end it
+ * @error: as jt_book_backup(), or G_IO_ERROR_CANCELLED: then an older copy at @to is whole still
+ *
+ * As jt_book_backup(), for a window.
+ *
+ * Returns: (transfer full) (nullable): the same members
+ */
+JsonObject *jt_book_backup_watched (const char *path, const char *to, JtWatch *watch,
+                                    GError **error);
 
 /**
  * jt_book_restore:

@@ -80,7 +80,8 @@ make_draft (const char *path, const char *from, const char *draft, JsonArray *wa
   g_autofree char *draft_folder = jt_book_attachments (draft);
 
   return db != NULL && jt_db_backup_to (db, draft, error) &&
-         jt_backup_copy_attachments (db, from_folder, book_folder, draft_folder, warnings, error) &&
+         jt_backup_copy_attachments (db, from_folder, book_folder, draft_folder, warnings, NULL,
+                                     error) &&
          bring_up_to_date (draft, error) && check (draft, from, error);
 }
 

@@ -41,8 +41,9 @@ verify_listed (JtVerification *verification, GHashTable *listed)
 {
   g_autoptr (JtRows) rows = jt_store_attachments (verification->db);
   GError *failure = NULL;
+  gint64 n = 0;
 
-  while (jt_rows_next (rows, &failure))
+  while (jt_watch_go_on (verification->watch, NULL, n++, 0) && jt_rows_next (rows, &failure))
     {
       const char *hash = jt_rows_text (rows, "hash");
       const char *what = judge_file (verification->attachments, hash, jt_rows_int (rows, "size"));

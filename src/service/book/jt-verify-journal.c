@@ -114,7 +114,11 @@ jt_verify_journal (JtVerification *verification)
   walk.head = g_checksum_new (G_CHECKSUM_SHA256);
 
   while (jt_rows_next (rows, &failure))
-    visit (&walk, jt_store_journal_entry (rows));
+    {
+      visit (&walk, jt_store_journal_entry (rows));
+      if (!jt_watch_go_on (verification->watch, NULL, verification->entries, 0))
+        return;
+    }
   finish_device (&walk);
 
   verification->journal_sound = walk.sound && failure == NULL && verification->entries > 0;

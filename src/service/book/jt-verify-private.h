@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "jt-entry.h"
+#include "jt-watch.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ typedef struct
  * @head: (nullable): hash over the heads of all chains, see jt_verify_journal()
  * @journal_sound: whether every entry is as it was written and known to this program: only then
  *   can it be replayed
+ * @watch: (nullable): shows how far it is; its problems mean nothing once it was stopped
  *
  * A verification under way.
  */
@@ -44,6 +46,7 @@ typedef struct
   gint64 entries;
   char *head;
   gboolean journal_sound;
+  JtWatch *watch;
 } JtVerification;
 
 /**

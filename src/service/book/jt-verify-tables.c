@@ -72,9 +72,25 @@ add_difference (JtVerification *verification, const JtDifference *difference)
 /* --------------------------------------------------------------------------------- the rebuild */
 
 static gboolean
+hear_replay (gint64 done, gint64 total, gpointer data)
+{
+  return jt_watch_go_on (data, NULL, done, total);
+}
+
+static gboolean
+on_watch_cb (gpointer data)
+{
+  return !jt_watch_is_stopped (data, NULL);
+}
+
+static gboolean
 replay (JtDb *scratch, gpointer data, GError **error)
 {
-  return jt_journal_replay (data, scratch, NULL, NULL, error);
+  JtVerification *verification = data;
+
+  if (verification->watch != NULL)
+    jt_db_watch (scratch, on_watch_cb, verification->watch);
+  return jt_journal_replay (verification->db, scratch, hear_replay, verification->watch, error);
 }
 
 static gboolean
@@ -84,7 +100,7 @@ rebuild (JtVerification *verification, const char *path)
   GError *failure = NULL;
 
   scratch = jt_db_open (path, JT_DB_SCRATCH, &failure);
-  if (scratch != NULL && jt_db_run (scratch, replay, verification->db, &failure))
+  if (scratch != NULL && jt_db_run (scratch, replay, verification, &failure))
     return TRUE;
   jt_verification_add_failure (verification, "rebuild", failure);
   return FALSE;
@@ -125,7 +141,8 @@ rebuild_and_compare (JtVerification *verification)
       return;
     }
   path = g_build_filename (folder, "rebuilt.jiati", NULL);
-  if (rebuild (verification, path))
+  if (rebuild (verification, path)
+      && jt_watch_go_on (verification->watch, _ ("Comparing the tables"), 0, 0))
     compare (verification, path);
   g_unlink (path);
   g_rmdir (folder);

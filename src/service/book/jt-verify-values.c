@@ -251,6 +251,7 @@ jt_verify_totals (JtVerification *verification)
 {
   g_autoptr (JtRows) votes = jt_store_votes (verification->db);
   GError *failure = NULL;
+  gint64 n = 0;
 
   verify_entrances (verification);
   verify_events (verification);
@@ -259,7 +260,7 @@ jt_verify_totals (JtVerification *verification)
   verify_months (verification);
   verify_names (verification);
   verify_lines (verification);
-  while (jt_rows_next (votes, &failure))
+  while (jt_watch_go_on (verification->watch, NULL, n++, 0) && jt_rows_next (votes, &failure))
     verify_vote (verification, jt_rows_text (votes, "uid"));
   jt_verification_add_failure (verification, "vote", failure);
 }

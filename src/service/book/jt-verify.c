@@ -94,27 +94,40 @@ verify_triggers (JtVerification *verification)
 
 /* ------------------------------------------------------------------------------- the whole */
 
+/* Does one step after another, until somebody has had enough. */
 static gboolean
 look_at_all_but_scans (JtDb *db, gpointer data, GError **error)
 {
   JtVerification *verification = data;
-
   /* The journal comes first: it is the truth, and the first problem names the first bad entry.
    * Then the tables, whose problems name the entry they come from. */
-  jt_verify_journal (verification);
-  jt_verify_tables (verification);
-  jt_verify_file (verification);
-  verify_triggers (verification);
-  jt_verify_totals (verification);
-  jt_verify_secrets (verification);
+  const struct
+  {
+    const char *what;
+    void (*look) (JtVerification *);
+  } steps[] = {
+    { _ ("Reading the journal"), jt_verify_journal },
+    { _ ("Rebuilding the tables"), jt_verify_tables },
+    { _ ("Checking the file"), jt_verify_file },
+    { NULL, verify_triggers },
+    { _ ("Recounting the votes"), jt_verify_totals },
+    { _ ("Checking the personal data"), jt_verify_secrets },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (jt_watch_go_on (verification->watch, steps[i].what, 0, 0))
+      steps[i].look (verification);
   return TRUE;
 }
 
 static gboolean
 look_at_everything (JtDb *db, gpointer data, GError **error)
 {
+  JtVerification *verification = data;
+
   look_at_all_but_scans (db, data, error);
-  jt_verify_attachments (data);
+  if (jt_watch_go_on (verification->watch, _ ("Reading the scans"), 0, 0))
+    jt_verify_attachments (verification);
   return TRUE;
 }
 
@@ -140,8 +153,14 @@ answer_of (const JtVerification *verification)
   return answer;
 }
 
+static gboolean
+on_watch_cb (gpointer data)
+{
+  return !jt_watch_is_stopped (data, NULL);
+}
+
 static JsonObject *
-verify (const char *path, JtDbFunc look, GError **error)
+verify (const char *path, JtDbFunc look, JtWatch *watch, GError **error)
 {
   g_autoptr (JtDb) db = jt_db_open (path, JT_DB_READ, error);
   g_auto (JtVerification) verification = { 0 };
@@ -149,7 +168,10 @@ verify (const char *path, JtDbFunc look, GError **error)
   if (db == NULL)
     return NULL;
   jt_verification_init (&verification, db, path);
-  if (!jt_db_run_read (db, look, &verification, error))
+  verification.watch = watch;
+  if (watch != NULL)
+    jt_db_watch (db, on_watch_cb, watch);
+  if (!jt_db_run_read (db, look, &verification, error) || jt_watch_is_stopped (watch, error))
     return NULL;
   return answer_of (&verification);
 }
@@ -157,11 +179,17 @@ verify (const char *path, JtDbFunc look, GError **error)
 JsonObject *
 jt_book_verify (const char *path, GError **error)
 {
-  return verify (path, look_at_everything, error);
+  return verify (path, look_at_everything, NULL, error);
+}
+
+JsonObject *
+jt_book_verify_watched (const char *path, JtWatch *watch, GError **error)
+{
+  return verify (path, look_at_everything, watch, error);
 }
 
 JsonObject *
 jt_book_verify_but_scans (const char *path, GError **error)
 {
-  return verify (path, look_at_all_but_scans, error);
+  return verify (path, look_at_all_but_scans, NULL, error);
 }

@@ -3,6 +3,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "jt-watch.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -19,5 +21,17 @@ G_BEGIN_DECLS
  *   "what": …}]}: the first problem names the first bad entry
  */
 JsonObject *jt_book_verify (const char *path, GError **error);
+
+/**
+ * jt_book_verify_watched:
+ * @path: where the book lies
+ * @watch: (nullable): shows how far it is, and may end it
+ * @error: as jt_book_verify(), or G_IO_ERROR_CANCELLED
+ *
+ * As jt_book_verify(), for a window.
+ *
+ * Returns: (transfer full) (nullable): the same members
+ */
+JsonObject *jt_book_verify_watched (const char *path, JtWatch *watch, GError **error);
 
 G_END_DECLS
