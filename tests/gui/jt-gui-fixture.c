@@ -6,7 +6,11 @@
 #include <libintl.h>
 #include <locale.h>
 
+#include "jt-case-page.h"
+#include "jt-case-query.h"
+#include "jt-case-stages.h"
 #include "jt-generate.h"
+#include "jt-json.h"
 
 #define CEILING (120 * G_USEC_PER_SEC) /* sanitizers take their time */
 
@@ -220,6 +224,40 @@ jt_gui_find_window (GType type)
   if (last == NULL)
     g_error ("there is no window of the type %s", g_type_name (type));
   return last;
+}
+
+char *
+jt_gui_first_case (JtGui *gui, char **number)
+{
+  JtSession *session = jt_window_get_session (gui->window);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) list = jt_office_case_list (jt_session_get_office (session), &error);
+  JsonObject *first;
+
+  g_assert_no_error (error);
+  first = json_array_get_object_element (list, 0);
+  if (number != NULL)
+    *number = g_strdup (jt_json_text (first, "case"));
+  return g_strdup (jt_json_text (first, "uid"));
+}
+
+static gboolean
+is_case_read (gpointer page)
+{
+  return jt_case_stages_get_chosen (JT_CASE_STAGES (jt_gui_find (page, "stages"))) != NULL;
+}
+
+GtkWidget *
+jt_gui_open_case (JtGui *gui, const char *uid)
+{
+  GtkWidget *page;
+
+  jt_window_go (gui->window, "cases", uid);
+  page = jt_gui_find_type (GTK_WIDGET (gui->window), JT_TYPE_CASE_PAGE);
+  g_assert_nonnull (page);
+  jt_gui_spin_until (is_case_read, page);
+  jt_gui_settle ();
+  return page;
 }
 
 static gboolean

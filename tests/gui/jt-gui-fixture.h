@@ -50,5 +50,11 @@ GtkWidget *jt_gui_find (GtkWidget *root, const char *id);
 /* Hands a key to who listens at @widget, and to its shortcuts; whether somebody took it. */
 gboolean jt_gui_press (GtkWidget *widget, guint key, GdkModifierType modifiers);
 
+/* The uid of the first case of the book; @number: its number, unless %NULL; (transfer full). */
+char *jt_gui_first_case (JtGui *gui, char **number);
+
+/* Opens the page of this case and waits until it is read. */
+GtkWidget *jt_gui_open_case (JtGui *gui, const char *uid);
+
 /* What a person is told of a widget that failed a test: its type and ids up to its window. */
 char *jt_gui_describe (GtkWidget *widget);

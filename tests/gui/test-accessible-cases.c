@@ -28,31 +28,13 @@ typedef struct
   GtkWidget *page;
 } Fixture;
 
-static gboolean
-is_read (gpointer page)
-{
-  return jt_case_stages_get_chosen (JT_CASE_STAGES (jt_gui_find (page, "stages"))) != NULL;
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonArray) list = NULL;
-  JsonObject *first;
-
   fixture->gui = jt_gui_new ();
   fixture->session = jt_window_get_session (fixture->gui->window);
-  list = jt_office_case_list (jt_session_get_office (fixture->session), &error);
-  g_assert_no_error (error);
-  first = json_array_get_object_element (list, 0);
-  fixture->uid = g_strdup (jt_json_text (first, "uid"));
-  fixture->number = g_strdup (jt_json_text (first, "case"));
-  jt_window_go (fixture->gui->window, "cases", fixture->uid);
-  fixture->page = jt_gui_find_type (GTK_WIDGET (fixture->gui->window), JT_TYPE_CASE_PAGE);
-  g_assert_nonnull (fixture->page);
-  jt_gui_spin_until (is_read, fixture->page);
-  jt_gui_settle ();
+  fixture->uid = jt_gui_first_case (fixture->gui, &fixture->number);
+  fixture->page = jt_gui_open_case (fixture->gui, fixture->uid);
 }
 
 static void

@@ -29,17 +29,9 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonArray) list = NULL;
-  JsonObject *first;
-
   fixture->gui = jt_gui_new ();
   fixture->session = jt_window_get_session (fixture->gui->window);
-  list = jt_office_case_list (jt_session_get_office (fixture->session), &error);
-  g_assert_no_error (error);
-  first = json_array_get_object_element (list, 0);
-  fixture->uid = g_strdup (jt_json_text (first, "uid"));
-  fixture->number = g_strdup (jt_json_text (first, "case"));
+  fixture->uid = jt_gui_first_case (fixture->gui, &fixture->number);
 }
 
 static void
