@@ -86,7 +86,7 @@ add_table (const JtPosterPrint *self, JtDocx *docx, double letter)
   if (self->rows->len == 0 || n == 0)
     return;
   for (guint i = 0; i < n; i++)
-    columns[i] = i == 0 ? 36 * (n - 1) : 64;
+    columns[i] = i == 0 ? NAMES_PERCENT * (n - 1) : 100 - NAMES_PERCENT;
   columns[0] = MAX (columns[0], 1);
   jt_docx_begin_table (docx, columns, n, TRUE);
   add_row (docx, self->columns, n, JT_FACE_BOLD, letter);

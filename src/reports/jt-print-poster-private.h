@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 #define FIGURE 3.4
 #define ROW 2.3
 
+/* Of the width of the table, in percent, what the names of places take: the titles of five letters
+ * beside them need the rest. */
+#define NAMES_PERCENT 30
+
 /* Letters of the body side by side in the type area. */
 #define LETTERS 37
 

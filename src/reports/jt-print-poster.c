@@ -87,7 +87,7 @@ static void
 draw_cells (JtPen *pen, const JtRect *area, const char *const *cells, guint n, double y,
             double letter)
 {
-  const double first = area->width * (n > 1 ? 0.36 : 1);
+  const double first = area->width * (n > 1 ? NAMES_PERCENT / 100.0 : 1);
 
   for (guint i = 0; i < n && cells[i] != NULL; i++)
     {
