@@ -270,14 +270,14 @@ jt_tally_totals (const JtTally *tally, JtReading reading, JtOutlook outlook, JtT
       totals->consenting_area = JT_AREA_UNKNOWN;
     }
 
+  /* Without a branch: a verdict asks this for each of its readings, after every key. */
   for (guint set = 1; set < CLASS_SETS; set++)
     {
-      const gboolean consents = (set & consent) != 0;
-      const gboolean opposes = (set & against) != 0;
+      const guint heard = set & (consent | against);
+      const guint opposed = split_consents ? 0 : set & against;
+      const guint voters = tally->voters_of_set[set];
 
-      if (consents || opposes)
-        totals->participating_voters += tally->voters_of_set[set];
-      if (consents && (!opposes || split_consents))
-        totals->consenting_voters += tally->voters_of_set[set];
+      totals->participating_voters += heard != 0 ? voters : 0;
+      totals->consenting_voters += ((set & consent) != 0) & (opposed == 0) ? voters : 0;
     }
 }
