@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "jt-cell.h"
+#include "jt-table-cell.h"
 
 struct _JtHomePlace
 {
@@ -149,12 +149,12 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data
 {
   GtkWidget *expander = gtk_tree_expander_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *name = jt_cell_new (FALSE);
-  GtkWidget *count = jt_cell_new (TRUE);
+  GtkWidget *name = jt_table_cell_new (FALSE);
+  GtkWidget *count = jt_table_cell_new (TRUE);
 
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_add_css_class (count, "dim-label");
-  jt_cell_set_snug (JT_CELL (count));
+  jt_table_cell_set_snug (JT_TABLE_CELL (count));
   gtk_widget_set_margin_end (count, 6);
   gtk_widget_set_size_request (box, -1, 28); /* with its padding a row of 32 */
   gtk_box_append (GTK_BOX (box), name);
@@ -175,8 +175,8 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   g_autofree char *count = g_strdup_printf ("%u", self->place->parts);
 
   gtk_tree_expander_set_list_row (expander, row);
-  jt_cell_set_text (JT_CELL (name), self->place->name);
-  jt_cell_set_text (JT_CELL (gtk_widget_get_next_sibling (name)), count);
+  jt_table_cell_set_text (JT_TABLE_CELL (name), self->place->name);
+  jt_table_cell_set_text (JT_TABLE_CELL (gtk_widget_get_next_sibling (name)), count);
   /* It is what has the focus, not the row that it stands in. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->place->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count,

@@ -15,6 +15,7 @@
 #include "jt-home-paste.h"
 #include "jt-home-place.h"
 #include "jt-home-table.h"
+#include "jt-homes-found.h"
 #include "jt-import-template.h"
 #include "jt-import-window.h"
 #include "jt-part-list.h"
@@ -197,29 +198,9 @@ begin_reading (JtHomesPage *self)
   return self->reading;
 }
 
-/* What the reader found: the places and, when the page is new, the homes of the first one. */
-typedef struct
-{
-  GPtrArray *tree;
-  JtListQuery *query;
-  JtPagedAnswer *homes;
-} Found;
-
-static void
-found_free (gpointer data)
-{
-  Found *found = data;
-
-  g_clear_pointer (&found->tree, g_ptr_array_unref);
-  jt_list_query_free (found->query);
-  jt_paged_answer_free (found->homes);
-  g_free (found);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
-
 /* Whether the homes that came with the places are those that are asked for now. */
 static gboolean
-has_homes (JtHomesPage *self, const Found *found)
+has_homes (JtHomesPage *self, const JtHomesFound *found)
 {
   return found != NULL && found->homes != NULL
          && g_str_equal (found->query->place, self->wanted_place)
@@ -228,7 +209,7 @@ has_homes (JtHomesPage *self, const Found *found)
 
 /* @found: (nullable): what the reader found; its homes are taken */
 static void
-show_place (JtHomesPage *self, GtkTreeListRow *row, Found *found)
+show_place (JtHomesPage *self, GtkTreeListRow *row, JtHomesFound *found)
 {
   g_autoptr (JtHomePlace) place = gtk_tree_list_row_get_item (row);
   g_autofree char *title = NULL;
@@ -264,36 +245,8 @@ on_place_selected_cb (JtHomesPage *self)
 
 /* --------------------------------------------------------------------------------- the places */
 
-static gpointer
-read_tree (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Found *found = g_new0 (Found, 1);
-
-  found->tree = jt_office_place_tree (office, error);
-  if (found->tree != NULL)
-    return found;
-  found_free (found);
-  return NULL;
-}
-
-/* Places and homes are in one answer, so that they are laid out once and painted at once. */
-static gpointer
-read_first (JtOffice *office, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Found *found = read_tree (office, data, cancellable, error);
-
-  if (found == NULL || found->tree->len == 0)
-    return found;
-  found->query = jt_list_query_new ();
-  found->query->level = JT_HOME_COMPOUND;
-  found->query->place = g_strdup (((const JtPlace *) g_ptr_array_index (found->tree, 0))->uid);
-  /* What hinders is told where the homes are asked for. */
-  found->homes = jt_paged_answer_read (office, jt_part_list (), found->query, cancellable, NULL);
-  return found;
-}
-
 static void
-fill_tree (JtHomesPage *self, Found *found)
+fill_tree (JtHomesPage *self, JtHomesFound *found)
 {
   GPtrArray *tree = found->tree;
   const gboolean first = self->tree == NULL;
@@ -336,7 +289,7 @@ on_tree_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JtHomesPage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Found) found = jt_session_run_finish (JT_SESSION (source), result, &error);
+  g_autoptr (JtHomesFound) found = jt_session_run_finish (JT_SESSION (source), result, &error);
 
   if (found != NULL && self->stack != NULL)
     fill_tree (self, found);
@@ -348,13 +301,13 @@ static void
 jt_homes_page_refresh (JtPage *page, const JtTouched *touched)
 {
   JtHomesPage *self = JT_HOMES_PAGE (page);
+  JtJob job;
 
   if (touched != NULL && g_hash_table_size (touched->compounds) == 0 && self->tree != NULL)
     return;
-  jt_session_read_async (jt_page_get_session (page),
-                         self->tree == NULL && self->wanted_place == NULL ? read_first : read_tree,
-                         NULL, NULL, found_free, begin_reading (self), on_tree_read_cb,
-                         g_object_ref (self));
+  job = self->tree == NULL && self->wanted_place == NULL ? jt_homes_find_first : jt_homes_find;
+  jt_session_read_async (jt_page_get_session (page), job, NULL, NULL, jt_homes_found_free,
+                         begin_reading (self), on_tree_read_cb, g_object_ref (self));
 }
 
 static void

@@ -5,10 +5,10 @@
 
 #include <glib/gi18n.h>
 
-#include "jt-cell.h"
 #include "jt-column-title.h"
 #include "jt-home-words.h"
 #include "jt-settings.h"
+#include "jt-table-cell.h"
 
 /* Room beside the text of a cell, in pixels. */
 #define CELL_PADDING 16
@@ -110,15 +110,15 @@ fill_cell (GtkListItem *item)
   const Shown *shown = g_object_get_data (G_OBJECT (item), "jt-shown");
   const JtListRow *row = jt_paged_row_get (gtk_list_item_get_item (item));
   const JtTableColumn *column = shown->column;
-  JtCell *cell = JT_CELL (gtk_list_item_get_child (item));
+  JtTableCell *cell = JT_TABLE_CELL (gtk_list_item_get_child (item));
 
   if (column->kind == JT_LIST_TEXT && column->word == NULL && column->column < row->n_columns)
-    jt_cell_set_text (cell, row->texts[column->column]);
+    jt_table_cell_set_text (cell, row->texts[column->column]);
   else
     {
       g_autofree char *text = cell_text (column, row);
 
-      jt_cell_set_text (cell, text);
+      jt_table_cell_set_text (cell, text);
     }
   if (column->tone != NULL)
     tone_cell (GTK_WIDGET (cell), column, row);
@@ -130,7 +130,7 @@ fill_cell (GtkListItem *item)
 static gboolean
 on_tooltip_queried_cb (GtkWidget *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  const char *text = jt_cell_get_text (JT_CELL (cell));
+  const char *text = jt_table_cell_get_text (JT_TABLE_CELL (cell));
 
   if (*text == '\0')
     return FALSE;
@@ -142,7 +142,7 @@ static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   const Shown *shown = data;
-  GtkWidget *cell = jt_cell_new (is_right (shown->column));
+  GtkWidget *cell = jt_table_cell_new (is_right (shown->column));
 
   if (shown->words->tips)
     {

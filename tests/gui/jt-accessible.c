@@ -3,8 +3,8 @@
 
 #include "jt-accessible.h"
 
-#include "jt-cell.h"
 #include "jt-gui-fixture.h"
+#include "jt-table-cell.h"
 
 #define TABS_MOST 200
 
@@ -20,8 +20,8 @@ look_for_text (GtkWidget *widget, gpointer data)
     text = gtk_label_get_text (GTK_LABEL (widget));
   else if (GTK_IS_INSCRIPTION (widget))
     text = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
-  else if (JT_IS_CELL (widget))
-    text = jt_cell_get_text (JT_CELL (widget));
+  else if (JT_IS_TABLE_CELL (widget))
+    text = jt_table_cell_get_text (JT_TABLE_CELL (widget));
   *named |= text != NULL && *text != '\0';
 }
 

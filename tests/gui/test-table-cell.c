@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jt-cell.h"
+#include "jt-table-cell.h"
 
 #include "jt-gui-fixture.h"
 
@@ -19,7 +19,7 @@ static const char *const texts[] = { "A text that is longer than its column is w
 static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Table *table)
 {
-  GtkWidget *cell = jt_cell_new (table->number);
+  GtkWidget *cell = jt_table_cell_new (table->number);
 
   g_ptr_array_add (table->cells, cell);
   gtk_list_item_set_child (item, cell);
@@ -28,7 +28,7 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Table *table)
 static void
 on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Table *table)
 {
-  jt_cell_set_text (JT_CELL (gtk_list_item_get_child (item)),
+  jt_table_cell_set_text (JT_TABLE_CELL (gtk_list_item_get_child (item)),
                     gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
@@ -128,7 +128,7 @@ test_side (gconstpointer data)
 
   table_open (&table, number);
   cell = g_ptr_array_index (table.cells, 1);
-  g_assert_cmpstr (jt_cell_get_text (JT_CELL (cell)), ==, "7");
+  g_assert_cmpstr (jt_table_cell_get_text (JT_TABLE_CELL (cell)), ==, "7");
   middle = gtk_widget_get_width (cell) / 2;
   get_bounds (cell, &bounds);
   if (number)
@@ -142,19 +142,19 @@ test_side (gconstpointer data)
 static void
 test_snug (void)
 {
-  g_autoptr (GtkWidget) cell = g_object_ref_sink (jt_cell_new (TRUE));
+  g_autoptr (GtkWidget) cell = g_object_ref_sink (jt_table_cell_new (TRUE));
   int one, many;
 
-  jt_cell_set_snug (JT_CELL (cell));
-  jt_cell_set_text (JT_CELL (cell), "1");
+  jt_table_cell_set_snug (JT_TABLE_CELL (cell));
+  jt_table_cell_set_text (JT_TABLE_CELL (cell), "1");
   gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &one, NULL, NULL, NULL);
-  jt_cell_set_text (JT_CELL (cell), "10000");
+  jt_table_cell_set_text (JT_TABLE_CELL (cell), "10000");
   gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &many, NULL, NULL, NULL);
   g_assert_cmpint (one, >, 0);
   g_assert_cmpint (many, >, 4 * one);
 
-  jt_cell_set_text (JT_CELL (cell), NULL);
-  g_assert_cmpstr (jt_cell_get_text (JT_CELL (cell)), ==, "");
+  jt_table_cell_set_text (JT_TABLE_CELL (cell), NULL);
+  g_assert_cmpstr (jt_table_cell_get_text (JT_TABLE_CELL (cell)), ==, "");
   g_assert_null (paint (cell));
 }
 
@@ -162,12 +162,12 @@ test_snug (void)
 static void
 test_name (void)
 {
-  g_autoptr (GtkWidget) cell = g_object_ref_sink (jt_cell_new (FALSE));
+  g_autoptr (GtkWidget) cell = g_object_ref_sink (jt_table_cell_new (FALSE));
 
   gtk_test_accessible_assert_role (cell, GTK_ACCESSIBLE_ROLE_LABEL);
-  jt_cell_set_text (JT_CELL (cell), "3-2-501");
+  jt_table_cell_set_text (JT_TABLE_CELL (cell), "3-2-501");
   gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL, "3-2-501");
-  jt_cell_set_text (JT_CELL (cell), "3-2-502");
+  jt_table_cell_set_text (JT_TABLE_CELL (cell), "3-2-502");
   gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL, "3-2-502");
 }
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jt-cell.h"
+#include "jt-table-cell.h"
 
-struct _JtCell
+struct _JtTableCell
 {
   GtkWidget parent_instance;
 
@@ -13,7 +13,7 @@ struct _JtCell
   PangoLayout *layout; /* once it was painted */
 };
 
-G_DEFINE_FINAL_TYPE (JtCell, jt_cell, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (JtTableCell, jt_table_cell, GTK_TYPE_WIDGET)
 
 /* ----------------------------------------------------------------- what the cells of a table share */
 
@@ -26,7 +26,7 @@ typedef struct
 
 /* A cell that is in no table yet has a font of its own. */
 static PangoContext *
-get_font (JtCell *self)
+get_font (JtTableCell *self)
 {
   GtkWidget *table = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
 
@@ -57,7 +57,7 @@ line_height (PangoContext *font)
 /* ------------------------------------------------------------------------------------- its looks */
 
 static void
-ensure_layout (JtCell *self)
+ensure_layout (JtTableCell *self)
 {
   if (self->layout != NULL)
     return;
@@ -76,10 +76,10 @@ ensure_layout (JtCell *self)
 }
 
 static void
-jt_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+jt_table_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                  int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  JtCell *self = JT_CELL (widget);
+  JtTableCell *self = JT_TABLE_CELL (widget);
 
   *minimum = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
@@ -94,9 +94,9 @@ jt_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, in
 }
 
 static void
-jt_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+jt_table_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  JtCell *self = JT_CELL (widget);
+  JtTableCell *self = JT_TABLE_CELL (widget);
   GdkRGBA colour;
   int height;
 
@@ -117,59 +117,59 @@ jt_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
 /* The layout is of the table that it was in. */
 static void
-jt_cell_unroot (GtkWidget *widget)
+jt_table_cell_unroot (GtkWidget *widget)
 {
-  g_clear_object (&JT_CELL (widget)->layout);
-  GTK_WIDGET_CLASS (jt_cell_parent_class)->unroot (widget);
+  g_clear_object (&JT_TABLE_CELL (widget)->layout);
+  GTK_WIDGET_CLASS (jt_table_cell_parent_class)->unroot (widget);
 }
 
 static void
-jt_cell_finalize (GObject *object)
+jt_table_cell_finalize (GObject *object)
 {
-  g_clear_object (&JT_CELL (object)->layout);
-  g_free (JT_CELL (object)->text);
-  G_OBJECT_CLASS (jt_cell_parent_class)->finalize (object);
+  g_clear_object (&JT_TABLE_CELL (object)->layout);
+  g_free (JT_TABLE_CELL (object)->text);
+  G_OBJECT_CLASS (jt_table_cell_parent_class)->finalize (object);
 }
 
 static void
-jt_cell_class_init (JtCellClass *klass)
+jt_table_cell_class_init (JtTableCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = jt_cell_finalize;
-  widget_class->measure = jt_cell_measure;
-  widget_class->snapshot = jt_cell_snapshot;
-  widget_class->unroot = jt_cell_unroot;
+  G_OBJECT_CLASS (klass)->finalize = jt_table_cell_finalize;
+  widget_class->measure = jt_table_cell_measure;
+  widget_class->snapshot = jt_table_cell_snapshot;
+  widget_class->unroot = jt_table_cell_unroot;
   gtk_widget_class_set_css_name (widget_class, "label");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
-jt_cell_init (JtCell *self)
+jt_table_cell_init (JtTableCell *self)
 {
   self->text = g_strdup ("");
 }
 
 GtkWidget *
-jt_cell_new (gboolean number)
+jt_table_cell_new (gboolean number)
 {
-  JtCell *self = g_object_new (JT_TYPE_CELL, NULL);
+  JtTableCell *self = g_object_new (JT_TYPE_TABLE_CELL, NULL);
 
   self->number = number;
   return GTK_WIDGET (self);
 }
 
 void
-jt_cell_set_snug (JtCell *self)
+jt_table_cell_set_snug (JtTableCell *self)
 {
-  g_return_if_fail (JT_IS_CELL (self));
+  g_return_if_fail (JT_IS_TABLE_CELL (self));
   self->snug = TRUE;
 }
 
 void
-jt_cell_set_text (JtCell *self, const char *text)
+jt_table_cell_set_text (JtTableCell *self, const char *text)
 {
-  g_return_if_fail (JT_IS_CELL (self));
+  g_return_if_fail (JT_IS_TABLE_CELL (self));
 
   if (g_str_equal (self->text, text != NULL ? text : ""))
     return;
@@ -186,8 +186,8 @@ jt_cell_set_text (JtCell *self, const char *text)
 }
 
 const char *
-jt_cell_get_text (JtCell *self)
+jt_table_cell_get_text (JtTableCell *self)
 {
-  g_return_val_if_fail (JT_IS_CELL (self), NULL);
+  g_return_val_if_fail (JT_IS_TABLE_CELL (self), NULL);
   return self->text;
 }
