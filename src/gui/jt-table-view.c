@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "jt-table-view-private.h"
+#include "jt-table-view.h"
 
 #include <glib/gi18n.h>
 
@@ -13,6 +13,7 @@
 #include "jt-table-filter.h"
 #include "jt-table-jobs.h"
 #include "jt-table-selection.h"
+#include "jt-table-view-private.h"
 
 /* More selected rows than these are added up in the reader's thread. */
 #define FEW_ROWS 2000
