@@ -152,7 +152,7 @@ test_by_hand (Fixture *fixture, gconstpointer data)
   guint n;
 
   type_total (fixture, "1000");
-  missing = g_strdup_printf ("%" G_GINT64_FORMAT " 分", lines (fixture, &n)[0].amount + 500);
+  missing = g_strdup_printf ("%" G_GINT64_FORMAT, lines (fixture, &n)[0].amount + 500);
   gtk_editable_set_text (entry_at (fixture, 4, 1), "-5");
   jt_gui_settle ();
   g_assert_true (lines (fixture, &n)[0].by_hand);

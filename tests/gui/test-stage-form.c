@@ -318,6 +318,9 @@ static const RecordCase record_cases[] = {
   { "consultation", "consultation_session", "on_day", "2026.3.1", "on_day", "2026-03-01" },
   { "mandate", "mandate", "holder_name", "柳芽社区居委会", "holder_name", "柳芽社区居委会" },
   { "funding", "account", "bank", "样例银行", "bank", "样例银行" },
+  { "consultation", "inquiry", "subject", "出资比例怎样定", "subject", "出资比例怎样定" },
+  { "consultation", "consultation_helper", "helps_with", "联系外地业主", "helps_with",
+    "联系外地业主" },
 };
 
 static JsonArray *
