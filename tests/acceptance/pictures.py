@@ -43,7 +43,8 @@ class Photographer:
             "JIATI_LIBEXECDIR": str(build / "src/exchange"), "JIATI_LOCALEDIR": str(build / "po"),
             "GSETTINGS_SCHEMA_DIR": str(build / "data"), "GSETTINGS_BACKEND": "keyfile",
             "XDG_CONFIG_HOME": str(self.scratch / "config"),
-            "XDG_DATA_HOME": str(self.scratch / "data"),
+            # Where backups go is shown among the settings.
+            "XDG_DATA_HOME": str(folder / ".local" / "share"),
             "XDG_STATE_HOME": str(self.scratch / "state"),
         }
         settings = self.scratch / "config/glib-2.0/settings"
