@@ -43,8 +43,11 @@ jt_db_set_error (GError **error, const char *path, sqlite3 *handle, const char *
 {
   int code = sqlite3_extended_errcode (handle);
   int number = sqlite3_system_errno (handle);
+  JtStoreError meant = jt_db_error_code (code, number);
 
-  g_set_error (error, JT_STORE_ERROR, (int) jt_db_error_code (code, number), "%s: SQLite %d: %s%s%s",
+  if (meant == JT_STORE_ERROR_IO && jt_filesystem_is_full (path))
+    meant = JT_STORE_ERROR_FULL;
+  g_set_error (error, JT_STORE_ERROR, (int) meant, "%s: SQLite %d: %s%s%s",
                path, code, sqlite3_errmsg (handle), sql != NULL ? ": " : "",
                sql != NULL ? sql : "");
 }

@@ -8,6 +8,9 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+/* The memory that the log's readers share takes so much, in bytes. */
+#define NEARLY_NOTHING (64 * 1024)
+
 gboolean
 jt_filesystem_is_network (guint32 magic)
 {
@@ -71,6 +74,16 @@ jt_filesystem_check_folder (const char *path, GError **error)
     return TRUE;
   g_set_error_literal (error, JT_STORE_ERROR, JT_STORE_ERROR_NO_FOLDER, path);
   return FALSE;
+}
+
+gboolean
+jt_filesystem_is_full (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  struct statfs facts;
+
+  return statfs (folder, &facts) == 0
+         && (guint64) facts.f_bavail * (guint64) facts.f_bsize < NEARLY_NOTHING;
 }
 
 gboolean

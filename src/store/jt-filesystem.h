@@ -38,6 +38,16 @@ gboolean jt_filesystem_check (const char *path, GError **error);
 gboolean jt_filesystem_check_folder (const char *path, GError **error);
 
 /**
+ * jt_filesystem_is_full:
+ * @path: a file, or one that could not be made
+ *
+ * SQLite asks for room in ways in which the system does not say that there is none.
+ *
+ * Returns: whether its disk has hardly a page left
+ */
+gboolean jt_filesystem_is_full (const char *path);
+
+/**
  * jt_filesystem_sync_folder:
  * @path: a file
  * @error: %JT_STORE_ERROR_IO

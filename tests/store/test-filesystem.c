@@ -47,6 +47,17 @@ test_missing_folder (void)
   g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_MISSING);
 }
 
+/* A file system that holds no files has no room either. */
+static void
+test_full (void)
+{
+  g_autofree char *file = g_build_filename (g_get_tmp_dir (), "book.jiati", NULL);
+
+  g_assert_true (jt_filesystem_is_full ("/proc/book.jiati"));
+  g_assert_false (jt_filesystem_is_full (file));
+  g_assert_false (jt_filesystem_is_full ("/nowhere/book.jiati"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -59,6 +70,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &rows[i], test_magic);
     }
   g_test_add_func ("/filesystem/missing-folder", test_missing_folder);
+  g_test_add_func ("/filesystem/full", test_full);
 
   return g_test_run ();
 }

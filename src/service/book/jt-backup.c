@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "jt-attachments.h"
 #include "jt-backup-private.h"
@@ -245,6 +246,21 @@ jt_backup_remove (const char *path)
     }
 }
 
+/* The copy is made under a name that means nothing to anybody: what failed is the copy at @to. */
+static void
+name_target (GError **error, const char *draft, const char *to)
+{
+  const char *detail;
+  char *message;
+
+  if (error == NULL || *error == NULL || !g_str_has_prefix ((*error)->message, draft))
+    return;
+  detail = strstr ((*error)->message + strlen (draft), ": ");
+  message = g_strconcat (to, detail, NULL);
+  g_free ((*error)->message);
+  (*error)->message = message;
+}
+
 JsonObject *
 jt_backup_answer (gint64 entries, JsonArray *warnings)
 {
@@ -307,5 +323,7 @@ jt_book_backup_watched (const char *path, const char *to, JtWatch *watch, GError
   g_clear_pointer (&db, jt_db_close);
   done = done && finish_copy (path, draft, to, &entries, warnings, watch, error);
   jt_backup_remove (draft);
+  if (!done)
+    name_target (error, draft, to);
   return done ? jt_backup_answer (entries, g_steal_pointer (&warnings)) : NULL;
 }

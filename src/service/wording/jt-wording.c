@@ -96,7 +96,18 @@ say_rule (JtRuleError code, const char *fact)
   return say (jt_wording_rule_sentence ((int) code), words);
 }
 
-/* What SQLite says, after the path, is for the log; a person is told which file it is about. */
+/* Takes the number of a format off the end of a path: "book.jiati (9)". */
+static void
+drop_format (char *path)
+{
+  char *digits = strrchr (path, '(');
+
+  if (g_str_has_suffix (path, ")") && digits != NULL && digits - path > 1 && digits[-1] == ' ')
+    digits[-1] = '\0';
+}
+
+/* What SQLite says, after the path, and the number of a format are for the log; a person is told
+ * which file it is about. */
 static char *
 say_store (int code, const char *message)
 {
@@ -104,7 +115,9 @@ say_store (int code, const char *message)
   g_autofree char *path = g_strndup (message, detail != NULL ? (gsize) (detail - message)
                                                              : strlen (message));
 
-  if (detail != NULL)
+  if (code == JT_STORE_ERROR_NEWER || code == JT_STORE_ERROR_OLDER)
+    drop_format (path);
+  if (!g_str_equal (path, message))
     g_debug ("%s", message);
   return say (jt_wording_store_sentence (code), path);
 }
