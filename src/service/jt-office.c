@@ -29,6 +29,7 @@ struct _JtOffice
   char *user_name;
   JtRole role;
   JtVoteCache *cache;
+  JtTouched *batched; /* what a batch under way touched; NULL outside one */
 };
 
 enum
@@ -321,6 +322,16 @@ jt_office_submit (JtOffice *self, const char *command, JsonObject *arguments, Jt
   return jt_office_submit_material (self, command, arguments, NULL, outcome, error);
 }
 
+/* Within a batch nothing is on the disk yet: it is told when all of it is. */
+static void
+tell_committed (JtOffice *self, const JtTouched *touched)
+{
+  if (self->batched != NULL)
+    jt_touched_add (self->batched, touched);
+  else
+    g_signal_emit (self, signals[COMMITTED], 0, touched);
+}
+
 gboolean
 jt_office_submit_material (JtOffice *self, const char *command, JsonObject *arguments,
                            gpointer material, JtOutcome *outcome, GError **error)
@@ -343,7 +354,7 @@ jt_office_submit_material (JtOffice *self, const char *command, JsonObject *argu
 
   taken = jt_submission_run (&submission, self->db, error);
   if (taken)
-    g_signal_emit (self, signals[COMMITTED], 0, submission.touched);
+    tell_committed (self, submission.touched);
   if (outcome != NULL)
     {
       outcome->answer = g_steal_pointer (&submission.answer);
@@ -372,13 +383,20 @@ gboolean
 jt_office_batch (JtOffice *self, JtOfficeFunc func, gpointer data, GError **error)
 {
   JtBatch batch = { self, func, data };
+  g_autoptr (JtTouched) batched = NULL;
+  gboolean done;
 
   g_return_val_if_fail (JT_IS_OFFICE (self) && self->db != NULL, FALSE);
+  g_return_val_if_fail (self->batched == NULL, FALSE);
 
-  if (jt_db_run (self->db, run_batch, &batch, error))
-    return TRUE;
-  jt_vote_cache_drop (self->cache);
-  return FALSE;
+  self->batched = jt_touched_new ();
+  done = jt_db_run (self->db, run_batch, &batch, error);
+  batched = g_steal_pointer (&self->batched);
+  if (done)
+    g_signal_emit (self, signals[COMMITTED], 0, batched);
+  else
+    jt_vote_cache_drop (self->cache);
+  return done;
 }
 
 /* ------------------------------------------------------------------------------- what it knows */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "jt-book-fixture.h"
+#include "jt-db.h"
 #include "jt-office-private.h"
 
 static gboolean
@@ -52,6 +53,32 @@ test_refused (void)
   jt_fixture_assert_rebuild (book->office);
 }
 
+static void
+on_committed_cb (JtOffice *office, const JtTouched *touched, guint *told)
+{
+  g_assert_false (jt_db_in_transaction (jt_office_get_db (office)));
+  (*told)++;
+}
+
+/* Nobody hears of what is not on the disk: of a batch once, when all of it is; of one that was
+ * refused never. */
+static void
+test_told_after_commit (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-03-02");
+  g_autoptr (GError) error = NULL;
+  guint told = 0;
+
+  g_signal_connect (book->office, "committed", G_CALLBACK (on_committed_cb), &told);
+  g_assert_false (jt_office_batch (book->office, add_two, (gpointer) "张示", &error));
+  g_clear_error (&error);
+  g_assert_cmpuint (told, ==, 0);
+  g_assert_true (jt_office_batch (book->office, add_two, (gpointer) "李演", &error));
+  g_assert_cmpuint (told, ==, 1);
+  g_assert_true (add_user (book->office, "王例", &error));
+  g_assert_cmpuint (told, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -59,6 +86,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/batch/committed", test_committed);
   g_test_add_func ("/batch/refused", test_refused);
+  g_test_add_func ("/batch/told-after-commit", test_told_after_commit);
 
   return g_test_run ();
 }
