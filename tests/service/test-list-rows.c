@@ -121,7 +121,8 @@ test_model (void)
   JtListQuery *query;
   GPtrArray *rows;
 
-  g_assert_true (jt_office_close (g_steal_pointer (&book->office), &error));
+  g_assert_true (jt_office_close (book->office, &error));
+  g_clear_object (&book->office);
   session = jt_session_open (book->path, &error);
   g_assert_no_error (error);
   model = jt_paged_model_new (session, &jt_list_rows);
