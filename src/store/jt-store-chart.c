@@ -46,8 +46,9 @@ jt_store_chart_motions (JtDb *db, gint64 limit)
       db,
       "SELECT vote.case_uid AS case_uid, number, title, kind, ends, extended_to, part_num, "
       "part_den, consent_num, consent_den, consent_strict, total.* FROM vote "
-      "JOIN case_file ON case_file.uid = vote.case_uid JOIN motion ON motion.vote = vote.uid "
-      "JOIN motion_total AS total ON total.motion = motion.uid WHERE vote.closed_at IS NULL "
+      "CROSS JOIN case_file ON case_file.uid = vote.case_uid "
+      "CROSS JOIN motion ON motion.vote = vote.uid "
+      "CROSS JOIN motion_total AS total ON total.motion = motion.uid WHERE vote.closed_at IS NULL "
       "ORDER BY coalesce (extended_to, ends), number, motion.kind DESC LIMIT ?1",
       "i", limit);
 }

@@ -17,11 +17,11 @@
   "SELECT case_uid, max (CASE indicator WHEN 'applied' THEN 1 WHEN 'surveyed' THEN 2 "             \
   "WHEN 'vote-met' THEN 3 WHEN 'owner-consented' THEN 3 WHEN 'review-passed' THEN 4 "              \
   "WHEN 'permitted' THEN 5 WHEN 'works-begun' THEN 6 WHEN 'completed' THEN 7 ELSE 8 END) AS rank, " \
-  "on_day AS since, lifts FROM case_event WHERE on_day <= ?1 " only                                \
-  "AND indicator IN ('applied', 'surveyed', 'vote-met', 'owner-consented', 'review-passed', "      \
+  "on_day AS since, lifts FROM case_event WHERE +on_day <= ?1 " only                               \
+  "AND +indicator IN ('applied', 'surveyed', 'vote-met', 'owner-consented', 'review-passed', "     \
   "'permitted', 'works-begun', 'completed', 'terminated') GROUP BY case_uid) AS stood "            \
   "WHERE rank < 8 AND (SELECT count (*) FROM case_event AS used "                                  \
-  "WHERE used.case_uid = stood.case_uid AND used.indicator = 'in-use' AND used.on_day <= ?1) "     \
+  "WHERE used.case_uid = stood.case_uid AND used.indicator = 'in-use' AND +used.on_day <= ?1) "    \
   "< max (stood.lifts, 1)"
 
 /* Where one case stands is taken out of the counts with -1 and put in with 1. */
