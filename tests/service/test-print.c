@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "jt-ballot-sheet.h"
 #include "jt-homes-print.h"
 #include "jt-json.h"
+#include "jt-print-fixture.h"
 #include "jt-printout.h"
 #include "jt-user-query.h"
 #include "jt-visit-sheet.h"
@@ -54,33 +54,13 @@ refuse (JtVoteBook *vote, JtVotePrint what, const char *entrance, const char *pa
   g_assert_error (error, JT_RULE_ERROR, (int) code);
 }
 
-/* What a reader of the file finds in it; NULL where the tool that tells is not installed. */
-static char *
-read_text (JtVoteBook *vote, JtPrintout *printout)
-{
-  g_autofree char *tool = g_find_program_in_path ("pdftotext");
-  g_autofree char *path = g_build_filename (vote->book->dir, "print.pdf", NULL);
-  const char *const command[] = { tool, "-layout", path, "-", NULL };
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-
-  jt_printout_write_pdf (printout, path, &error);
-  g_assert_no_error (error);
-  if (tool != NULL)
-    g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL,
-                  &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  return text;
-}
-
 /* Takes the printout, and compares its pages and words; each of @words stands in it or, after '-',
  * does not. */
 static void
 assert_print (JtVoteBook *vote, JtPrintout *printout, guint pages, const char *words)
 {
   g_autoptr (JtPrintout) taken = printout;
-  g_autofree char *text = read_text (vote, taken);
+  g_autofree char *text = jt_print_text (vote->book, taken);
   g_auto (GStrv) list = g_strsplit (words, " ", -1);
 
   g_assert_cmpuint (jt_printout_get_n_pages (taken), ==, pages);

@@ -484,16 +484,6 @@ list_job (JtOffice *office, gpointer data, GCancellable *cancellable, GError **e
   return entries;
 }
 
-static void
-on_minutes_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Heard *heard = data;
-  g_autofree gint64 *number = jt_session_run_finish (JT_SESSION (source), result, &heard->error);
-
-  heard->number = number != NULL ? *number : -1;
-  heard->done = TRUE;
-}
-
 /* A list is read while something takes minutes; the session waits for that when it is closed. */
 static void
 test_long (void)
@@ -506,8 +496,8 @@ test_long (void)
 
   g_mutex_init (&minutes.lock);
   g_cond_init (&minutes.cond);
-  jt_session_long_async (session, minutes_job, &minutes, NULL, g_free, NULL, on_minutes_cb, &work);
-  jt_session_read_async (session, list_job, NULL, NULL, g_free, NULL, on_minutes_cb, &list);
+  jt_session_long_async (session, minutes_job, &minutes, NULL, g_free, NULL, on_counted_cb, &work);
+  jt_session_read_async (session, list_job, NULL, NULL, g_free, NULL, on_counted_cb, &list);
   wait_for (&list.done);
   g_assert_false (work.done);
   g_mutex_lock (&minutes.lock);
@@ -522,7 +512,7 @@ test_long (void)
   g_cond_clear (&minutes.cond);
   /* A closed session has nobody for it. */
   work.done = FALSE;
-  jt_session_long_async (session, list_job, NULL, NULL, g_free, NULL, on_minutes_cb, &work);
+  jt_session_long_async (session, list_job, NULL, NULL, g_free, NULL, on_counted_cb, &work);
   wait_for (&work.done);
   g_assert_error (work.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }

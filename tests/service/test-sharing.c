@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "jt-json.h"
+#include "jt-print-fixture.h"
 #include "jt-printout.h"
 #include "jt-share-print.h"
 #include "jt-sharing.h"
@@ -332,26 +333,6 @@ test_ledger (Fixture *fixture, gconstpointer data)
   row = jt_book_record (fixture->book, fixture->case_uid, "funding", planned, "");
 }
 
-/* What a reader of the PDF finds; NULL where the tool that tells is not installed. */
-static char *
-read_pdf (Fixture *fixture, JtPrintout *printout)
-{
-  g_autofree char *tool = g_find_program_in_path ("pdftotext");
-  g_autofree char *path = g_build_filename (fixture->book->dir, "plan.pdf", NULL);
-  const char *const command[] = { tool, "-layout", path, "-", NULL };
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-
-  jt_printout_write_pdf (printout, path, &error);
-  g_assert_no_error (error);
-  if (tool != NULL)
-    g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL,
-                  &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  return text;
-}
-
 /* By rooms, in capitals too, and nobody's name on it; what is no plan is not printed. */
 static void
 test_print (Fixture *fixture, gconstpointer data)
@@ -378,7 +359,7 @@ test_print (Fixture *fixture, gconstpointer data)
   jt_printout_write_docx (printout, docx, &error);
   g_assert_no_error (error);
   g_assert_cmpint (g_unlink (docx), ==, 0);
-  text = read_pdf (fixture, printout);
+  text = jt_print_text (fixture->book, printout);
   for (guint i = 0; text != NULL && i < G_N_ELEMENTS (words); i++)
     {
       if (strstr (text, words[i]) == NULL)

@@ -208,42 +208,24 @@ verify_vote (JtVerification *verification, const char *uid)
     }
 }
 
-/* A name that is not found where it should be looks like an owner who does not exist. */
+typedef gboolean (*Check) (JtDb *db, GPtrArray *wrong, GError **error);
+
+/* Each key of @table that @check finds wrong is told with @what is wrong there. */
 static void
-verify_names (JtVerification *verification)
+verify_each (JtVerification *verification, const char *table, Check check, const char *what)
 {
   g_autoptr (GPtrArray) wrong = g_ptr_array_new_with_free_func (g_free);
   GError *failure = NULL;
 
-  jt_store_name_check (verification->db, wrong, &failure);
+  check (verification->db, wrong, &failure);
   for (guint i = 0; i < wrong->len; i++)
     {
       g_autofree char *where
-          = g_strdup_printf ("name_key %s", (const char *) g_ptr_array_index (wrong, i));
+          = g_strdup_printf ("%s %s", table, (const char *) g_ptr_array_index (wrong, i));
 
-      jt_verification_add (verification, where,
-                           _ ("What the name is found by is not what it should be found by."));
+      jt_verification_add (verification, where, what);
     }
-  jt_verification_add_failure (verification, "name_key", failure);
-}
-
-/* A line of the list says no more than its case. */
-static void
-verify_lines (JtVerification *verification)
-{
-  g_autoptr (GPtrArray) wrong = g_ptr_array_new_with_free_func (g_free);
-  GError *failure = NULL;
-
-  jt_kept_lines_check (verification->db, wrong, &failure);
-  for (guint i = 0; i < wrong->len; i++)
-    {
-      g_autofree char *where
-          = g_strdup_printf ("case_line %s", (const char *) g_ptr_array_index (wrong, i));
-
-      jt_verification_add (verification, where,
-                           _ ("The list of cases does not say what the case says."));
-    }
-  jt_verification_add_failure (verification, "case_line", failure);
+  jt_verification_add_failure (verification, table, failure);
 }
 
 void
@@ -258,8 +240,12 @@ jt_verify_totals (JtVerification *verification)
   verify_standing (verification);
   verify_standing_totals (verification);
   verify_months (verification);
-  verify_names (verification);
-  verify_lines (verification);
+  /* A name that is not found where it should be looks like an owner who does not exist. */
+  verify_each (verification, "name_key", jt_store_name_check,
+               _ ("What the name is found by is not what it should be found by."));
+  /* A line of the list says no more than its case. */
+  verify_each (verification, "case_line", jt_kept_lines_check,
+               _ ("The list of cases does not say what the case says."));
   while (jt_watch_go_on (verification->watch, NULL, n++, 0) && jt_rows_next (votes, &failure))
     verify_vote (verification, jt_rows_text (votes, "uid"));
   jt_verification_add_failure (verification, "vote", failure);
