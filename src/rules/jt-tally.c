@@ -275,9 +275,10 @@ jt_tally_totals (const JtTally *tally, JtReading reading, JtOutlook outlook, JtT
     {
       const guint heard = set & (consent | against);
       const guint opposed = split_consents ? 0 : set & against;
+      const guint consents = ((set & consent) != 0) & (opposed == 0);
       const guint voters = tally->voters_of_set[set];
 
       totals->participating_voters += heard != 0 ? voters : 0;
-      totals->consenting_voters += ((set & consent) != 0) & (opposed == 0) ? voters : 0;
+      totals->consenting_voters += consents ? voters : 0;
     }
 }
