@@ -49,7 +49,9 @@ typedef enum
   JT_EXCHANGE_ERROR_VALUE_MISSING,     /* fact: "" */
   JT_EXCHANGE_ERROR_CONTROL_CHARACTER, /* fact: its code point, "U+0007" */
   JT_EXCHANGE_ERROR_CELL_ERROR,        /* fact: what the spreadsheet program says, "#N/A" */
+  JT_EXCHANGE_ERROR_NAME_TOO_LONG,     /* fact: how it begins */
   JT_EXCHANGE_ERROR_PLACE_NAME,
+  JT_EXCHANGE_ERROR_PLACE_DATE, /* fact: the date that a spreadsheet program made of it */
   JT_EXCHANGE_ERROR_AREA,
   JT_EXCHANGE_ERROR_FLOOR,
   JT_EXCHANGE_ERROR_STOREYS,
@@ -63,6 +65,7 @@ typedef enum
   JT_EXCHANGE_ERROR_CERTIFICATE,             /* fact: the number, masked */
   JT_EXCHANGE_ERROR_CERTIFICATE_DIGITS_LOST, /* fact: what is left of the number, masked */
   JT_EXCHANGE_ERROR_USCC,
+  JT_EXCHANGE_ERROR_OWNER_TWICE, /* fact: the name or names, "张三、张三" */
   JT_EXCHANGE_ERROR_OWNER_COUNT, /* fact: numbers and owners, "3 > 2" */
   JT_EXCHANGE_ERROR_OWNER_NUMBER, /* fact: the number, which no owner has */
   JT_EXCHANGE_ERROR_PHONE,       /* fact: the number, masked */

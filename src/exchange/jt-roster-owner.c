@@ -51,9 +51,9 @@ has_owner (const GPtrArray *owners, guint n, const char *name)
 }
 
 static void
-add_owners (JtRosterRow *row, const char *text)
+add_owners (JtRosterRow *row, const JtRosterCells *cells, JtRosterField field)
 {
-  g_auto (GStrv) names = jt_cell_split (text);
+  g_auto (GStrv) names = jt_cell_split (jt_roster_cells_raw (cells, field));
   guint before = row->owners->len;
 
   for (gsize i = 0; names[i] != NULL; i++)
@@ -61,7 +61,8 @@ add_owners (JtRosterRow *row, const char *text)
       g_autofree char *name = clean_name (names[i]);
 
       /* A column of co-owners often names the first owner again. */
-      if (!is_nothing (name) && !has_owner (row->owners, before, name))
+      if (!is_nothing (name) && !has_owner (row->owners, before, name)
+          && jt_roster_cells_is_name (cells, field, name))
         g_ptr_array_add (row->owners, jt_roster_owner_new (name));
     }
 }
@@ -294,7 +295,7 @@ jt_roster_row_parse_owners (JtRosterRow *row, const JtRosterCells *cells)
   g_autofree char *co_owners = jt_roster_cells_text (cells, JT_ROSTER_CO_OWNER);
   g_autofree char *number = jt_roster_cells_text (cells, JT_ROSTER_OWNER_NUMBER);
 
-  add_owners (row, jt_roster_cells_raw (cells, JT_ROSTER_OWNER));
+  add_owners (row, cells, JT_ROSTER_OWNER);
   if (row->owners->len == 0 && *number != '\0')
     jt_roster_cells_complain (cells, JT_ROSTER_OWNER_NUMBER, JT_EXCHANGE_ERROR_OWNER_NUMBER,
                               number);
@@ -303,7 +304,7 @@ jt_roster_row_parse_owners (JtRosterRow *row, const JtRosterCells *cells)
 
   /* Some rosters write how the part is held where the co-owners should stand. */
   if (!jt_roster_share_is_word (co_owners))
-    add_owners (row, jt_roster_cells_raw (cells, JT_ROSTER_CO_OWNER));
+    add_owners (row, cells, JT_ROSTER_CO_OWNER);
   else if (*share == '\0')
     {
       g_free (share);

@@ -105,6 +105,11 @@ void jt_roster_cells_complain (const JtRosterCells *cells,
                                JtExchangeError code,
                                const char *fact);
 
+/* Whether a name is no longer than a name can be; complains where it is not. */
+gboolean jt_roster_cells_is_name (const JtRosterCells *cells,
+                                  JtRosterField field,
+                                  const char *name);
+
 /* Whether a name of a compound, building, entrance or room may stand in a path. */
 gboolean jt_roster_is_place_name (const char *name);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "jt-cell.h"
+#include "jt-day.h"
 #include "jt-identifier.h"
 #include "jt-place-name.h"
 #include "jt-roster-private.h"
@@ -14,6 +15,10 @@
 
 #define MAX_STOREYS 200
 #define MAX_BASEMENTS 9
+
+/* Characters.  The longest names of firms have some sixty; what is longer is cells run together. */
+#define MAX_NAME 200
+#define SHOWN_OF_NAME 20
 
 const char *
 jt_roster_cells_raw (const JtRosterCells *cells, JtRosterField field)
@@ -27,17 +32,51 @@ jt_roster_cells_text (const JtRosterCells *cells, JtRosterField field)
   return jt_cell_clean (jt_roster_cells_raw (cells, field));
 }
 
+/* What is wrong with a cell as such: nothing more needs to be said of what it means. */
+static gboolean
+is_spoiled (const JtRosterCells *cells, JtRosterField field)
+{
+  for (guint i = cells->diagnostics->len; i > 0; i--)
+    {
+      const JtDiagnostic *fault = g_ptr_array_index (cells->diagnostics, i - 1);
+
+      if (fault->row != cells->row->number)
+        break;
+      if (fault->field == (int) field
+          && (fault->code == JT_EXCHANGE_ERROR_CONTROL_CHARACTER
+              || fault->code == JT_EXCHANGE_ERROR_CELL_ERROR))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 jt_roster_cells_complain (const JtRosterCells *cells,
                           JtRosterField field,
                           JtExchangeError code,
                           const char *fact)
 {
-  JtDiagnostic *fault
-      = jt_diagnostic_new (cells->row->number, cells->header->names[field], code, fact);
+  JtDiagnostic *fault;
 
+  if (is_spoiled (cells, field))
+    return;
+  fault = jt_diagnostic_new (cells->row->number, cells->header->names[field], code, fact);
   fault->field = (int) field;
   g_ptr_array_add (cells->diagnostics, fault);
+}
+
+gboolean
+jt_roster_cells_is_name (const JtRosterCells *cells, JtRosterField field, const char *name)
+{
+  const char *end;
+  g_autofree char *beginning = NULL;
+
+  if (g_utf8_strlen (name, -1) <= MAX_NAME)
+    return TRUE;
+  end = g_utf8_offset_to_pointer (name, SHOWN_OF_NAME);
+  beginning = g_strdup_printf ("%.*s…", (int) (end - name), name);
+  jt_roster_cells_complain (cells, field, JT_EXCHANGE_ERROR_NAME_TOO_LONG, beginning);
+  return FALSE;
 }
 
 gboolean
@@ -57,6 +96,17 @@ optional_text (const JtRosterCells *cells, JtRosterField field)
   return *text == '\0' || strcmp (text, "无") == 0 ? NULL : g_steal_pointer (&text);
 }
 
+/* A room 3-1 that a spreadsheet program took for the first of March: 2026-03-01 in a workbook,
+ * 3月1日 where it was saved as csv. */
+static gboolean
+is_date (const char *text)
+{
+  g_autofree char *this_year = g_strconcat ("2000年", text, NULL);
+  JtDay day;
+
+  return jt_day_parse (text, &day, NULL) || jt_day_parse_loose (this_year, &day, NULL);
+}
+
 static char *
 place_name (const JtRosterCells *cells, JtRosterField field, const char *fallback)
 {
@@ -68,7 +118,9 @@ place_name (const JtRosterCells *cells, JtRosterField field, const char *fallbac
     jt_roster_cells_complain (cells, field, JT_EXCHANGE_ERROR_VALUE_MISSING, "");
   else if (!jt_roster_is_place_name (text))
     jt_roster_cells_complain (cells, field, JT_EXCHANGE_ERROR_PLACE_NAME, text);
-  else
+  else if (field != JT_ROSTER_COMPOUND && is_date (text))
+    jt_roster_cells_complain (cells, field, JT_EXCHANGE_ERROR_PLACE_DATE, text);
+  else if (jt_roster_cells_is_name (cells, field, text))
     return g_steal_pointer (&text);
   return NULL;
 }
@@ -99,9 +151,12 @@ parse_entrances (const JtRosterCells *cells)
 
   if (!jt_roster_is_place_name (text))
     jt_roster_cells_complain (cells, JT_ROSTER_ENTRANCE, JT_EXCHANGE_ERROR_PLACE_NAME, text);
+  else if (is_date (text))
+    jt_roster_cells_complain (cells, JT_ROSTER_ENTRANCE, JT_EXCHANGE_ERROR_PLACE_DATE, text);
   else
     for (gsize i = 0; parts[i] != NULL; i++)
-      if (*parts[i] != '\0' && !is_among (names, parts[i]))
+      if (*parts[i] != '\0' && !is_among (names, parts[i])
+          && jt_roster_cells_is_name (cells, JT_ROSTER_ENTRANCE, parts[i]))
         g_ptr_array_add (names, g_strdup (parts[i]));
   g_ptr_array_add (names, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
@@ -275,6 +330,9 @@ jt_roster_row_parse (JtRosterRow *row, const JtRosterCells *cells)
   check_errors (cells);
   row->number = cells->row->number;
   row->community = optional_text (cells, JT_ROSTER_COMMUNITY);
+  if (row->community != NULL
+      && !jt_roster_cells_is_name (cells, JT_ROSTER_COMMUNITY, row->community))
+    g_clear_pointer (&row->community, g_free);
   row->compound = place_name (cells, JT_ROSTER_COMPOUND, cells->header->compound);
   row->building = place_name (cells, JT_ROSTER_BUILDING, NULL);
   g_strfreev (row->entrances);

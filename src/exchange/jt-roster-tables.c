@@ -3,9 +3,6 @@
 
 #include "jt-roster-private.h"
 
-/* In front of the column's name, as in references of spreadsheets. */
-#define SHEET_MARK "!"
-
 static void
 move_all (GPtrArray *to, GPtrArray *from)
 {
@@ -15,13 +12,31 @@ move_all (GPtrArray *to, GPtrArray *from)
   g_ptr_array_set_size (from, 0);
 }
 
-static void
-name_sheet (const GPtrArray *diagnostics, const char *sheet)
+char *
+jt_roster_say_column (const JtRoster *roster, guint table, const char *column)
 {
-  for (guint i = 0; i < diagnostics->len; i++)
+  g_return_val_if_fail (roster != NULL && column != NULL, NULL);
+  return roster->sheets == NULL ? g_strdup (column)
+                                : g_strconcat (roster->sheets[table], "!", column, NULL);
+}
+
+static GStrv
+list_names (const GPtrArray *tables)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < tables->len; i++)
+    g_strv_builder_add (names, ((const JtRosterTable *) g_ptr_array_index (tables, i))->name);
+  return g_strv_builder_end (names);
+}
+
+static void
+name_sheets (const JtRoster *roster)
+{
+  for (guint i = 0; i < roster->diagnostics->len; i++)
     {
-      JtDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
-      char *column = g_strconcat (sheet, SHEET_MARK, diagnostic->column, NULL);
+      JtDiagnostic *diagnostic = g_ptr_array_index (roster->diagnostics, i);
+      char *column = jt_roster_say_column (roster, diagnostic->table, diagnostic->column);
 
       g_free (diagnostic->column);
       diagnostic->column = column;
@@ -77,8 +92,6 @@ jt_roster_read_tables (const GPtrArray *tables,
       if (roster == NULL)
         return NULL;
       number_table (roster, i);
-      if (tables->len > 1)
-        name_sheet (roster->diagnostics, table->name);
       if (whole == NULL)
         {
           whole = g_steal_pointer (&roster);
@@ -88,6 +101,11 @@ jt_roster_read_tables (const GPtrArray *tables,
       move_all (whole->diagnostics, roster->diagnostics);
       move_all (whole->rejected, roster->rejected);
       whole->n_rejected += roster->n_rejected;
+    }
+  if (tables->len > 1)
+    {
+      whole->sheets = list_names (tables);
+      name_sheets (whole);
     }
   return g_steal_pointer (&whole);
 }

@@ -82,6 +82,7 @@ jt_roster_free (JtRoster *roster)
   g_ptr_array_unref (roster->rows);
   g_ptr_array_unref (roster->diagnostics);
   g_ptr_array_unref (roster->rejected);
+  g_strfreev (roster->sheets);
   g_free (roster);
 }
 

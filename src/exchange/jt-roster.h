@@ -103,6 +103,7 @@ typedef struct _JtRosterRow
  * @rejected: (element-type JtRosterRow): the rows with a fault, as far as they could be read, so
  *   that their parts are not taken for missing
  * @n_rejected: how many rows have a fault
+ * @sheets: (nullable): what the sheets are called, by the number of the table; %NULL for one alone
  */
 typedef struct _JtRoster
 {
@@ -110,6 +111,7 @@ typedef struct _JtRoster
   GPtrArray *diagnostics;
   GPtrArray *rejected;
   guint n_rejected;
+  GStrv sheets;
 } JtRoster;
 
 /**
@@ -202,6 +204,16 @@ void jt_roster_table_free (JtRosterTable *table);
  * Returns: the column in which the field stands, -1 for none
  */
 int jt_roster_table_column (const JtRosterTable *table, guint field);
+
+/**
+ * jt_roster_say_column:
+ * @roster: what was read
+ * @table: the number of a table in it
+ * @column: what a column is called there
+ *
+ * Returns: (transfer full): the column with its sheet, "房屋!房号", where there are several
+ */
+char *jt_roster_say_column (const JtRoster *roster, guint table, const char *column);
 
 /**
  * jt_roster_read_tables:

@@ -85,6 +85,16 @@ class Answers(fixture.Office):
         # What is absent from a newer file is left alone.
         self.assertEqual(self.ok("roster", "export", "out.csv"), {"rows": 13})
 
+    def test_roster_import_says_how_many_rows_are_left_out(self):
+        """Not how many cells: a row with three faults is one row to mend."""
+        self.ok("new")
+        header = ["小区", "楼栋", "房号", "业主", "建筑面积", "楼层"]
+        path = self.write("roster.csv", jiati.table(
+            [["甲", "1", "101", "王例", "80", "1"], ["", "1", "102", "", "x", "?"]], header))
+        said = self.say("roster", "import", path)
+        self.assertIn("2 rows: 1 new, 0 changed, 0 unchanged, 0 absent, 1 rejected", said)
+        self.assertEqual(len(self.ok("roster", "import", path)["rejected"]), 4)
+
     def test_roster_dry_run_writes_nothing(self):
         self.ok("new")
         before = self.check_verify()

@@ -67,6 +67,11 @@ static const Case cases[] = {
       "3 不动产单元号 real-estate-unit 2.20102E+27" } },
   { "control characters", "甲,1,1,101,张\x07三\n甲,1,1,102,李\uFFFD\n", "",
     { "2 业主 control-character U+0007", "3 业主 control-character U+FFFD" } },
+  { "what a formula failed at is told once", "甲,1,1,101,张三,#DIV/0!\n甲,1,1,102,张三,1,#N/A\n", "",
+    { "2 建筑面积 cell-error #DIV/0!", "3 楼层 cell-error #N/A" } },
+  { "names that became dates", "甲,1,1,2026-03-01,张三\n甲,3月1日,1,101,张三\n甲,1,2026-03-02,101,张三\n"
+                               "甲,1,1,3-1,张三\n2026年3月1日,1,1,101,张三\n", "3-1 101",
+    { "2 房号 place-date 2026-03-01", "3 楼栋 place-date 3月1日", "4 单元 place-date 2026-03-02" } },
   { "formulas are data", "甲,=1+1,1,@101,-张三\n", "@101" },
 };
 
@@ -104,6 +109,35 @@ test_read (gconstpointer data)
       const JtRosterRow *row = g_ptr_array_index (roster->rejected, i);
 
       g_assert_true (g_hash_table_contains (bad, GUINT_TO_POINTER (row->number)));
+    }
+}
+
+/* Cells that ran together are no name, of whatever. */
+static void
+test_long_names (void)
+{
+  static const char *const shapes[]
+      = { "%s,1,1,101,张三", "甲,%s,1,101,张三", "甲,1,%s,101,张三", "甲,1,1,%s,张三", "甲,1,1,101,李四、%s" };
+  static const char *const columns[] = { "小区", "楼栋", "单元", "房号", "业主" };
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (name, "𠮷");
+  for (guint extra = 0; extra < 2; extra++)
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
+        {
+          g_auto (GStrv) halves = g_strsplit (shapes[i], "%s", 2);
+          g_autofree char *csv = g_strconcat (HEADER, halves[0], name->str, halves[1], "\n", NULL);
+          g_autofree char *fault
+              = g_strconcat ("2 ", columns[i], " name-too-long 𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷…", NULL);
+          g_autoptr (JtSheet) sheet = sheet_of (csv);
+          g_autoptr (JtRoster) roster = jt_roster_read (sheet, NULL, NULL, NULL);
+
+          assert_diagnostics (roster->diagnostics,
+                              (const char *[]){ extra > 0 ? fault : NULL, NULL });
+        }
+      g_string_append (name, "𠮷");
     }
 }
 
@@ -198,6 +232,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_read);
     }
   g_test_add_func ("/roster/rejected", test_rejected);
+  g_test_add_func ("/roster/long-names", test_long_names);
   g_test_add_func ("/roster/areas", test_areas);
   g_test_add_func ("/roster/charsets", test_charsets);
   return g_test_run ();

@@ -123,6 +123,59 @@ test_three_sheets (void)
   jt_fixture_assert_rebuild (book->office);
 }
 
+/* Each building on a sheet of its own, and a flat on two of them: the row alone would be another. */
+static void
+test_part_on_two_sheets (void)
+{
+  const char *header = ROW (TEXT ("小区") TEXT ("楼栋") TEXT ("房号") TEXT ("业主"));
+  const char *rows[] = { ROW (TEXT ("甲") TEXT ("1") TEXT ("101") TEXT ("乙样"))
+                             ROW (TEXT ("甲") TEXT ("1") TEXT ("102") TEXT ("丙样")),
+                         ROW (TEXT ("甲") TEXT ("1") TEXT ("102") TEXT ("丁样"))
+                             ROW (TEXT ("甲") TEXT ("1") TEXT ("102") TEXT ("戊样")) };
+  g_autoptr (JtBook) book = jt_book_new (TODAY);
+  g_autofree char *first
+      = g_strconcat ("<worksheet xmlns='" JT_XLSX_MAIN "'><sheetData>", header, rows[0],
+                     "</sheetData></worksheet>", NULL);
+  g_autofree char *second
+      = g_strconcat ("<worksheet xmlns='" JT_XLSX_MAIN "'><sheetData>", header, rows[1],
+                     "</sheetData></worksheet>", NULL);
+  JtZip *zip = jt_zip_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (JsonObject) answer = NULL;
+  static const char *const expected[][2] = { { "3 2栋!房号 part-twice", "row 2." },
+                                             { "2 2栋!房号 part-twice", "row 3 (1栋)." } };
+
+  jt_zip_add (zip, "xl/1.xml", first);
+  jt_zip_add (zip, "xl/2.xml", second);
+  jt_xlsx_fixture_add_to (
+      &(JtXlsxFixture){
+          .workbook = "<workbook xmlns:r='x'><sheets><sheet name='1栋' r:id='a'/>"
+                      "<sheet name='2栋' r:id='b'/></sheets></workbook>",
+          .relations = "<Relationships>"
+                       "<Relationship Id='a' Type='x/worksheet' Target='1.xml'/>"
+                       "<Relationship Id='b' Type='x/worksheet' Target='2.xml'/>"
+                       "</Relationships>",
+          .sheet = "", .strings = "", .styles = "" },
+      zip);
+  bytes = jt_zip_end (zip);
+  path = write_bytes (book, "两张.xlsx", bytes);
+  answer = import (book, path);
+
+  assert_counts (answer, 4, 2, 0, 0, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      JsonObject *fault
+          = json_array_get_object_element (jt_json_array (answer, "rejected"), i);
+      g_autofree char *said
+          = g_strdup_printf ("%d %s %s", (int) jt_json_int (fault, "row", 0),
+                             jt_json_text (fault, "column"), jt_json_text (fault, "code"));
+
+      g_assert_cmpstr (said, ==, expected[i][0]);
+      g_assert_nonnull (strstr (jt_json_text (fault, "text"), expected[i][1]));
+    }
+}
+
 static void
 test_sheet_names (void)
 {
@@ -206,6 +259,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/roster-file/three-sheets", test_three_sheets);
+  g_test_add_func ("/roster-file/part-on-two-sheets", test_part_on_two_sheets);
   g_test_add_func ("/roster-file/sheet-names", test_sheet_names);
   g_test_add_func ("/roster-file/export", test_export);
   g_test_add_func ("/roster-file/template", test_template);

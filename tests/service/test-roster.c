@@ -363,7 +363,7 @@ test_rejected (void)
     const char *code;
   } expected[] = {
     { 3, "area" },          { 4, "contradiction" }, { 5, "contradiction" },
-    { 6, "contradiction" }, { 7, "contradiction" }, { 8, "contradiction" },
+    { 6, "contradiction" }, { 7, "contradiction" }, { 8, "owner-twice" },
   };
   const char *csv = "社区,小区,楼栋,单元,房号,建筑面积,业主,证件号,总层数,是否有电梯\n"
                     "松果,松果小区,1,1,101,60,王例,11010519491231002X,6,否\n"

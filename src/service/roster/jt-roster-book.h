@@ -161,6 +161,7 @@ typedef struct
  * @entrances: (element-type JtBookEntrance): those it lies under
  * @left: (nullable) (element-type JtBookEntrance): those it was under until this file
  * @owners: (element-type JtBookOwner): by place
+ * @table: the table of the file in which @row stands
  * @row: the row of the file that speaks of it; 0 when none does
  * @is_moved: the file sets its entrances right
  * @is_void: it was made for a row that turned out to be about another
@@ -178,6 +179,7 @@ struct _JtBookPart
   GPtrArray *left;
   GPtrArray *owners;
   JtBookFact facts[JT_FACTS];
+  guint table;
   guint row;
   gboolean is_new;
   gboolean is_changed;

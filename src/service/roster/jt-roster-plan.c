@@ -49,7 +49,8 @@ static void
 reject (Making *making, const JtRosterRow *row, const char *column, JtExchangeError code,
         const char *fact)
 {
-  JtDiagnostic *fault = jt_diagnostic_new (row->number, column, code, fact);
+  g_autofree char *where = jt_roster_say_column (making->roster, row->table, column);
+  JtDiagnostic *fault = jt_diagnostic_new (row->number, where, code, fact);
 
   fault->table = row->table;
   for (guint i = 0; i < jt_roster_n_columns (); i++)
@@ -127,7 +128,7 @@ check_owners (Making *making, const JtRosterRow *row)
           if (!are_one (owner, earlier))
             continue;
           fact = g_strdup_printf ("%s、%s", earlier->name, owner->name);
-          reject (making, row, "业主", JT_EXCHANGE_ERROR_CONTRADICTION, fact);
+          reject (making, row, "业主", JT_EXCHANGE_ERROR_OWNER_TWICE, fact);
         }
     }
 }
@@ -147,6 +148,16 @@ note (Making *making, const JtRosterRow *row, JtBookBuilding *building,
     building->compound->said_community = community;
   for (guint i = 0; i < row->owners->len; i++)
     jt_roster_claims_note (making->claims, g_ptr_array_index (row->owners, i));
+}
+
+/* The part stands in the file, in this row unless it was met before. */
+static void
+stand (JtBookPart *part, const JtRosterRow *row)
+{
+  if (part == NULL || part->row != 0)
+    return;
+  part->row = row->number;
+  part->table = row->table;
 }
 
 /* The part of the row's very name; a new one when there is none and @make says so. */
@@ -194,7 +205,10 @@ check_row (Making *making, const JtRosterRow *row, GError **error)
   part = find_part (book, building, row, FALSE);
   if (part != NULL && part->row != 0)
     {
-      g_autofree char *first = g_strdup_printf ("%u", part->row);
+      g_autofree char *first = part->table == row->table
+                                   ? g_strdup_printf ("%u", part->row)
+                                   : g_strdup_printf ("%u (%s)", part->row,
+                                                      making->roster->sheets[part->table]);
 
       reject (making, row, "房号", JT_EXCHANGE_ERROR_PART_TWICE, first);
     }
@@ -211,8 +225,7 @@ check_row (Making *making, const JtRosterRow *row, GError **error)
       conclude (making, row, JT_ROSTER_ROW_REJECTED);
       g_ptr_array_add (making->parts, NULL);
     }
-  if (part != NULL && part->row == 0) /* it stands in the file, rejected or not */
-    part->row = row->number;
+  stand (part, row); /* rejected or not */
   return TRUE;
 }
 
@@ -232,8 +245,7 @@ note_rejected (Making *making, const JtRosterRow *row, GError **error)
   part = find_part (making->plan->book,
                     jt_roster_book_building (making->plan->book, compound, row->building), row,
                     FALSE);
-  if (part != NULL && part->row == 0)
-    part->row = row->number;
+  stand (part, row);
   return TRUE;
 }
 
@@ -291,6 +303,7 @@ find_corrected (Making *making)
       if (old == NULL || find_twin (rooms, old, TRUE) != part)
         continue;
       old->row = part->row;
+      old->table = part->table;
       old->entrances_key = part->entrances_key;
       old->is_changed = TRUE;
       old->is_moved = TRUE;
