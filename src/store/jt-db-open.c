@@ -247,7 +247,7 @@ set_pragmas (JtDb *db, GError **error)
   gboolean scratch = db->mode == JT_DB_SCRATCH || db->mode == JT_DB_MEMORY;
   /* In KiB.  Whoever writes a long list comes by all indices again and again; memory is taken only
    * as pages are. */
-  const char *cache = db->mode == JT_DB_READ ? "-2048" : "-32768";
+  const char *cache = db->mode == JT_DB_READ ? "-1024" : "-32768";
 
   /* secure_delete: an erased secret is to be gone from the file; temp_store: no personal data in
    * a folder for temporary files. */

@@ -13,6 +13,8 @@ struct _JtRows
 {
   JtStatement *statement; /* NULL when the query could not be made, and after the last row */
   GError *failure;        /* why, until it is told */
+  const char **names;     /* of the columns, SQLite's; NULL until one is asked for */
+  int n_names;
   int next;               /* the column behind the one that was asked for last */
 };
 
@@ -35,6 +37,7 @@ jt_rows_free (JtRows *rows)
 
   g_clear_pointer (&rows->statement, jt_statement_give_back);
   g_clear_error (&rows->failure);
+  g_free (rows->names);
   g_free (rows);
 }
 
@@ -58,17 +61,31 @@ jt_rows_next (JtRows *rows, GError **error)
   return row;
 }
 
+/* SQLite takes its lock to tell a name, so they are asked for once; they stay while it steps. */
+static void
+need_names (JtRows *rows)
+{
+  if (rows->names != NULL)
+    return;
+  rows->n_names = sqlite3_column_count (rows->statement->stmt);
+  rows->names = g_new (const char *, rows->n_names);
+  for (int i = 0; i < rows->n_names; i++)
+    rows->names[i] = sqlite3_column_name (rows->statement->stmt, i);
+}
+
 /* Columns are asked for in their order, mostly: the one behind the last is looked at first. */
 static int
 find_column (JtRows *rows, const char *column)
 {
-  int n = rows->statement != NULL ? sqlite3_column_count (rows->statement->stmt) : 0;
+  if (rows->statement == NULL)
+    return -1;
+  need_names (rows);
 
-  for (int k = 0; k < n; k++)
+  for (int k = 0; k < rows->n_names; k++)
     {
-      int i = (rows->next + k) % n;
+      int i = (rows->next + k) % rows->n_names;
 
-      if (strcmp (sqlite3_column_name (rows->statement->stmt, i), column) == 0)
+      if (strcmp (rows->names[i], column) == 0)
         {
           rows->next = i + 1;
           return i;
@@ -140,19 +157,22 @@ jt_rows_name (JtRows *rows, guint i)
 {
   g_return_val_if_fail (i < jt_rows_n_columns (rows), NULL);
 
-  return sqlite3_column_name (rows->statement->stmt, (int) i);
+  need_names (rows);
+  return rows->names[i];
 }
 
 JtRecord *
 jt_rows_record (JtRows *rows)
 {
   JtRecord *record = jt_record_new ();
-  int n = (int) jt_rows_n_columns (rows);
 
-  for (int i = 0; i < n; i++)
+  if (rows->statement == NULL)
+    return record;
+  need_names (rows);
+  for (int i = 0; i < rows->n_names; i++)
     {
       sqlite3_stmt *stmt = rows->statement->stmt;
-      const char *name = sqlite3_column_name (stmt, i);
+      const char *name = rows->names[i];
 
       if (sqlite3_column_type (stmt, i) == SQLITE_INTEGER)
         jt_record_set_int (record, name, sqlite3_column_int64 (stmt, i));

@@ -23,9 +23,11 @@ jt_store_month_detail_lifts (JtDb *db, const char *as_of)
       "lift.uid AS lift, compound.name AS compound, building.name AS building, "
       "entrance.name AS entrance, chosen.contractor AS contractor, "
       "coalesce (installed.brand, chosen.brand) AS brand, "
-      "(SELECT stop.reason FROM stage_suspended AS stop WHERE stop.case_uid = case_file.uid "
-      "AND stop.begun_on <= ?1 AND (stop.done_on IS NULL OR stop.done_on >= ?1) "
-      "ORDER BY stop.begun_on DESC LIMIT 1) AS stopped, "
+      /* Of the last one: a day has ten characters.  Sorting would make a table for each case. */
+      "(SELECT substr (max (stop.begun_on || coalesce (stop.reason, '')), 11) "
+      "FROM stage_suspended AS stop "
+      "WHERE stop.case_uid = case_file.uid AND stop.begun_on <= ?1 "
+      "AND (stop.done_on IS NULL OR stop.done_on >= ?1)) AS stopped, "
       "(SELECT ended.reason FROM stage_withdrawn AS ended WHERE ended.uid = case_file.uid "
       "AND ended.done_on <= ?1) AS ended, "
       "(SELECT count (*) FROM stage_objections AS open WHERE open.case_uid = case_file.uid "
@@ -62,11 +64,12 @@ jt_store_month_detail_votes (JtDb *db, const char *as_of)
       "total.participating_voters AS participating_voters, "
       "total.consenting_area AS consenting_area, total.consenting_voters AS consenting_voters, "
       "total.verdict AS verdict "
-      "FROM vote JOIN motion ON motion.vote = vote.uid "
+      /* From case to vote by their indices: sorted, all rows would lie in memory. */
+      "FROM case_file CROSS JOIN vote ON vote.case_uid = case_file.uid "
+      "JOIN motion ON motion.vote = vote.uid "
       "JOIN motion_total AS total ON total.motion = motion.uid "
-      "JOIN case_file ON case_file.uid = vote.case_uid "
       "JOIN case_community AS place ON place.case_uid = vote.case_uid "
-      "WHERE substr (vote.starts, 1, 10) <= ?1 "
+      "WHERE case_file.number > '' AND substr (vote.starts, 1, 10) <= ?1 "
       "ORDER BY case_file.number, vote.place, motion.kind DESC",
       "s", as_of);
 }
