@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 
+#include "jt-draft.h"
 #include "jt-exchange-error.h"
 
 #define CHUNK ((gsize) 256 * 1024)
@@ -111,67 +112,42 @@ jt_file_read (const char *path, gsize limit, GError **error)
   return bytes;
 }
 
-/* Returns 0 or the errno of what failed. */
-static int
-write_all (int fd, const char *data, gsize length)
+static gboolean
+write_draft (JtDraft *draft, int number, const char *path, const char *data, gsize length,
+             GError **error)
 {
-  while (length > 0)
-    {
-      gssize n = write (fd, data, length);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return errno;
-      data += n;
-      length -= (gsize) n;
-    }
-  return fsync (fd) == 0 ? 0 : errno;
-}
-
-/* The new name itself must reach the disk too.  Some file systems cannot sync a folder; the file
- * is whole all the same, so that is no failure. */
-static void
-sync_folder (const char *folder)
-{
-  int fd = g_open (folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY, 0);
-
-  if (fd < 0)
-    return;
-  (void) fsync (fd);
-  close (fd);
+  if (draft != NULL)
+    number = jt_draft_write (draft, data, length);
+  if (number == 0)
+    number = jt_draft_commit (draft);
+  jt_draft_free (draft);
+  if (number != 0)
+    set_error (error, JT_EXCHANGE_ERROR_WRITE_FAILED, path, number);
+  return number == 0;
 }
 
 gboolean
 jt_file_write (const char *path, const char *data, gsize length, GError **error)
 {
-  g_autofree char *folder = NULL;
-  g_autofree char *temporary = NULL;
-  int fd, system_error;
+  JtDraft *draft;
+  int number;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
 
-  folder = g_path_get_dirname (path);
-  temporary = g_build_filename (folder, ".jiati-XXXXXX", NULL);
-  fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
-  if (fd < 0)
-    {
-      set_error (error, JT_EXCHANGE_ERROR_WRITE_FAILED, path, errno);
-      return FALSE;
-    }
+  draft = jt_draft_new (path, &number);
+  return write_draft (draft, number, path, data, length, error);
+}
 
-  system_error = write_all (fd, data, length);
-  if (close (fd) != 0 && system_error == 0)
-    system_error = errno;
-  if (system_error == 0 && g_rename (temporary, path) != 0)
-    system_error = errno;
-  if (system_error != 0)
-    {
-      g_unlink (temporary);
-      set_error (error, JT_EXCHANGE_ERROR_WRITE_FAILED, path, system_error);
-      return FALSE;
-    }
-  sync_folder (folder);
-  return TRUE;
+gboolean
+jt_file_write_next (const char *path, const char *data, gsize length, GError **error)
+{
+  JtDraft *draft;
+  int number;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (data != NULL || length == 0, FALSE);
+
+  draft = jt_draft_new_marked (path, JT_DRAFT_MARK, &number);
+  return write_draft (draft, number, path, data, length, error);
 }

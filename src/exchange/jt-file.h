@@ -63,4 +63,18 @@ GBytes *jt_file_read (const char *path, gsize limit, GError **error);
  */
 gboolean jt_file_write (const char *path, const char *data, gsize length, GError **error);
 
+/**
+ * jt_file_write_next:
+ * @path: where the file shall be
+ * @data: its bytes
+ * @length: how many
+ * @error: as jt_file_write()
+ *
+ * As jt_file_write(), for one of many files that go into a folder: it does not look through the
+ * folder for what killed programs left.
+ *
+ * Returns: whether the file is there
+ */
+gboolean jt_file_write_next (const char *path, const char *data, gsize length, GError **error);
+
 G_END_DECLS

@@ -6,10 +6,6 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <glib/gstdio.h>
 
 #include "jt-report-file.h"
 
@@ -78,55 +74,20 @@ pack (const GPtrArray *parts)
   return packed ? g_steal_pointer (&package) : NULL;
 }
 
-/* Returns 0, or the errno of what failed. */
-static int
-write_bytes (int fd, const GByteArray *bytes)
-{
-  for (guint done = 0; done < bytes->len;)
-    {
-      const gssize written = write (fd, bytes->data + done, bytes->len - done);
-
-      if (written < 0 && errno != EINTR)
-        return errno;
-      if (written > 0)
-        done += (guint) written;
-    }
-  return 0;
-}
-
-static int
-write_file (const char *temporary, const GByteArray *bytes)
-{
-  const int fd = g_open (temporary, O_WRONLY | O_CLOEXEC, 0);
-  int system_error;
-
-  if (fd < 0)
-    return errno;
-  system_error = write_bytes (fd, bytes);
-  if (close (fd) != 0 && system_error == 0)
-    system_error = errno;
-  return system_error;
-}
-
 gboolean
 jt_docx_zip_write (const GPtrArray *parts, const char *path, GError **error)
 {
   g_autoptr (GByteArray) package = NULL;
-  g_autofree char *temporary = NULL;
-  int system_error;
+  g_autoptr (JtDraft) draft = NULL;
 
   g_return_val_if_fail (parts != NULL && path != NULL, FALSE);
 
-  temporary = jt_report_file_begin (path, error);
-  if (temporary == NULL)
+  draft = jt_report_file_begin (path, error);
+  if (draft == NULL)
     return FALSE;
   package = pack (parts);
-  system_error = package != NULL ? write_file (temporary, package) : ENOMEM;
-  if (system_error != 0)
-    {
-      jt_report_file_abandon (temporary);
-      jt_report_file_fail (error, path, g_strerror (system_error));
-      return FALSE;
-    }
-  return jt_report_file_commit (temporary, path, error);
+  return jt_report_file_end (draft, path,
+                             package != NULL ? jt_draft_write (draft, package->data, package->len)
+                                             : ENOMEM,
+                             error);
 }

@@ -4,11 +4,6 @@
 #include "jt-printout.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <glib/gstdio.h>
 
 #include "jt-docx.h"
 #include "jt-report-error.h"
@@ -137,8 +132,8 @@ jt_printout_draw_page (const JtPrintout *printout, guint page, cairo_t *cr)
 /* Cairo's own file stream forgets why it failed. */
 typedef struct
 {
-  int fd;
-  int system_error;
+  JtDraft *draft;
+  int number;
 } Stream;
 
 static cairo_status_t
@@ -146,21 +141,8 @@ write_stream (void *closure, const unsigned char *data, unsigned int length)
 {
   Stream *stream = closure;
 
-  while (length > 0)
-    {
-      const gssize written = write (stream->fd, data, length);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        {
-          stream->system_error = errno;
-          return CAIRO_STATUS_WRITE_ERROR;
-        }
-      data += written;
-      length -= (unsigned int) written;
-    }
-  return CAIRO_STATUS_SUCCESS;
+  stream->number = jt_draft_write (stream->draft, data, length);
+  return stream->number == 0 ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 static void
@@ -203,31 +185,21 @@ draw_pdf (const JtPrintout *printout, Stream *stream)
 gboolean
 jt_printout_write_pdf (const JtPrintout *printout, const char *path, GError **error)
 {
-  g_autofree char *temporary = NULL;
-  Stream stream = { -1, 0 };
+  g_autoptr (JtDraft) draft = NULL;
+  Stream stream = { NULL, 0 };
   cairo_status_t status;
 
   g_return_val_if_fail (printout != NULL && path != NULL, FALSE);
 
-  temporary = jt_report_file_begin (path, error);
-  if (temporary == NULL)
+  draft = jt_report_file_begin (path, error);
+  if (draft == NULL)
     return FALSE;
-  stream.fd = g_open (temporary, O_WRONLY | O_CLOEXEC, 0);
-  status = stream.fd >= 0 ? draw_pdf (printout, &stream) : CAIRO_STATUS_WRITE_ERROR;
-  if (stream.fd < 0 || (close (stream.fd) != 0 && status == CAIRO_STATUS_SUCCESS))
-    {
-      stream.system_error = errno;
-      status = CAIRO_STATUS_WRITE_ERROR;
-    }
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      jt_report_file_abandon (temporary);
-      jt_report_file_fail (error, path,
-                           stream.system_error != 0 ? g_strerror (stream.system_error)
-                                                    : cairo_status_to_string (status));
-      return FALSE;
-    }
-  return jt_report_file_commit (temporary, path, error);
+  stream.draft = draft;
+  status = draw_pdf (printout, &stream);
+  if (stream.number != 0 || status == CAIRO_STATUS_SUCCESS)
+    return jt_report_file_end (draft, path, stream.number, error);
+  jt_report_file_fail (error, path, cairo_status_to_string (status));
+  return FALSE;
 }
 
 /* ---------------------------------------------------------------------------------------- words */

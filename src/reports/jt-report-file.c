@@ -4,11 +4,7 @@
 #include "jt-report-file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <sys/statvfs.h>
-#include <unistd.h>
-
-#include <glib/gstdio.h>
 
 #include "jt-report-error.h"
 
@@ -43,68 +39,29 @@ jt_report_file_why (const char *path)
   return is_full (folder) || is_full (g_get_tmp_dir ()) ? ENOSPC : EIO;
 }
 
-char *
+JtDraft *
 jt_report_file_begin (const char *path, GError **error)
 {
-  g_autofree char *folder = NULL;
-  g_autofree char *temporary = NULL;
-  int fd;
+  JtDraft *draft;
+  int number;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  folder = g_path_get_dirname (path);
-  temporary = g_build_filename (folder, ".jiati-XXXXXX", NULL);
-  fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
-  if (fd < 0)
-    {
-      jt_report_file_fail (error, path, g_strerror (errno));
-      return NULL;
-    }
-  close (fd);
-  return g_steal_pointer (&temporary);
-}
-
-/* Returns 0 or the errno of what failed. */
-static int
-sync_path (const char *path, int flags)
-{
-  int fd = g_open (path, flags | O_RDONLY | O_CLOEXEC, 0);
-  int system_error = 0;
-
-  if (fd < 0)
-    return errno;
-  if (fsync (fd) != 0)
-    system_error = errno;
-  close (fd);
-  return system_error;
+  draft = jt_draft_new (path, &number);
+  if (draft == NULL)
+    jt_report_file_fail (error, path, g_strerror (number));
+  return draft;
 }
 
 gboolean
-jt_report_file_commit (const char *temporary, const char *path, GError **error)
+jt_report_file_end (JtDraft *draft, const char *path, int number, GError **error)
 {
-  g_autofree char *folder = NULL;
-  int system_error;
+  g_return_val_if_fail (draft != NULL && path != NULL, FALSE);
 
-  g_return_val_if_fail (temporary != NULL && path != NULL, FALSE);
-
-  system_error = sync_path (temporary, 0);
-  if (system_error == 0 && g_rename (temporary, path) != 0)
-    system_error = errno;
-  if (system_error != 0)
-    {
-      jt_report_file_abandon (temporary);
-      jt_report_file_fail (error, path, g_strerror (system_error));
-      return FALSE;
-    }
-  /* Some file systems cannot sync a folder; the file is whole all the same. */
-  folder = g_path_get_dirname (path);
-  (void) sync_path (folder, O_DIRECTORY);
-  return TRUE;
-}
-
-void
-jt_report_file_abandon (const char *temporary)
-{
-  g_return_if_fail (temporary != NULL);
-  g_unlink (temporary);
+  if (number == 0)
+    number = jt_draft_commit (draft);
+  if (number == 0)
+    return TRUE;
+  jt_report_file_fail (error, path, g_strerror (number));
+  return FALSE;
 }

@@ -3,41 +3,33 @@
 
 #include <glib.h>
 
+#include "jt-draft.h"
+
 G_BEGIN_DECLS
 
-/* Libraries that write workbooks and PDFs want the name of a file.  They get that of a temporary
- * one in the same folder, which takes the place of the old file only when it is whole. */
+/* A report is a draft until it is whole; what goes wrong with it is told as JT_REPORT_ERROR. */
 
 /**
  * jt_report_file_begin:
  * @path: where the file shall be
  * @error: JT_REPORT_ERROR_WRITE_FAILED
  *
- * Makes an empty file that its owner alone may read, because what goes out holds personal data.
- *
- * Returns: (transfer full) (nullable) (type filename): its name
+ * Returns: (transfer full) (nullable): an empty draft of it
  */
-char *jt_report_file_begin (const char *path, GError **error);
+JtDraft *jt_report_file_begin (const char *path, GError **error);
 
 /**
- * jt_report_file_commit:
- * @temporary: what jt_report_file_begin() returned, written by now
+ * jt_report_file_end:
+ * @draft: what jt_report_file_begin() returned
  * @path: where the file shall be
+ * @number: 0, or the errno of what failed when it was written
  * @error: JT_REPORT_ERROR_WRITE_FAILED; then the old file is untouched
  *
- * Puts the file in its place, so that even after a power cut there is the old one or the new one.
+ * Puts the file in its place, unless something failed before.
  *
  * Returns: whether it is there
  */
-gboolean jt_report_file_commit (const char *temporary, const char *path, GError **error);
-
-/**
- * jt_report_file_abandon:
- * @temporary: what jt_report_file_begin() returned
- *
- * Removes the file.
- */
-void jt_report_file_abandon (const char *temporary);
+gboolean jt_report_file_end (JtDraft *draft, const char *path, int number, GError **error);
 
 /**
  * jt_report_file_fail:

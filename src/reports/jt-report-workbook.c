@@ -54,14 +54,13 @@ jt_workbook_begin (JtWorkbook *self, const char *path, GError **error)
   lxw_workbook_options options = { .constant_memory = LXW_TRUE };
 
   *self = (JtWorkbook){ .path = path };
-  self->temporary = jt_report_file_begin (path, error);
-  if (self->temporary == NULL)
+  self->draft = jt_report_file_begin (path, error);
+  if (self->draft == NULL)
     return FALSE;
-  self->workbook = workbook_new_opt (self->temporary, &options);
+  self->workbook = workbook_new_opt (jt_draft_get_name (self->draft), &options);
   if (self->workbook != NULL)
     return TRUE;
-  jt_report_file_abandon (self->temporary);
-  g_clear_pointer (&self->temporary, g_free);
+  g_clear_pointer (&self->draft, jt_draft_free);
   jt_report_file_fail (error, path, g_strerror (ENOMEM));
   return FALSE;
 }
@@ -72,17 +71,12 @@ jt_workbook_end (JtWorkbook *self, GError **error)
   gboolean done;
 
   jt_workbook_fail (self, workbook_close (self->workbook));
-  if (self->error == NULL && !jt_report_zip_is_whole (self->temporary))
+  if (self->error == NULL && !jt_report_zip_is_whole (jt_draft_get_name (self->draft)))
     jt_workbook_fail (self, LXW_ERROR_CREATING_TMPFILE);
+  done = self->error == NULL && jt_report_file_end (self->draft, self->path, 0, error);
   if (self->error != NULL)
-    {
-      jt_report_file_abandon (self->temporary);
-      g_propagate_error (error, g_steal_pointer (&self->error));
-      done = FALSE;
-    }
-  else
-    done = jt_report_file_commit (self->temporary, self->path, error);
-  g_clear_pointer (&self->temporary, g_free);
+    g_propagate_error (error, g_steal_pointer (&self->error));
+  g_clear_pointer (&self->draft, jt_draft_free);
   return done;
 }
 

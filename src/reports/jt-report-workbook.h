@@ -4,6 +4,8 @@
 #include <glib.h>
 #include <xlsxwriter.h>
 
+#include "jt-draft.h"
+
 G_BEGIN_DECLS
 
 /* For the files of this room that write workbooks: what libxlsxwriter does not do by itself.  Rows
@@ -16,7 +18,7 @@ G_BEGIN_DECLS
 /**
  * JtWorkbook:
  * @path: where it goes
- * @temporary: where it is written
+ * @draft: where it is written
  * @workbook: what libxlsxwriter knows of it
  * @error: the first error; what follows it does nothing
  *
@@ -25,7 +27,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *path;
-  char *temporary;
+  JtDraft *draft;
   lxw_workbook *workbook;
   GError *error;
 } JtWorkbook;

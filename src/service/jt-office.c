@@ -3,11 +3,11 @@
 
 #include "jt-office.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
-
+#include "jt-backup.h"
 #include "jt-builtin.h"
 #include "jt-db.h"
+#include "jt-draft.h"
+#include "jt-filesystem.h"
 #include "jt-journal.h"
 #include "jt-json.h"
 #include "jt-office-private.h"
@@ -15,7 +15,6 @@
 #include "jt-rows.h"
 #include "jt-store-office.h"
 #include "jt-submission.h"
-#include "jt-uid.h"
 
 struct _JtOffice
 {
@@ -135,18 +134,8 @@ static gboolean
 make_book (const char *making, const JtFounding *founding, const JtClock *clock, GError **error)
 {
   g_autoptr (JtOffice) self = office_new (making, JT_DB_CREATE, clock, error);
-  gboolean made;
 
-  if (self == NULL)
-    return FALSE;
-  made = found (self, founding, error) && jt_office_close (self, error);
-  if (!made)
-    {
-      /* A book without an office is no book: nothing is left where there was nothing. */
-      g_clear_pointer (&self->db, jt_db_close);
-      g_unlink (making);
-    }
-  return made;
+  return self != NULL && found (self, founding, error) && jt_office_close (self, error);
 }
 
 /* A book that is made comes into being whole: whoever is stopped on the way leaves nothing under
@@ -155,13 +144,22 @@ JtOffice *
 jt_office_create (const char *path, const JtFounding *founding, const JtClock *clock,
                   GError **error)
 {
-  g_autofree char *uid = jt_uid_new ();
-  g_autofree char *making = g_strdup_printf ("%s.%s.new", path, uid);
+  g_autoptr (JtDraft) draft = NULL;
+  g_autofree char *making = NULL;
   g_autoptr (JtOffice) self = NULL;
   GError *failure = NULL;
+  int number;
 
-  if (!jt_db_check_free (path, error))
+  if (!jt_filesystem_check_folder (path, error) || !jt_db_check_free (path, error))
     return NULL;
+  draft = jt_draft_new (path, &number);
+  if (draft == NULL)
+    {
+      jt_filesystem_set_error (error, path, number);
+      return NULL;
+    }
+  /* SQLite makes the file; the draft it stands beside is for its lock, and for who finds it. */
+  making = g_strconcat (jt_draft_get_name (draft), "-book", NULL);
   if (!make_book (making, founding, clock, &failure))
     {
       name_error (failure, making, path);
@@ -169,10 +167,7 @@ jt_office_create (const char *path, const JtFounding *founding, const JtClock *c
       return NULL;
     }
   if (!jt_db_rename (making, path, error))
-    {
-      g_unlink (making);
-      return NULL;
-    }
+    return NULL;
   self = office_new (path, JT_DB_WRITE, clock, error);
   if (self == NULL || !jt_office_act_as (self, NULL, error))
     return NULL;
@@ -213,8 +208,11 @@ JtOffice *
 jt_office_open (const char *path, const JtClock *clock, GError **error)
 {
   JtRenewal unheard = { NULL, NULL };
+  JtOffice *self = open_renewed (path, clock, &unheard, error);
 
-  return open_renewed (path, clock, &unheard, error);
+  if (self != NULL)
+    jt_book_sweep (path);
+  return self;
 }
 
 gboolean

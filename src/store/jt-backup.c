@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
-#include <unistd.h>
-
 #include "jt-db-private.h"
+#include "jt-draft.h"
 #include "jt-filesystem.h"
 
 /* Copies every page in one step, which is one snapshot: a writer in another process goes on
@@ -38,43 +33,9 @@ copy_pages (JtDb *db, const char *path, GError **error)
   return done;
 }
 
-static gboolean
-sync_file (const char *path, GError **error)
-{
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-  gboolean synced = fd >= 0 && fsync (fd) == 0;
-  int number = errno;
-
-  if (fd >= 0)
-    close (fd);
-  if (!synced)
-    jt_filesystem_set_error (error, path, number);
-
-  return synced;
-}
-
-static gboolean
-copy_and_rename (JtDb *db, const char *draft, const char *path, GError **error)
-{
-  if (!copy_pages (db, draft, error) || !sync_file (draft, error))
-    return FALSE;
-
-  if (g_rename (draft, path) != 0)
-    {
-      jt_filesystem_set_error (error, path, errno);
-      return FALSE;
-    }
-
-  return jt_filesystem_sync_folder (path, error);
-}
-
 gboolean
-jt_db_backup_to (JtDb *db, const char *path, GError **error)
+jt_db_copy_to_draft (JtDb *db, JtDraft *draft, GError **error)
 {
-  g_autofree char *draft = g_strconcat (path, ".XXXXXX", NULL);
-  g_autofree char *journal = NULL;
-  int fd = -1;
-
   g_assert (db->thread == g_thread_self ());
 
   if (db->transaction != JT_TRANSACTION_NONE)
@@ -82,20 +43,21 @@ jt_db_backup_to (JtDb *db, const char *path, GError **error)
       jt_db_misuse (error, db, "a backup inside a transaction");
       return FALSE;
     }
+  return copy_pages (db, jt_draft_get_name (draft), error);
+}
 
-  fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, 0600);
-  if (fd < 0)
-    {
-      jt_filesystem_set_error (error, path, errno);
-      return FALSE;
-    }
-  close (fd);
+gboolean
+jt_db_backup_to (JtDb *db, const char *path, GError **error)
+{
+  g_autoptr (JtDraft) draft = NULL;
+  int number;
 
-  if (copy_and_rename (db, draft, path, error))
-    return TRUE;
-
-  journal = g_strconcat (draft, "-journal", NULL);
-  g_unlink (journal);
-  g_unlink (draft);
-  return FALSE;
+  draft = jt_draft_new (path, &number);
+  if (draft != NULL && !jt_db_copy_to_draft (db, draft, error))
+    return FALSE;
+  if (draft != NULL)
+    number = jt_draft_commit (draft);
+  if (number != 0)
+    jt_filesystem_set_error (error, path, number);
+  return number == 0;
 }

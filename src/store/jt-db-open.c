@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "jt-db-private.h"
+#include "jt-disk.h"
 #include "jt-filesystem.h"
 #include "jt-migration.h"
 #include "jt-schema.h"
@@ -27,18 +28,6 @@ size_beside (const char *path, const char *suffix)
   GStatBuf facts;
 
   return g_stat (name, &facts) == 0 ? (gint64) facts.st_size : 0;
-}
-
-static void
-remove_all (const char *path)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
-    {
-      g_autofree char *name = g_strconcat (path, beside[i], NULL);
-
-      g_unlink (name);
-    }
-  g_unlink (path);
 }
 
 /* The log of a book that was removed would be taken for the new one's. */
@@ -387,7 +376,7 @@ jt_db_open (const char *path, JtDbMode mode, GError **error)
       g_autofree char *made = g_strdup (db->path);
 
       g_clear_pointer (&db, jt_db_close);
-      remove_all (made);
+      jt_disk_remove_book (made);
     }
   return NULL;
 }

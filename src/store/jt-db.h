@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * that.  All functions that take one are to be called there.
  */
 typedef struct _JtDb JtDb;
+typedef struct _JtDraft JtDraft;
 
 /**
  * JtDbMode:
@@ -199,6 +200,18 @@ typedef gboolean (*JtDbWatch) (gpointer data);
  * When @watch says no, the statement ends with an error, and so does every one that follows.
  */
 void jt_db_watch (JtDb *db, JtDbWatch watch, gpointer data);
+
+/**
+ * jt_db_copy_to_draft:
+ * @db: a connection outside a transaction
+ * @draft: an empty draft
+ * @error: any disk failure
+ *
+ * Copies the book as of one moment, while others go on writing.
+ *
+ * Returns: whether the copy is whole
+ */
+gboolean jt_db_copy_to_draft (JtDb *db, JtDraft *draft, GError **error);
 
 /**
  * jt_db_backup_to:

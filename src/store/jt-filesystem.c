@@ -4,9 +4,9 @@
 #include "jt-filesystem.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <sys/vfs.h>
-#include <unistd.h>
+
+#include "jt-disk.h"
 
 /* The memory that the log's readers share takes so much, in bytes. */
 #define NEARLY_NOTHING (64 * 1024)
@@ -89,17 +89,12 @@ jt_filesystem_is_full (const char *path)
 gboolean
 jt_filesystem_sync_folder (const char *path, GError **error)
 {
+  const int number = jt_disk_sync_folder (path);
   g_autofree char *folder = g_path_get_dirname (path);
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean synced = fd >= 0 && fsync (fd) == 0;
-  int number = errno;
 
-  if (fd >= 0)
-    close (fd);
-  if (!synced)
+  if (number != 0)
     jt_filesystem_set_error (error, folder, number);
-
-  return synced;
+  return number == 0;
 }
 
 JtStoreError

@@ -167,6 +167,79 @@ class KillNew(jiati.Case):
             self.check_verify()
             self.book.unlink()
         self.assertGreater(killed, 0)
+        # What the last one killed left goes with the next book made there.
+        self.assertTrue(self.make(60))
+        self.assertEqual(left_in(self.book.parent), [])
+
+
+def left_in(folder):
+    """What a program at work keeps in a folder beside the files it makes."""
+    return sorted(path.name for path in folder.glob(".*.draft*"))
+
+
+class KillDraft(jiati.Case):
+    """A copy, a restored book and an export are killed (-9) while they are written.  Drafts hold
+    personal data: the next one in that folder, or who opens the book, removes them; and what was
+    there before is whole."""
+
+    def setUp(self):
+        super().setUp()
+        self.ok("new", "--sample")
+        self.other = self.folder / "other"
+        self.other.mkdir()
+
+    def kill_when(self, folder, *args):
+        """Kills a command as soon as a draft lies in the folder; False when it was too quick."""
+        command = [jiati.program(), "--json", "--today", self.today, *[str(arg) for arg in args]]
+        before = left_in(folder)
+        with subprocess.Popen(command, env=self.env, cwd=self.folder, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL) as process:
+            while left_in(folder) == before and process.poll() is None:
+                pass
+            process.kill()
+            process.wait()
+            return process.returncode == -9
+
+    def leave_draft(self, folder, *args):
+        for _ in range(20):
+            if self.kill_when(folder, *args) and left_in(folder):
+                return
+        self.fail(f"{args}: nothing was left behind")
+
+    def test_kill_backup(self):
+        copy = self.other / "copy.jiati"
+        self.ok("backup", copy)
+        before = copy.read_bytes()
+        self.leave_draft(self.other, "backup", copy)
+        for name in left_in(self.other):
+            self.assertEqual((self.other / name).stat().st_mode & 0o077, 0, name)
+        self.assertEqual(copy.read_bytes(), before)
+        # Another copy in that folder: it need not have the same name.
+        self.ok("backup", self.other / "second.jiati")
+        self.assertEqual(left_in(self.other), [])
+        self.ok("--book", copy, "verify")
+
+    def test_kill_restore(self):
+        copy = self.other / "copy.jiati"
+        self.ok("backup", copy)
+        self.leave_draft(self.book.parent, "restore", copy)
+        self.ok("verify")
+        self.ok("case", "list")
+        self.assertEqual(left_in(self.book.parent), [])
+        self.leave_draft(self.book.parent, "restore", copy)
+        self.ok("restore", copy)
+        self.assertEqual(left_in(self.book.parent), [])
+        self.check_verify()
+
+    def test_kill_export(self):
+        for name in ("roll.csv", "roll.xlsx"):
+            path = self.other / name
+            self.ok("roster", "export", path)
+            before = path.read_bytes()
+            self.leave_draft(self.other, "roster", "export", path)
+            self.assertEqual(path.read_bytes(), before)
+            self.ok("roster", "export", path)
+            self.assertEqual(left_in(self.other), [])
 
 
 if __name__ == "__main__":

@@ -29,16 +29,18 @@ G_PURE = r"g_(?!get_|getenv|setenv|file_|date_time_new_now|io_|main_|object_|typ
          r"|random_|rand_|spawn_|dir_|open|mkdir|unlink|timer_|usleep|print|idle_|timeout_)\w+"
 
 ROWS = {
+    "disk": ([], r"glib|glib/\w+", rf"{C_ANY}|g_\w+"),
     "model": ([], r"glib", f"{C_PURE}|{G_PURE}"),
     "rules": (["model"], r"glib", f"{C_PURE}|{G_PURE}"),
-    "store": (["model", "rules"], GIO + r"|sqlite3", rf"{C_ANY}|g_\w+|sqlite3_\w+"),
-    "exchange": (["model", "rules"], GIO + r"|archive|archive_entry|expat",
+    "store": (["disk", "model", "rules"], GIO + r"|sqlite3", rf"{C_ANY}|g_\w+|sqlite3_\w+"),
+    "exchange": (["disk", "model", "rules"], GIO + r"|archive|archive_entry|expat",
                  rf"{C_ANY}|g_\w+|archive_\w+|XML_\w+"),
-    "reports": (["model", "rules"],
+    "reports": (["disk", "model", "rules"],
                 GIO + r"|archive|archive_entry|xlsxwriter|cairo|cairo-\w+|pango/\w+|qrencode",
                 rf"{C_ANY}|g_\w+|archive_\w+|(workbook|worksheet|format|lxw)_\w+"
                 r"|(cairo|pango)_\w+|QRcode_\w+"),
-    "service": (["store", "exchange", "reports", "rules", "model"], GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?",
+    "service": (["store", "exchange", "reports", "disk", "rules", "model"],
+                GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?",
                 rf"{C_ANY}|g_\w+|json_\w+"),
     "gui": (["service", "reports", "rules", "model"],
             GIO + r"|json-glib/[\w-]+|glib/gi18n(-lib)?|gtk/gtk",
@@ -75,7 +77,7 @@ def room_of(root, build_root, room, path, included):
 
 def check_includes(root, build_root):
     for room, (others, libraries, _) in ROWS.items():
-        headers = C_SYSTEM if room in ("store", "exchange", "reports", "service", "gui", "app") else C_HEADERS
+        headers = C_SYSTEM if room in ("disk", "store", "exchange", "reports", "service", "gui", "app") else C_HEADERS
         for path in tree.files(root, f"src/{room}/**/*.c", f"src/{room}/**/*.h"):
             name = path.relative_to(root).as_posix()
             allowed = [room] + others

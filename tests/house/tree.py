@@ -9,7 +9,7 @@ import re
 import sys
 import tempfile
 
-ROOMS = ["model", "rules", "store", "exchange", "reports", "service", "gui", "app"]
+ROOMS = ["disk", "model", "rules", "store", "exchange", "reports", "service", "gui", "app"]
 
 TOKEN = re.compile(
     r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.DOTALL)

@@ -7,7 +7,6 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <utime.h>
 
 #include "jt-attachments.h"
 #include "jt-backup.h"
@@ -273,32 +272,6 @@ test_others_files_stay (void)
   g_assert_cmpint (jt_daily_backup_last (copies.folder, other_book), ==, today - 40);
 }
 
-/* A draft of a program that was killed goes; one that may be in the making stays. */
-static void
-test_drafts_of_the_dead (void)
-{
-  g_auto (Copies) copies = { 0 };
-  const JtDay today = day_of ("2026-11-18");
-  const struct utimbuf long_ago = { .actime = 1, .modtime = 1 };
-  g_autofree char *yesterday = NULL;
-  g_autofree char *dead = NULL;
-  g_autofree char *alive = NULL;
-
-  copies_init (&copies);
-  make (&copies, today - 1);
-  yesterday = jt_daily_backup_path (copies.folder, book_of (&copies), today - 1);
-  dead = g_strconcat (yesterday, ".0123.abcdef", NULL);
-  alive = g_strconcat (yesterday, ".4567.abcdef", NULL);
-  g_assert_true (g_file_set_contents (dead, "x", -1, NULL));
-  g_assert_true (g_file_set_contents (alive, "x", -1, NULL));
-  g_assert_cmpint (utime (dead, &long_ago), ==, 0);
-
-  make (&copies, today);
-  g_assert_false (g_file_test (dead, G_FILE_TEST_EXISTS));
-  g_assert_true (g_file_test (alive, G_FILE_TEST_EXISTS));
-  g_assert_true (stands (&copies, today - 1));
-}
-
 /* ------------------------------------------------------------------------------------- failures */
 
 /* A book that was damaged since: the old copies, however old, are all that is left. */
@@ -379,7 +352,6 @@ main (int argc, char **argv)
   g_test_add_func ("/daily-backup/scan-is-lost", test_scan_is_lost);
   g_test_add_func ("/daily-backup/thirty-first-goes", test_thirty_first_goes);
   g_test_add_func ("/daily-backup/others-files-stay", test_others_files_stay);
-  g_test_add_func ("/daily-backup/drafts-of-the-dead", test_drafts_of_the_dead);
   g_test_add_func ("/daily-backup/damaged-book", test_damaged_book);
   g_test_add_func ("/daily-backup/no-room", test_no_room);
   g_test_add_func ("/daily-backup/no-folder", test_no_folder);

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "jt-draft.h"
 #include "jt-exchange-error.h"
 #include "jt-file.h"
 #include "jt-store-error.h"
@@ -81,7 +82,7 @@ keep (const char *folder, const char *hash, GBytes *bytes, GError **error)
 
   if (jt_attachments_check (folder, hash, &size))
     return TRUE;
-  return make_folder (folder, error) && jt_file_write (path, data, length, error);
+  return make_folder (folder, error) && jt_file_write_next (path, data, length, error);
 }
 
 gboolean
@@ -93,6 +94,7 @@ jt_attachments_put (const char *folder, const char *file, char **hash, gint64 *s
   if (bytes == NULL)
     return FALSE;
   name = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  jt_draft_sweep (folder, JT_DRAFT_MARK);
   if (!keep (folder, name, bytes, error))
     return FALSE;
   *size = (gint64) g_bytes_get_size (bytes);
@@ -127,7 +129,7 @@ jt_attachments_carry (const char *from, const char *to, const char *hash, JtScan
     return keep (to, hash, bytes, error);
   data = g_bytes_get_data (bytes, &length);
   return g_file_test (target, G_FILE_TEST_EXISTS)
-         || (make_folder (to, error) && jt_file_write (target, data, length, error));
+         || (make_folder (to, error) && jt_file_write_next (target, data, length, error));
 }
 
 gboolean

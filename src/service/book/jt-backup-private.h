@@ -37,14 +37,6 @@ gboolean jt_backup_copy_attachments (JtDb *db, const char *from, const char *spa
 JsonObject *jt_backup_answer (gint64 entries, JsonArray *warnings);
 
 /**
- * jt_backup_remove:
- * @path: a copy that came to nothing
- *
- * Removes it with what SQLite keeps beside it; what is not there is no matter.
- */
-void jt_backup_remove (const char *path);
-
-/**
  * jt_salvage:
  * @restored: the writing connection to a whole, older copy of the book
  * @damaged: (nullable): a reading connection to the damaged book; %NULL when it does not open

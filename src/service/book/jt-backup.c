@@ -3,19 +3,19 @@
 
 #include "jt-backup.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "jt-attachments.h"
 #include "jt-backup-private.h"
+#include "jt-disk.h"
+#include "jt-draft.h"
 #include "jt-filesystem.h"
 #include "jt-json.h"
 #include "jt-rows.h"
 #include "jt-scan-fault.h"
 #include "jt-store-attachment.h"
-#include "jt-uid.h"
 #include "jt-verify-private.h"
 
 /* A message on the screen names so many scans. */
@@ -132,6 +132,7 @@ gboolean
 jt_backup_copy_attachments (JtDb *db, const char *from, const char *spare, const char *to,
                             JsonArray *warnings, JtWatch *watch, GError **error)
 {
+  jt_draft_sweep (to, JT_DRAFT_MARK);
   return carry_all (db, jt_store_attachments (db), from, spare, to, warnings, watch, error)
          && carry_all (db, jt_store_attachments_wanted (db), from, spare, to, warnings, watch,
                        error);
@@ -210,12 +211,13 @@ check_copy (JtDb *copy, const char *path, gint64 *entries, JtWatch *watch, GErro
 }
 
 static gboolean
-finish_copy (const char *path, const char *draft, const char *to, gint64 *entries,
+finish_copy (const char *path, JtDraft *draft, const char *to, gint64 *entries,
              JsonArray *warnings, JtWatch *watch, GError **error)
 {
-  g_autoptr (JtDb) copy = jt_db_open (draft, JT_DB_READ, error);
+  g_autoptr (JtDb) copy = jt_db_open (jt_draft_get_name (draft), JT_DB_READ, error);
   g_autofree char *from_folder = jt_book_attachments (path);
   g_autofree char *to_folder = jt_book_attachments (to);
+  int number;
 
   if (copy == NULL || !check_copy (copy, path, entries, watch, error) ||
       !jt_watch_go_on (watch, _ ("Copying the scans"), 0, 0) ||
@@ -224,26 +226,14 @@ finish_copy (const char *path, const char *draft, const char *to, gint64 *entrie
       jt_watch_is_stopped (watch, error != NULL && *error == NULL ? error : NULL);
       return FALSE;
     }
-  if (g_rename (draft, to) != 0)
+  number = jt_draft_commit (draft);
+  if (number != 0)
     {
-      jt_filesystem_set_error (error, to, errno);
+      jt_filesystem_set_error (error, to, number);
       return FALSE;
     }
   prune_attachments (copy, to_folder);
-  return jt_filesystem_sync_folder (to, error);
-}
-
-void
-jt_backup_remove (const char *path)
-{
-  static const char *const suffixes[] = { "-wal", "-shm", "-journal", "" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
-
-      g_unlink (name);
-    }
+  return TRUE;
 }
 
 /* The copy is made under a name that means nothing to anybody: what failed is the copy at @to. */
@@ -310,20 +300,26 @@ jt_book_backup_watched (const char *path, const char *to, JtWatch *watch, GError
 {
   g_autoptr (JtDb) db = jt_db_open (path, JT_DB_READ, error);
   g_autoptr (JsonArray) warnings = json_array_new ();
-  g_autofree char *uid = jt_uid_new ();
-  g_autofree char *draft = g_strdup_printf ("%s.%s", to, uid);
+  g_autoptr (JtDraft) draft = NULL;
   gint64 entries;
   gboolean done;
+  int number;
 
   if (db == NULL || !check_target (path, to, error))
     return NULL;
+  draft = jt_draft_new (to, &number);
+  if (draft == NULL)
+    {
+      jt_filesystem_set_error (error, to, number);
+      return NULL;
+    }
   jt_watch_go_on (watch, _ ("Copying the book"), 0, 0);
-  done = jt_db_backup_to (db, draft, error);
+  done = jt_db_copy_to_draft (db, draft, error);
   /* Looking the copy over takes longer than making it: who closes the book does not wait for it. */
   g_clear_pointer (&db, jt_db_close);
   done = done && finish_copy (path, draft, to, &entries, warnings, watch, error);
-  jt_backup_remove (draft);
+  jt_disk_remove_log (jt_draft_get_name (draft));
   if (!done)
-    name_target (error, draft, to);
+    name_target (error, jt_draft_get_name (draft), to);
   return done ? jt_backup_answer (entries, g_steal_pointer (&warnings)) : NULL;
 }

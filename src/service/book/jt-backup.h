@@ -53,6 +53,15 @@ JsonObject *jt_book_backup_watched (const char *path, const char *to, JtWatch *w
 JsonObject *jt_book_restore (const char *path, const char *from, GError **error);
 
 /**
+ * jt_book_sweep:
+ * @path: where a book lies
+ *
+ * Removes what killed programs left of copies, restored books and exports in its folder: drafts
+ * that nobody holds any more.
+ */
+void jt_book_sweep (const char *path);
+
+/**
  * jt_backup_say_warnings:
  * @answer: what jt_book_backup() or jt_book_restore() answered
  *

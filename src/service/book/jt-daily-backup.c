@@ -9,16 +9,13 @@
 #include <unistd.h>
 
 #include "jt-attachments.h"
-#include "jt-backup-private.h"
 #include "jt-backup.h"
+#include "jt-disk.h"
 #include "jt-filesystem.h"
 
 #define SUFFIX ".jiati"
 #define DAY_LENGTH 10 /* "2026-11-18" */
 #define MARK_LENGTH 8 /* enough to tell apart the folders of one person's books */
-
-/* A draft that was last written to so long ago belongs to a program that was killed. */
-#define STALE_SECONDS (24 * 60 * 60)
 
 char *
 jt_daily_backup_folder (void)
@@ -101,29 +98,12 @@ static void
 remove_attachments (const char *copy)
 {
   g_autofree char *folder = jt_book_attachments (copy);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
+  jt_disk_remove_folder (folder);
 }
 
-static gboolean
-is_stale (const char *path)
-{
-  GStatBuf info;
-
-  return g_lstat (path, &info) == 0 && S_ISREG (info.st_mode)
-         && g_get_real_time () / G_USEC_PER_SEC - info.st_mtime > STALE_SECONDS;
-}
-
-/* Copies that are too old, and drafts that a killed program left; those of other books, and files
- * that somebody else put here, are none of our business. */
+/* Copies that are too old; those of other books, and files that somebody else put here, are none of
+ * our business. */
 static void
 tidy (const char *folder, const char *book, JtDay today)
 {
@@ -141,12 +121,8 @@ tidy (const char *folder, const char *book, JtDay today)
         continue;
       if (*rest == '\0' && day <= today - JT_DAILY_BACKUP_DAYS)
         {
-          jt_backup_remove (path);
+          jt_disk_remove_book (path);
           remove_attachments (path);
-        }
-      else if (*rest == '.' && is_stale (path))
-        {
-          g_unlink (path);
         }
     }
 }

@@ -8,29 +8,37 @@
 
 #include "jt-attachments.h"
 #include "jt-backup-private.h"
+#include "jt-draft.h"
 #include "jt-filesystem.h"
 #include "jt-journal.h"
 #include "jt-json.h"
 #include "jt-store-journal.h"
-#include "jt-uid.h"
 #include "jt-verify-private.h"
 
+#define SCANS ".attachments"
+
 /* Everything that makes up a book, in the order in which it is moved. */
-static const char *const pieces[] = { "", "-wal", "-shm", "-journal", ".attachments" };
+static const char *const pieces[] = { "", "-wal", "-shm", "-journal", SCANS };
 
-static void
-remove_folder (const char *folder)
+/* A restored book is not everybody's to remove: only who restores or opens that book does, and only
+ * while the book lies in its place, for else the draft may be all there is. */
+static char *
+get_mark (const char *path)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
+  g_autofree char *name = g_path_get_basename (path);
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+  return g_strdup_printf (".%s.restore-", name);
+}
 
-      g_unlink (path);
-    }
-  g_rmdir (folder);
+void
+jt_book_sweep (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *mark = get_mark (path);
+
+  jt_draft_sweep (folder, JT_DRAFT_MARK);
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    jt_draft_sweep (folder, mark);
 }
 
 /* ----------------------------------------------------------------------------- a whole copy */
@@ -71,15 +79,15 @@ check (const char *draft, const char *from, GError **error)
 
 /* Copies the backup beside the book, where it can take the book's place in one step. */
 static gboolean
-make_draft (const char *path, const char *from, const char *draft, JsonArray *warnings,
-            GError **error)
+fill_draft (const char *path, const char *from, JtDraft *file, JsonArray *warnings, GError **error)
 {
+  const char *draft = jt_draft_get_name (file);
   g_autoptr (JtDb) db = jt_db_open (from, JT_DB_READ, error);
   g_autofree char *from_folder = jt_book_attachments (from);
   g_autofree char *book_folder = jt_book_attachments (path);
   g_autofree char *draft_folder = jt_book_attachments (draft);
 
-  return db != NULL && jt_db_backup_to (db, draft, error) &&
+  return db != NULL && jt_db_copy_to_draft (db, file, error) &&
          jt_backup_copy_attachments (db, from_folder, book_folder, draft_folder, warnings, NULL,
                                      error) &&
          bring_up_to_date (draft, error) && check (draft, from, error);
@@ -177,8 +185,10 @@ exchange (const char *path, const char *draft, GError **error)
 
   if (!move_book (path, aside, error))
     return FALSE;
-  if (!move_book (draft, path, error))
+  /* The scans go first: a book in its place has them, whatever stops the program on the way. */
+  if (!move_piece (draft, path, SCANS, error) || !move_book (draft, path, error))
     {
+      move_piece (path, draft, SCANS, NULL);
       move_book (aside, path, NULL);
       return FALSE;
     }
@@ -197,21 +207,27 @@ are_one_file (const char *path, const char *from)
 JsonObject *
 jt_book_restore (const char *path, const char *from, GError **error)
 {
-  g_autofree char *uid = jt_uid_new ();
-  g_autofree char *draft = g_strdup_printf ("%s.%s", path, uid);
-  g_autofree char *draft_folder = jt_book_attachments (draft);
+  g_autofree char *mark = get_mark (path);
+  g_autoptr (JtDraft) draft = NULL;
   g_autoptr (JsonArray) warnings = json_array_new ();
   gint64 entries = 0;
-  gboolean done;
+  int number;
 
   if (are_one_file (path, from))
     {
       g_set_error_literal (error, JT_STORE_ERROR, JT_STORE_ERROR_EXISTS, from);
       return NULL;
     }
-  done = make_draft (path, from, draft, warnings, error) &&
-         take_newer (path, draft, &entries, warnings, error) && exchange (path, draft, error);
-  jt_backup_remove (draft);
-  remove_folder (draft_folder);
-  return done ? jt_backup_answer (entries, g_steal_pointer (&warnings)) : NULL;
+  jt_book_sweep (path);
+  draft = jt_draft_new_marked (path, mark, &number);
+  if (draft == NULL)
+    {
+      jt_filesystem_set_error (error, path, number);
+      return NULL;
+    }
+  if (!fill_draft (path, from, draft, warnings, error) ||
+      !take_newer (path, jt_draft_get_name (draft), &entries, warnings, error) ||
+      !exchange (path, jt_draft_get_name (draft), error))
+    return NULL;
+  return jt_backup_answer (entries, g_steal_pointer (&warnings));
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-attachments.h"
+#include "jt-draft.h"
 #include "jt-rows.h"
 #include "jt-store-attachment.h"
 
@@ -74,7 +75,7 @@ is_left_over (const char *folder, const char *name)
 {
   gint64 size;
 
-  return g_str_has_prefix (name, ".jiati-") ||
+  return g_str_has_prefix (name, JT_DRAFT_MARK) ||
          (jt_attachments_is_name (name) && jt_attachments_check (folder, name, &size));
 }
 
