@@ -128,11 +128,27 @@ jt_draft_write (JtDraft *draft, const void *data, gsize length)
   return 0;
 }
 
+/* Whether a file begins as books do.  One that cannot be read, or is none, does not. */
+static gboolean
+is_book (const char *path)
+{
+  static const char mark[] = "SQLite format 3";
+  char bytes[sizeof mark];
+  const int fd = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+  const gssize n = fd < 0 ? -1 : read (fd, bytes, sizeof bytes);
+
+  if (fd >= 0)
+    close (fd);
+  return n == (gssize) sizeof bytes && memcmp (bytes, mark, sizeof mark) == 0;
+}
+
 int
 jt_draft_commit (JtDraft *draft)
 {
   g_return_val_if_fail (draft != NULL && !draft->committed, EINVAL);
 
+  if (is_book (draft->path) && !is_book (draft->name))
+    return EEXIST;
   if (fsync (draft->fd) != 0 || g_rename (draft->name, draft->path) != 0)
     return errno;
   draft->committed = TRUE;

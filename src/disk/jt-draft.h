@@ -72,9 +72,12 @@ int jt_draft_write (JtDraft *draft, const void *data, gsize length);
  * jt_draft_commit:
  * @draft: a draft
  *
- * Puts the file in its place.  After that it is no draft any more and only has to be freed.
+ * Puts the file in its place.  After that it is no draft any more and only has to be freed.  The
+ * place of a case book is taken by another book alone, such as the copy of a later day: whoever
+ * names the book itself for a report would lose everything.
  *
- * Returns: 0, or the errno of what failed; then the old file is untouched
+ * Returns: 0, %EEXIST for a book in the place, or the errno of what failed; then the old file is
+ *   untouched
  */
 int jt_draft_commit (JtDraft *draft);
 

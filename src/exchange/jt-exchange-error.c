@@ -10,6 +10,7 @@ static const char *const nicks[JT_EXCHANGE_ERROR_LAST] = {
   [JT_EXCHANGE_ERROR_FILE_UNREADABLE] = "file-unreadable",
   [JT_EXCHANGE_ERROR_FILE_TOO_LARGE] = "file-too-large",
   [JT_EXCHANGE_ERROR_WRITE_FAILED] = "write-failed",
+  [JT_EXCHANGE_ERROR_OVER_A_BOOK] = "over-a-book",
   [JT_EXCHANGE_ERROR_NOT_A_TABLE] = "not-a-table",
   [JT_EXCHANGE_ERROR_CHARSET] = "charset",
   [JT_EXCHANGE_ERROR_CSV_QUOTE] = "csv-quote",

@@ -29,6 +29,7 @@ typedef enum
   JT_EXCHANGE_ERROR_FILE_UNREADABLE,  /* fact: the path and what the system says */
   JT_EXCHANGE_ERROR_FILE_TOO_LARGE,   /* fact: the path, or the number of bytes */
   JT_EXCHANGE_ERROR_WRITE_FAILED,     /* fact: the path and what the system says */
+  JT_EXCHANGE_ERROR_OVER_A_BOOK,      /* fact: the path */
   JT_EXCHANGE_ERROR_NOT_A_TABLE,      /* fact: what it is instead, e.g. "xlsx" */
   JT_EXCHANGE_ERROR_CHARSET,          /* fact: the line of the first bad byte */
   JT_EXCHANGE_ERROR_CSV_QUOTE,        /* fact: the row whose quote is wrong */

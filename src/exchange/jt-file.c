@@ -121,7 +121,9 @@ write_draft (JtDraft *draft, int number, const char *path, const char *data, gsi
   if (number == 0)
     number = jt_draft_commit (draft);
   jt_draft_free (draft);
-  if (number != 0)
+  if (number == EEXIST)
+    set_error (error, JT_EXCHANGE_ERROR_OVER_A_BOOK, path, 0);
+  else if (number != 0)
     set_error (error, JT_EXCHANGE_ERROR_WRITE_FAILED, path, number);
   return number == 0;
 }

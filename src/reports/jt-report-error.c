@@ -7,6 +7,7 @@ G_DEFINE_QUARK (jt-report-error-quark, jt_report_error)
 
 static const char *const nicks[JT_REPORT_ERROR_LAST] = {
   [JT_REPORT_ERROR_WRITE_FAILED] = "write-failed",
+  [JT_REPORT_ERROR_OVER_A_BOOK] = "over-a-book",
   [JT_REPORT_ERROR_TEXT] = "text",
   [JT_REPORT_ERROR_TEXT_TOO_LONG] = "text-too-long",
   [JT_REPORT_ERROR_TOO_MANY_ROWS] = "too-many-rows",

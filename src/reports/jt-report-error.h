@@ -20,6 +20,7 @@ GQuark jt_report_error_quark (void);
 typedef enum
 {
   JT_REPORT_ERROR_WRITE_FAILED,  /* fact: the path and what the system says */
+  JT_REPORT_ERROR_OVER_A_BOOK,   /* fact: the path */
   JT_REPORT_ERROR_TEXT,          /* fact: row and column of a text that is no UTF-8 */
   JT_REPORT_ERROR_TEXT_TOO_LONG, /* fact: row and column */
   JT_REPORT_ERROR_TOO_MANY_ROWS, /* fact: the limit */

@@ -62,6 +62,13 @@ jt_report_file_end (JtDraft *draft, const char *path, int number, GError **error
     number = jt_draft_commit (draft);
   if (number == 0)
     return TRUE;
-  jt_report_file_fail (error, path, g_strerror (number));
+  if (number == EEXIST)
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error_literal (error, JT_REPORT_ERROR, JT_REPORT_ERROR_OVER_A_BOOK, name);
+    }
+  else
+    jt_report_file_fail (error, path, g_strerror (number));
   return FALSE;
 }

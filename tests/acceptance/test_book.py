@@ -150,6 +150,26 @@ class CannotBeOpened(fixture.Office):
         self.assertFalse(path.parent.exists())
 
 
+class NothingTakesItsPlace(fixture.Office):
+    """A slip in a file's name costs a message, not the book; nor another book or a backup."""
+
+    def test_files_that_go_out(self):
+        self.running_vote()
+        self.recorded([["302", "yes", "2026-09-12"]])
+        copy = self.folder / "copy.jiati"
+        self.ok("backup", copy)
+        kept = copy.read_bytes()
+        for path in (self.book, copy):
+            for words in (["report", "month", "2026-08", "--output", path],
+                          ["report", "month", "2026-08", "--output", "a.xlsx", "--pdf", path],
+                          ["roster", "export", path], ["vote", "export", self.case, path]):
+                with self.subTest(words):
+                    self.refused(jiati.REFUSED, *words, code="over-a-book")
+        self.assertEqual(copy.read_bytes(), kept)
+        self.check_verify()
+        self.assertEqual(self.ballots()["302"], "yes")
+
+
 class BackupAndRestore(fixture.Office):
     def test_backup_never_over_a_file(self):
         self.make_book()

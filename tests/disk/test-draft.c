@@ -116,6 +116,36 @@ test_give_up (Fixture *fixture, gconstpointer data)
   jt_draft_free (NULL);
 }
 
+/* A book gives way to a book; not to a report that was given its name. */
+static void
+test_over_a_book (Fixture *fixture, gconstpointer data)
+{
+  static const char book[] = "SQLite format 3", later[] = "SQLite format 3\0later";
+  int number;
+
+  g_assert_true (g_file_set_contents (fixture->path, book, sizeof book, NULL));
+  {
+    g_autoptr (JtDraft) report = jt_draft_new (fixture->path, &number);
+
+    g_assert_cmpint (jt_draft_write (report, "SQLite format", 13), ==, 0);
+    g_assert_cmpint (jt_draft_commit (report), ==, EEXIST);
+  }
+  {
+    g_autofree char *kept = NULL;
+    gsize length;
+
+    g_assert_true (g_file_get_contents (fixture->path, &kept, &length, NULL));
+    g_assert_cmpmem (kept, length, book, sizeof book);
+  }
+  {
+    g_autoptr (JtDraft) copy = jt_draft_new (fixture->path, &number);
+
+    g_assert_cmpint (jt_draft_write (copy, later, sizeof later), ==, 0);
+    g_assert_cmpint (jt_draft_commit (copy), ==, 0);
+  }
+  g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
 static void
 test_nowhere (Fixture *fixture, gconstpointer data)
 {
@@ -328,6 +358,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/draft/commit", test_commit);
   ADD ("/draft/give-up", test_give_up);
+  ADD ("/draft/over-a-book", test_over_a_book);
   ADD ("/draft/nowhere", test_nowhere);
   ADD ("/draft/full-disk", test_full_disk);
   ADD ("/draft/killed", test_killed);

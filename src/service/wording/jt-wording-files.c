@@ -34,6 +34,7 @@ static const char *const exchange_sentences[JT_EXCHANGE_ERROR_LAST] = {
   [JT_EXCHANGE_ERROR_FILE_UNREADABLE] = N_("The file cannot be read: {fact}."),
   [JT_EXCHANGE_ERROR_FILE_TOO_LARGE] = N_("The file is larger than this program reads: {fact}. Split it."),
   [JT_EXCHANGE_ERROR_WRITE_FAILED] = N_("The file could not be written: {fact}. An older file of that name is still there."),
+  [JT_EXCHANGE_ERROR_OVER_A_BOOK] = N_("{fact} is a case book, and no other file ever takes its place. Choose another name."),
   [JT_EXCHANGE_ERROR_NOT_A_TABLE] = N_("The file is no table that this program reads. Nothing was taken from it. Open it in a spreadsheet program and save it as xlsx or csv."),
   [JT_EXCHANGE_ERROR_CHARSET] = N_("The characters of the file cannot be read from line {fact} on. Save it as UTF-8 or GB18030."),
   [JT_EXCHANGE_ERROR_CSV_QUOTE] = N_("A quotation mark is not closed in row {fact}."),
@@ -87,6 +88,7 @@ static const char *const exchange_sentences[JT_EXCHANGE_ERROR_LAST] = {
 
 static const char *const report_sentences[JT_REPORT_ERROR_LAST] = {
   [JT_REPORT_ERROR_WRITE_FAILED] = N_("The file could not be written: {fact}. An older file of that name is still there."),
+  [JT_REPORT_ERROR_OVER_A_BOOK] = N_("{fact} is a case book, and no other file ever takes its place. Choose another name."),
   [JT_REPORT_ERROR_TEXT] = N_("The book holds a text that is spoiled, in row and column {fact}. Nothing was written."),
   [JT_REPORT_ERROR_TEXT_TOO_LONG] = N_("A text is too long for a workbook, in row and column {fact}. Nothing was written."),
   [JT_REPORT_ERROR_TOO_MANY_ROWS] = N_("A workbook holds no more than {fact} rows. Nothing was written; write a csv file."),
