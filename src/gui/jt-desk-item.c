@@ -50,6 +50,12 @@ say_days (JsonObject *item)
 
 /* ------------------------------------------------------------------------------- the labels */
 
+gboolean
+jt_desk_text_is_large (void)
+{
+  return g_settings_get_int (jt_settings (), "text-size") >= LARGE_TEXT;
+}
+
 GtkWidget *
 jt_desk_label_add (GtkBox *box, const char *text, const char *css_class, gboolean expand)
 {
@@ -96,7 +102,7 @@ GtkWidget *
 jt_desk_item_new (JsonObject *item, JtDeskGrouping grouping, GtkSizeGroup *const *columns)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  const gboolean large = g_settings_get_int (jt_settings (), "text-size") >= LARGE_TEXT;
+  const gboolean large = jt_desk_text_is_large ();
   GtkWidget *box
       = gtk_box_new (large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, large ? 0 : 12);
   GtkWidget *details = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);

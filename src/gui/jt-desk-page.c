@@ -75,18 +75,23 @@ on_vote_clicked_cb (GtkButton *button, JtDeskPage *self)
 static void
 add_vote (JtDeskPage *self, JsonObject *vote)
 {
+  const gboolean large = jt_desk_text_is_large ();
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *head = gtk_box_new (large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
+                                 large ? 0 : 12);
   JsonArray *motions = jt_json_array (vote, "motions");
   g_autofree char *end = jt_wording_moment (jt_json_text (vote, "ends"));
   g_autofree char *ends = g_strdup_printf (_ ("until %s"), end);
 
-  jt_desk_label_wrap (jt_desk_label_add (GTK_BOX (box), jt_json_text (vote, "title"), NULL, TRUE), 12);
-  jt_desk_label_add (GTK_BOX (box), ends, "dim-label", TRUE);
+  jt_desk_label_wrap (jt_desk_label_add (GTK_BOX (head), jt_json_text (vote, "title"), NULL, TRUE),
+                      12);
+  jt_desk_label_add (GTK_BOX (head), ends, "dim-label", FALSE);
+  gtk_box_append (GTK_BOX (box), head);
   for (guint i = 0; i < json_array_get_length (motions); i++)
     gtk_box_append (GTK_BOX (box),
                     jt_vote_bars_new_from_totals (json_array_get_object_element (motions, i),
-                                                  json_array_get_length (motions) > 1));
+                                                  json_array_get_length (motions) > 1, !large));
   gtk_button_set_child (GTK_BUTTON (button), box);
   g_object_set_data_full (G_OBJECT (button), "case", g_strdup (jt_json_text (vote, "uid")),
                           g_free);

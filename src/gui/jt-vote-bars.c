@@ -259,8 +259,35 @@ jt_vote_bars_set (JtVoteBars *self, const char *title, const JtThreshold *thresh
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
+static void
+move_to (JtVoteBars *self, GtkWidget *child, int column, int row)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
+  GtkGridLayoutChild *place
+      = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, child));
+
+  gtk_grid_layout_child_set_column (place, column);
+  gtk_grid_layout_child_set_row (place, row);
+}
+
+/* Areas left, voters right: half as high, for a page that shows several votes. */
+static void
+set_beside (JtVoteBars *self)
+{
+  for (int i = 0; i < JT_TESTS; i++)
+    {
+      const gboolean voters = i == JT_TEST_PARTICIPATION_VOTERS || i == JT_TEST_CONSENT_VOTERS;
+      const gboolean consent = i == JT_TEST_CONSENT_AREA || i == JT_TEST_CONSENT_VOTERS;
+
+      move_to (self, self->names[i], voters ? 3 : 0, consent);
+      move_to (self, self->areas[i], voters ? 4 : 1, consent);
+      move_to (self, self->figures[i], voters ? 5 : 2, consent);
+    }
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 6);
+}
+
 GtkWidget *
-jt_vote_bars_new_from_totals (JsonObject *motion, gboolean titled)
+jt_vote_bars_new_from_totals (JsonObject *motion, gboolean titled, gboolean beside)
 {
   GtkWidget *bars = jt_vote_bars_new ();
   const gboolean fund = g_strcmp0 (jt_json_text (motion, "motion"), "fund") == 0;
@@ -281,6 +308,8 @@ jt_vote_bars_new_from_totals (JsonObject *motion, gboolean titled)
   jt_vote_bars_set (JT_VOTE_BARS (bars),
                     fund ? _ ("Using the maintenance fund") : _ ("Adding the lift"),
                     &threshold, &totals);
+  if (beside)
+    set_beside (JT_VOTE_BARS (bars));
   gtk_grid_set_row_spacing (GTK_GRID (JT_VOTE_BARS (bars)->grid), 0);
   gtk_widget_set_visible (JT_VOTE_BARS (bars)->title, titled);
   return bars;

@@ -40,9 +40,10 @@ void jt_vote_bars_set (JtVoteBars *bars, const char *title, const JtThreshold *t
  * @motion: {"motion", "total_area", "total_voters", "participating_area", …} as
  *   jt_office_desk() gives it
  * @titled: whether what is voted on stands above them
+ * @beside: whether areas and voters stand beside each other, where there is room
  *
  * Returns: (transfer floating): the bars of a running vote
  */
-GtkWidget *jt_vote_bars_new_from_totals (JsonObject *motion, gboolean titled);
+GtkWidget *jt_vote_bars_new_from_totals (JsonObject *motion, gboolean titled, gboolean beside);
 
 G_END_DECLS
