@@ -59,7 +59,8 @@ jt_store_case_applicants (JtDb *db, const char *case_uid)
   return jt_db_query (
       db,
       "SELECT " PART_COLUMNS "FROM " PART_TABLES
-      "WHERE part.uid IN (SELECT part FROM case_applicant WHERE case_uid = ?1)" PART_ORDER,
+      "WHERE part.uid IN (SELECT part FROM case_applicant WHERE case_uid = ?1) "
+      "ORDER BY " PARTS_AS_READ,
       "s", case_uid);
 }
 
@@ -128,6 +129,21 @@ jt_store_deadlines_count (JtDb *db, const char *today, const char *lapses, const
                        "sss", today, lapses, until);
 }
 
+/* Rows stand in the order in which they were first recorded, which a rebuild repeats; those of
+ * which each part has one stand as the parts do in other lists. */
+#define AS_ENTERED "SELECT * FROM \"%s\" WHERE %s = ?1 ORDER BY rowid"
+#define OF_PARTS                                                                                   \
+  "SELECT this.* FROM \"%s\" AS this LEFT JOIN (" PART_TABLES ") ON part.uid = this.part "         \
+  "WHERE this.%s = ?1 ORDER BY part.uid IS NULL, " PARTS_AS_READ ", this.rowid"
+
+static gboolean
+is_by_part (const char *table)
+{
+  static const char *const tables[] = { "agreement_share", "stage_part_consent", "wish", NULL };
+
+  return g_strv_contains (tables, table);
+}
+
 /* The rows of a stage's table, or of one beside a stage, whose @column is @value. */
 static JtRows *
 query_stage (JtDb *db, const char *stage, const char *column, const char *value)
@@ -147,8 +163,8 @@ query_stage (JtDb *db, const char *stage, const char *column, const char *value)
       return jt_rows_new (NULL, failure);
     }
 
-  sql = g_strdup_printf ("SELECT * FROM \"%s\" WHERE %s = ?1 ORDER BY uid", table->name,
-                         column);
+  sql = is_by_part (table->name) ? g_strdup_printf (OF_PARTS, table->name, column)
+                                 : g_strdup_printf (AS_ENTERED, table->name, column);
   return jt_db_query (db, g_string_chunk_insert_const (db->texts, sql), "s", value);
 }
 
@@ -195,7 +211,7 @@ jt_store_documents (JtDb *db, const char *case_uid)
                       "LEFT JOIN lift ON lift.uid = document.lift_uid "
                       "WHERE document.case_uid = ?1 AND NOT EXISTS (SELECT 1 FROM document AS newer "
                       "WHERE newer.supersedes = document.uid) "
-                      "ORDER BY stage, lift.place, on_day, document.uid",
+                      "ORDER BY stage, lift.place, on_day, document.rowid",
                       "s", case_uid);
 }
 
@@ -228,12 +244,12 @@ jt_store_document_chain (JtDb *db, const char *uid)
 JtRows *
 jt_store_visits_of_case (JtDb *db, const char *case_uid)
 {
-  return jt_db_query (db, "SELECT * FROM visit WHERE case_uid = ?1 ORDER BY on_day, uid", "s",
+  return jt_db_query (db, "SELECT * FROM visit WHERE case_uid = ?1 ORDER BY on_day, rowid", "s",
                       case_uid);
 }
 
 JtRows *
 jt_store_visits_of_part (JtDb *db, const char *part)
 {
-  return jt_db_query (db, "SELECT * FROM visit WHERE part = ?1 ORDER BY on_day, uid", "s", part);
+  return jt_db_query (db, "SELECT * FROM visit WHERE part = ?1 ORDER BY on_day, rowid", "s", part);
 }

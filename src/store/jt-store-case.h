@@ -132,7 +132,7 @@ gboolean jt_store_deadlines_count (JtDb *db, const char *today, const char *laps
  * @case_uid: a case
  *
  * Returns: (transfer full): every row of the stage's table that belongs to the case, all columns,
- *   by uid; an unknown stage is %JT_STORE_ERROR_MISUSE at the first jt_rows_next()
+ *   as they were entered, or as their parts stand in lists; an unknown stage is %JT_STORE_ERROR_MISUSE at the first jt_rows_next()
  */
 JtRows *jt_store_stage_rows (JtDb *db, const char *stage, const char *case_uid);
 

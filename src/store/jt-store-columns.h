@@ -41,6 +41,15 @@
   "part JOIN building ON building.uid = part.building "                                            \
   "JOIN compound ON compound.uid = building.compound "
 
+/* Numbers inside names count as numbers: what stands before the last figures, then how long the
+ * name is. */
+#define NATURAL(key) "rtrim (" key ", '0123456789'), length (" key "), " key
+
+/* As people read a list: building, entrance, floor, room. */
+#define PARTS_AS_READ                                                                              \
+  NATURAL ("compound.name_key") ", " NATURAL ("building.name_key") ", "                            \
+  NATURAL ("part.entrances_key") ", part.floor IS NULL, part.floor, " NATURAL ("part.room_key")
+
 #define PART_ORDER                                                                                 \
   " ORDER BY compound.name_key, building.name_key, part.entrances_key, part.room_key"
 

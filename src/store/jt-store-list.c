@@ -40,19 +40,16 @@
 
 #define QUESTION_TYPES "ssssssssssssiiiiii"
 
-/* Numbers inside names count as numbers: what stands before the last figures, then how long the
- * name is.  The index part_order has exactly these. */
-#define NATURAL_ENTRANCES                                                                          \
-  "rtrim (part.entrances_key, '0123456789'), length (part.entrances_key), part.entrances_key"
-#define NATURAL_ROOM "rtrim (part.room_key, '0123456789'), length (part.room_key), part.room_key"
-
-#define NATURAL "part.building, " NATURAL_ENTRANCES ", " NATURAL_ROOM
+/* The index part_order has exactly these. */
+#define NATURAL_ENTRANCES NATURAL ("part.entrances_key")
+#define NATURAL_ROOM NATURAL ("part.room_key")
+#define IN_BUILDINGS "part.building, " NATURAL_ENTRANCES ", " NATURAL_ROOM
 #define UP(key) key ", part.rowid"
 #define DOWN(key) key " DESC, part.rowid"
 
 static const char *const orders[JT_STORE_PART_N_KEYS] = {
-  [JT_STORE_PART_NATURAL] = NATURAL,
-  [JT_STORE_PART_NATURAL_ENTRANCE] = NATURAL,
+  [JT_STORE_PART_NATURAL] = IN_BUILDINGS,
+  [JT_STORE_PART_NATURAL_ENTRANCE] = IN_BUILDINGS,
   [JT_STORE_PART_PLACE] = UP ("length (building.name_key), building.name_key, " NATURAL_ENTRANCES),
   [JT_STORE_PART_PLACE_DOWN]
   = DOWN ("length (building.name_key) DESC, building.name_key DESC, "

@@ -55,7 +55,6 @@ jt_store_entrances_of_compound (JtDb *db, const char *compound)
                       "s", compound);
 }
 
-#define NATURAL(key) "rtrim (" key ", '0123456789'), length (" key "), " key
 #define NAMED                                                                                      \
   "SELECT entrance.uid AS uid, compound.name AS compound_name, building.name AS building_name, "   \
   "entrance.name AS name "
@@ -197,7 +196,8 @@ jt_store_parts_of_case (JtDb *db, const char *case_uid)
   return jt_db_query (db,
                       "SELECT " PART_COLUMNS "FROM " PART_TABLES
                       "WHERE part.uid IN (SELECT part FROM part_entrance WHERE entrance IN "
-                      "(SELECT entrance FROM case_entrance WHERE case_uid = ?1))" PART_ORDER,
+                      "(SELECT entrance FROM case_entrance WHERE case_uid = ?1)) "
+                      "ORDER BY " PARTS_AS_READ,
                       "s", case_uid);
 }
 
@@ -209,7 +209,8 @@ jt_store_titles_of_case (JtDb *db, const char *case_uid)
                       JOINED_ENTRANCES ("name") ", NULL) AS entrance_names, part.room AS room, "
                       "part.title AS title, part.area AS area FROM " PART_TABLES
                       "WHERE part.uid IN (SELECT part FROM part_entrance WHERE entrance IN "
-                      "(SELECT entrance FROM case_entrance WHERE case_uid = ?1))" PART_ORDER,
+                      "(SELECT entrance FROM case_entrance WHERE case_uid = ?1)) "
+                      "ORDER BY " PARTS_AS_READ,
                       "s", case_uid);
 }
 

@@ -109,7 +109,7 @@ jt_store_roll_voters (JtDb *db, const char *vote)
 JtRows *
 jt_store_roll_owners (JtDb *db, const char *vote)
 {
-  return jt_db_query (db, "SELECT * FROM roll_owner WHERE vote = ?1 ORDER BY part, person", "s",
+  return jt_db_query (db, "SELECT * FROM roll_owner WHERE vote = ?1 ORDER BY part, place", "s",
                       vote);
 }
 

@@ -129,7 +129,7 @@ JtRows *jt_store_roll_voters (JtDb *db, const char *vote);
  * @db: a connection
  * @vote: a vote
  *
- * Returns: (transfer full): vote, part, person, name, by part and person
+ * Returns: (transfer full): vote, part, person, name, place: each part's as on its certificate
  */
 JtRows *jt_store_roll_owners (JtDb *db, const char *vote);
 

@@ -280,6 +280,7 @@ CREATE TABLE roll_voter (
 ) STRICT;
 CREATE TABLE roll_owner (              -- who the owners were when the roll was locked
   vote   TEXT NOT NULL, part TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL,
+  place  INTEGER NOT NULL,             -- order of the certificate, within the part
   PRIMARY KEY (vote, part, person)
 ) STRICT;
 CREATE TABLE paper (                   -- one signed paper for one part

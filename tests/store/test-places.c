@@ -266,8 +266,12 @@ test_stage_rows (JtBookFixture *fixture, gconstpointer data)
                NULL);
   g_assert_no_error (error);
 
-  assert_joined (jt_store_stage_rows (db, "objections", "k"), "ground", "cost noise");
+  assert_joined (jt_store_stage_rows (db, "objections", "k"), "ground", "noise cost");
   assert_joined (jt_store_stage_rows (db, "review_pause", "k"), "uid", "r");
+  /* Recorded anew it stays where it was. */
+  g_assert_true (jt_put_row (db, "stage_objections",
+                             jt_row ("uid", "o2", "case_uid", "k", "ground", "pipes", NULL), &error));
+  assert_joined (jt_store_stage_rows (db, "objections", "k"), "ground", "pipes cost");
   assert_joined (jt_store_stage_rows (db, "objections", "x"), "uid", "");
   assert_joined (jt_store_deadlines (db, "k"), "subject", "o1");
   assert_joined (jt_store_deadlines (db, NULL), "last_day", "2026-10-12");
@@ -281,6 +285,38 @@ test_stage_rows (JtBookFixture *fixture, gconstpointer data)
       g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_MISUSE);
       g_clear_error (&error);
     }
+}
+
+/* Shares stand as their parts do in every list: by entrance, floor and room, numbers in names as
+ * numbers; one whose part is not known any more comes last. */
+static void
+test_rows_of_parts (JtBookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (JtDb) db = jt_book_open (fixture, JT_DB_MEMORY);
+  g_autoptr (GError) error = NULL;
+
+  jt_book_fill (db);
+#define PART(uid, room, floor) \
+  jt_row ("uid", uid, "building", "b", "room", room, "room_key", room, "entrances_key", "1", \
+          "floor", floor, NULL)
+#define SHARE(uid, part) jt_row ("uid", uid, "case_uid", "k", "part", part, NULL)
+  jt_put_rows (db, &error,
+               "part", PART ("p5", "1001", "#10"), "part", PART ("p6", "201", "#2"),
+               "part", PART ("p7", "101", "#1"),
+               "part_entrance", jt_row ("part", "p5", "entrance", "e1", NULL),
+               "part_entrance", jt_row ("part", "p6", "entrance", "e1", NULL),
+               "part_entrance", jt_row ("part", "p7", "entrance", "e1", NULL),
+               "agreement_share", SHARE ("s1", "p5"), "agreement_share", SHARE ("s2", "gone"),
+               "agreement_share", SHARE ("s3", "p6"), "agreement_share", SHARE ("s4", "p7"),
+               "agreement_share", SHARE ("s0", "p6"), "wish", SHARE ("w2", "p5"),
+               "wish", SHARE ("w3", "p6"), NULL);
+#undef PART
+#undef SHARE
+  g_assert_no_error (error);
+  assert_joined (jt_store_stage_rows (db, "agreement_share", "k"), "uid", "s4 s3 s0 s1 s2");
+  assert_joined (jt_store_stage_row (db, "agreement_share", "s2"), "part", "gone");
+  assert_joined (jt_store_stage_rows (db, "wish", "k"), "uid", "w3 w2");
+  assert_joined (jt_store_parts_of_case (db, "k"), "uid", "p7 p6 p5 p1 p2");
 }
 
 /* What waits: the nearest day first, what stands still last, nothing that was met or has lapsed. */
@@ -498,6 +534,7 @@ main (int argc, char *argv[])
   ADD ("/places/standing", test_standing);
   ADD ("/places/case-lines", test_case_lines);
   ADD ("/places/stage-rows", test_stage_rows);
+  ADD ("/places/rows-of-parts", test_rows_of_parts);
   ADD ("/places/deadlines-waiting", test_deadlines_waiting);
   ADD ("/places/drafts", test_drafts);
 

@@ -62,7 +62,10 @@ fill (JtDb *db)
     "roll_part", jt_row ("vote", "v1", "line", "#1", "part", "p2", "label", "101", "area",
                          "#12000", "voter", "#2", "joined_voter", "#1", NULL),
     "roll_voter", jt_row ("vote", "v1", "voter", "#1", "reason", "one owner", NULL),
-    "roll_owner", jt_row ("vote", "v1", "part", "p1", "person", "w1", "name", "王芳", NULL),
+    "roll_owner", jt_row ("vote", "v1", "part", "p1", "person", "a", "name", "李强", "place", "#2",
+                          NULL),
+    "roll_owner", jt_row ("vote", "v1", "part", "p1", "person", "w1", "name", "王芳", "place", "#1",
+                          NULL),
     "paper", paper ("q3", "p2", "2026-11-02"),
     "paper", paper ("q2", "p1", "2026-11-05"),
     "paper", paper ("q1", "p1", "2026-11-03"),
@@ -116,7 +119,7 @@ test_queries (JtBookFixture *fixture, gconstpointer data)
   assert_joined (jt_store_roll_parts_of_rooms (db, "v1", "[\"302\"]"), "label", "302");
   assert_joined (jt_store_roll_parts_of_rooms (db, "v1", "[\"30\"]"), "part", "");
   assert_joined (jt_store_roll_voters (db, "v1"), "reason", "one owner");
-  assert_joined (jt_store_roll_owners (db, "v1"), "name", "王芳");
+  assert_joined (jt_store_roll_owners (db, "v1"), "name", "王芳 李强");
   assert_joined (jt_store_papers (db, "v1"), "uid", "q1 q2 q3");
   assert_joined (jt_store_papers_of_part (db, "v1", "p1"), "uid", "q1 q2");
   assert_joined (jt_store_paper_choices (db, "m2"), "choice", "no yes yes");

@@ -132,6 +132,7 @@ add_owners (JtChain *chain, const JtRollPart *part)
       json_object_set_string_member (row, "part", part->uid);
       json_object_set_string_member (row, "person", owner->person);
       json_object_set_string_member (row, "name", owner->name);
+      json_object_set_int_member (row, "place", i + 1);
       jt_chain_next (chain);
       jt_chain_add (chain, "owners", row);
     }
@@ -256,6 +257,9 @@ put_each_of_vote (JtDb *db, const char *table, JsonObject *payload, const char *
       g_autoptr (JtRecord) row = jt_json_record (json_array_get_object_element (rows, i));
 
       jt_record_set_text (row, "vote", jt_json_text (payload, "vote"));
+      /* Entries that do not number the owners of a part have them in order. */
+      if (g_str_equal (member, "owners") && !jt_record_has (row, "place"))
+        jt_record_set_int (row, "place", i + 1);
       if (!jt_table_put (db, table, row, error))
         return FALSE;
     }
