@@ -128,18 +128,32 @@ jt_draft_write (JtDraft *draft, const void *data, gsize length)
   return 0;
 }
 
-/* Whether a file begins as books do.  One that cannot be read, or is none, does not. */
 static gboolean
-is_book (const char *path)
+begins_as_book (int fd)
 {
   static const char mark[] = "SQLite format 3";
   char bytes[sizeof mark];
-  const int fd = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
-  const gssize n = fd < 0 ? -1 : read (fd, bytes, sizeof bytes);
 
-  if (fd >= 0)
-    close (fd);
-  return n == (gssize) sizeof bytes && memcmp (bytes, mark, sizeof mark) == 0;
+  return pread (fd, bytes, sizeof bytes, 0) == (gssize) sizeof bytes
+         && memcmp (bytes, mark, sizeof mark) == 0;
+}
+
+/* Only another book may take the place of a book.  The book's descriptor stays open: closing it
+ * would drop the locks of every connection that this process has to it (fcntl(2)). */
+static gboolean
+would_cover_book (const JtDraft *draft)
+{
+  int fd;
+
+  if (begins_as_book (draft->fd))
+    return FALSE;
+  fd = g_open (draft->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+  if (fd < 0)
+    return FALSE;
+  if (begins_as_book (fd))
+    return TRUE;
+  close (fd);
+  return FALSE;
 }
 
 int
@@ -147,7 +161,7 @@ jt_draft_commit (JtDraft *draft)
 {
   g_return_val_if_fail (draft != NULL && !draft->committed, EINVAL);
 
-  if (is_book (draft->path) && !is_book (draft->name))
+  if (would_cover_book (draft))
     return EEXIST;
   if (fsync (draft->fd) != 0 || g_rename (draft->name, draft->path) != 0)
     return errno;
