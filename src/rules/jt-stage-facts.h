@@ -7,6 +7,7 @@
 #include "jt-day.h"
 #include "jt-eligibility.h"
 #include "jt-moment.h"
+#include "jt-money.h"
 #include "jt-period.h"
 #include "jt-stage-table.h"
 #include "jt-tristate.h"
@@ -125,6 +126,38 @@ typedef struct
 } JtObjection;
 
 /**
+ * JT_PRICE_UNKNOWN:
+ *
+ * A price that is not recorded.
+ */
+#define JT_PRICE_UNKNOWN ((JtMoney) -1)
+
+/**
+ * JtContractFacts:
+ * @supplier_listed: the supplier of the lift is on the province's list; a city adds none
+ * @price: agreed with the contractor, in fen, or %JT_PRICE_UNKNOWN
+ * @published_price: what was published with the list for it
+ * @lift_price: agreed for the lift
+ * @lift_published_price: what was published for it
+ * @signed_on: the day of the contract; #JT_DAY_NONE
+ * @framework_until: last day of the contractor's 征集协议; #JT_DAY_NONE
+ * @supplier_framework_until: last day of the supplier's
+ *
+ * Who builds and at what price (Scheme (五)).
+ */
+typedef struct
+{
+  JtTristate supplier_listed;
+  JtMoney price;
+  JtMoney published_price;
+  JtMoney lift_price;
+  JtMoney lift_published_price;
+  JtDay signed_on;
+  JtDay framework_until;
+  JtDay supplier_framework_until;
+} JtContractFacts;
+
+/**
  * JtReviewFacts:
  * @correction_told: the applicant was told what is missing
  * @accepted: 受理
@@ -228,6 +261,7 @@ typedef struct
  * @objections: (array length=n_objections): objections
  * @n_objections: how many
  * @contractor_listed: on the province's list or the city's addition
+ * @contract: what was agreed with it
  * @drawing_review_passed: 施工图审查合格 on
  * @review: the joint review
  * @construction_permit: what became of it
@@ -258,6 +292,7 @@ typedef struct
   const JtObjection *objections;
   gsize n_objections;
   JtTristate contractor_listed;
+  JtContractFacts contract;
   JtDay drawing_review_passed;
   JtReviewFacts review;
   JtPermitFacts construction_permit;

@@ -19,18 +19,6 @@ jt_gate_agreement (const JtGate *gate)
   jt_gate_missing_consents (gate, JT_SEVERITY_REFUSE);
 }
 
-/* Scheme (五): on the province's list or the city's addition; warned, and asked for when chosen. */
-void
-jt_gate_contractor (const JtGate *gate)
-{
-  JtTristate listed = gate->facts->contractor_listed;
-
-  if (listed == JT_TRISTATE_NO ||
-      (listed == JT_TRISTATE_UNKNOWN && gate->act == JT_STAGE_ACT_FINISH))
-    jt_findings_add (gate->findings, JT_SEVERITY_WARN, JT_RULE_ERROR_CONTRACTOR_NOT_LISTED, "%s",
-                     "");
-}
-
 static gboolean
 permit_in_force (const JtCaseFacts *facts, JtDay day)
 {

@@ -187,6 +187,61 @@ contractor_unknown (StageFixture *fixture)
 }
 
 static void
+supplier_not_listed (StageFixture *fixture)
+{
+  fixture->facts.contract.supplier_listed = JT_TRISTATE_NO;
+}
+
+/* The published price is 365,000.00, that of the lift 180,000.00. */
+static void
+price_is (StageFixture *fixture, JtMoney price, JtMoney lift_price)
+{
+  fixture->facts.contract.price = price;
+  fixture->facts.contract.published_price = 36500000;
+  fixture->facts.contract.lift_price = lift_price;
+  fixture->facts.contract.lift_published_price = 18000000;
+}
+
+static void
+price_as_published (StageFixture *fixture)
+{
+  price_is (fixture, 36500000, 18000000);
+}
+
+static void
+price_one_fen_above (StageFixture *fixture)
+{
+  price_is (fixture, 36500001, 18000000);
+}
+
+static void
+lift_price_above (StageFixture *fixture)
+{
+  price_is (fixture, 30000000, 18000100);
+}
+
+static void
+price_not_published (StageFixture *fixture)
+{
+  price_is (fixture, 36500001, JT_PRICE_UNKNOWN);
+  fixture->facts.contract.published_price = JT_PRICE_UNKNOWN;
+}
+
+static void
+framework_on_last_day (StageFixture *fixture)
+{
+  fixture->facts.contract.signed_on = stage_day ("2026-05-01");
+  fixture->facts.contract.framework_until = stage_day ("2026-05-01");
+}
+
+static void
+framework_ended (StageFixture *fixture)
+{
+  framework_on_last_day (fixture);
+  fixture->facts.contract.supplier_framework_until = stage_day ("2026-04-30");
+}
+
+static void
 drawings_first (StageFixture *fixture)
 {
   fixture->facts.terms.drawings_before_review = TRUE;
@@ -274,6 +329,18 @@ static const StageGateCase cases[] = {
     "" },
   { "contractor/unknown-at-the-end", JT_STAGE_CONTRACTOR, CASE, FINISH, contractor_unknown,
     "warn contractor-not-listed" },
+  { "contractor/supplier-not-listed", JT_STAGE_CONTRACTOR, CASE, FINISH, supplier_not_listed,
+    "warn supplier-not-listed" },
+  { "contractor/price-as-published", JT_STAGE_CONTRACTOR, CASE, FINISH, price_as_published, "" },
+  { "contractor/price-one-fen-above", JT_STAGE_CONTRACTOR, CASE, FINISH, price_one_fen_above,
+    "warn price-above-published 365,000.01 > 365,000.00" },
+  { "contractor/lift-price-above", JT_STAGE_CONTRACTOR, CASE, BEGIN, lift_price_above,
+    "warn lift-price-above-published 180,001.00 > 180,000.00" },
+  { "contractor/price-not-published", JT_STAGE_CONTRACTOR, CASE, FINISH, price_not_published, "" },
+  { "contractor/framework-on-last-day", JT_STAGE_CONTRACTOR, CASE, FINISH, framework_on_last_day,
+    "" },
+  { "contractor/framework-ended", JT_STAGE_CONTRACTOR, CASE, FINISH, framework_ended,
+    "warn framework-ended 2026-04-30" },
   { "contractor/predecessor-warns", JT_STAGE_CONTRACTOR, CASE, BEGIN, undo_agreement,
     "warn predecessor-open agreement" },
   { "design/predecessor-warns", JT_STAGE_DESIGN, CASE, BEGIN, undo_contractor,

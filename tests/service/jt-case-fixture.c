@@ -102,6 +102,32 @@ jt_book_state (JtBook *book, const char *case_uid, const char *stage, int lift)
 }
 
 char *
+jt_book_warnings (JtBook *book, const char *case_uid, const char *stage)
+{
+  g_autoptr (JsonObject) answer = show (book, case_uid);
+  JsonArray *stages = jt_json_array (answer, "stages");
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (stages); i++)
+    {
+      JsonObject *row = json_array_get_object_element (stages, i);
+      JsonArray *warnings = jt_json_array (row, "warnings");
+
+      if (!g_str_equal (jt_json_text (row, "stage"), stage))
+        continue;
+      for (guint k = 0; k < json_array_get_length (warnings); k++)
+        {
+          JsonObject *warning = json_array_get_object_element (warnings, k);
+
+          g_string_append_printf (text, "%s [%s] %s\n", jt_json_text (warning, "code"),
+                                  jt_json_text (warning, "article"),
+                                  jt_json_text (warning, "text"));
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
 jt_book_deadline (JtBook *book, const char *case_uid, const char *what)
 {
   g_autoptr (JsonObject) answer = show (book, case_uid);

@@ -23,6 +23,9 @@ void jt_book_refuse_stage (JtBook *book, const char *case_uid, const char *stage
 /* The state of a stage as "case show" says it; @lift 0 for a stage of the case. */
 char *jt_book_state (JtBook *book, const char *case_uid, const char *stage, int lift);
 
+/* Returns: (transfer full): the codes and texts of a stage's warnings, a line each */
+char *jt_book_warnings (JtBook *book, const char *case_uid, const char *stage);
+
 /* The last day of a clock as "case show" says it: "2026-10-12", with " provisional", "paused", or
  * NULL when there is none. */
 char *jt_book_deadline (JtBook *book, const char *case_uid, const char *what);

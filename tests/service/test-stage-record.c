@@ -151,6 +151,50 @@ test_subsidy (void)
           "");
 }
 
+/* Scheme (五): a price above the published one is seen wherever the stage is, and goes when it is
+ * corrected; a lift of a supplier that only a city lists is one that nobody listed. */
+static void
+test_prices (void)
+{
+  static const struct
+  {
+    const char *fields;
+    const char *warnings;
+  } cases[] = {
+    { "{\"price\": 35800000, \"published_price\": 36500000, \"listed\": \"province\"}", "" },
+    { "{\"price\": 36600000}",
+      "price-above-published [Scheme (五)] The agreed price is above the published one: "
+      "366,000.00 > 365,000.00 yuan. Compare it with the published list.\n" },
+    { "{\"price\": 36500000, \"lift_price\": 18000100, \"lift_published_price\": 18000000}",
+      "lift-price-above-published [Scheme (五)] The price of the lift is above the published one: "
+      "180,001.00 > 180,000.00 yuan. Compare it with the published list.\n" },
+    { "{\"lift_price\": 18000000, \"supplier_listed\": \"city\"}",
+      "supplier-not-listed [Scheme (五)] The supplier of the lift is not on the province's list. A "
+      "city may add an EPC contractor only.\n" },
+    { "{\"supplier_listed\": \"province\", \"contract_on\": \"2026-03-02\","
+      " \"supplier_framework_until\": \"2026-03-01\"}",
+      "framework-ended [Scheme (五)] The framework agreement had ended before the contract was "
+      "signed: 2026-03-01.\n" },
+    { "{\"supplier_framework_until\": \"2026-03-02\"}", "" },
+  };
+  g_autofree char *case_uid = NULL;
+  g_autoptr (JtBook) book = new_book (&case_uid, "1-1", "1-1-101");
+  g_autofree char *before = jt_book_warnings (book, case_uid, "contractor");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *all = NULL;
+      g_autoptr (GString) warnings = NULL;
+
+      record (book, case_uid, "contractor", cases[i].fields, "");
+      all = jt_book_warnings (book, case_uid, "contractor");
+      warnings = g_string_new (all);
+      g_string_replace (warnings, before, "", 1); /* what comes before is not done in this case */
+      g_assert_cmpstr (warnings->str, ==, cases[i].warnings);
+    }
+  jt_fixture_assert_rebuild (book->office);
+}
+
 /* What an act rests on may stand in the same form as its date; a form that is refused leaves no
  * trace. */
 static void
@@ -302,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stage-record/fields-add-up", test_fields_add_up);
   g_test_add_func ("/stage-record/lanes-and-lifts", test_lanes_and_lifts);
   g_test_add_func ("/stage-record/subsidy", test_subsidy);
+  g_test_add_func ("/stage-record/prices", test_prices);
   g_test_add_func ("/stage-record/one-form", test_one_form);
   g_test_add_func ("/stage-record/secrets", test_secrets);
   g_test_add_func ("/stage-record/withdrawn", test_withdrawn);

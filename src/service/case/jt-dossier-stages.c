@@ -166,10 +166,22 @@ static void
 take_contractor (JtDossier *self, JtRows *rows)
 {
   const char *listed = jt_rows_text (rows, "listed");
+  const char *supplier = jt_rows_text (rows, "supplier_listed");
+  JtContractFacts *contract = &self->facts.contract;
 
   if (listed != NULL)
     self->facts.contractor_listed
         = g_str_equal (listed, "none") ? JT_TRISTATE_NO : JT_TRISTATE_YES;
+  if (supplier != NULL)
+    contract->supplier_listed
+        = g_str_equal (supplier, "province") ? JT_TRISTATE_YES : JT_TRISTATE_NO;
+  contract->price = jt_rows_int_or (rows, "price", JT_PRICE_UNKNOWN);
+  contract->published_price = jt_rows_int_or (rows, "published_price", JT_PRICE_UNKNOWN);
+  contract->lift_price = jt_rows_int_or (rows, "lift_price", JT_PRICE_UNKNOWN);
+  contract->lift_published_price = jt_rows_int_or (rows, "lift_published_price", JT_PRICE_UNKNOWN);
+  contract->signed_on = jt_dossier_day (rows, "contract_on");
+  contract->framework_until = jt_dossier_day (rows, "framework_until");
+  contract->supplier_framework_until = jt_dossier_day (rows, "supplier_framework_until");
 }
 
 static void
