@@ -11,6 +11,7 @@
 #include "jt-field-number.h"
 #include "jt-field-truth.h"
 #include "jt-json.h"
+#include "jt-plain-row.h"
 #include "jt-prompt.h"
 #include "jt-stage-form-data.h"
 #include "jt-stage-form.h"
@@ -173,7 +174,7 @@ add_row (JtCaseRecords *self, JsonObject *record)
 {
   const char *uid = jt_json_text (record, "row");
   g_autofree char *said = say_row (self, json_object_get_object_member (record, "fields"));
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = jt_plain_row_new ();
   GtkWidget *label = gtk_label_new (said);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);

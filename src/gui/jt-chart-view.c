@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "jt-chart.h"
+#include "jt-plain-row.h"
 
 /* Below this a chart's letters are too small; a window that is lower scrolls. */
 #define LEAST_HEIGHT 470
@@ -128,7 +129,7 @@ static void
 add_line (JtChartView *self, const char *const *texts, GtkSizeGroup **columns, guint n,
           gboolean header)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = jt_plain_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   g_autofree char *name = g_strjoinv (", ", (char **) texts);
 

@@ -8,6 +8,7 @@
 #include "jt-case-side.h"
 #include "jt-desk-query.h"
 #include "jt-json.h"
+#include "jt-plain-row.h"
 #include "jt-settings.h"
 #include "jt-wording.h"
 
@@ -101,7 +102,7 @@ jt_desk_item_group (JsonObject *item, JtDeskGrouping grouping)
 GtkWidget *
 jt_desk_item_new (JsonObject *item, JtDeskGrouping grouping, GtkSizeGroup *const *columns)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = jt_plain_row_new ();
   const gboolean large = jt_desk_text_is_large ();
   GtkWidget *box
       = gtk_box_new (large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, large ? 0 : 12);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-home-words.h"
+#include "jt-plain-row.h"
 #include "jt-search-query.h"
 #include "jt-wording.h"
 
@@ -67,7 +68,7 @@ offer (JtHomeGo *self, GPtrArray *rooms)
       const JtFound *room = g_ptr_array_index (rooms, i);
       g_autofree char *said = jt_home_label (room->name);
       GtkWidget *label = gtk_label_new (said);
-      GtkWidget *row = gtk_list_box_row_new ();
+      GtkWidget *row = jt_plain_row_new ();
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_widget_set_size_request (label, -1, 28);

@@ -5,11 +5,9 @@
 
 #include <glib/gi18n.h>
 
-#include "jt-tab-stops.h"
-
 struct _JtNavRow
 {
-  GtkListBoxRow parent_instance;
+  JtPlainRow parent_instance;
 
   GtkImage *icon;
   GtkLabel *title;
@@ -18,17 +16,7 @@ struct _JtNavRow
   const JtPageEntry *entry;
 };
 
-G_DEFINE_FINAL_TYPE (JtNavRow, jt_nav_row, GTK_TYPE_LIST_BOX_ROW)
-
-/* Tab leaves the list of pages: on its way from row to row it would turn one page after the other,
- * and never come into the page that is shown. */
-static gboolean
-jt_nav_row_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  if (jt_tab_stops_is_tab (direction) && jt_tab_stops_has_focus (gtk_widget_get_parent (widget)))
-    return FALSE;
-  return GTK_WIDGET_CLASS (jt_nav_row_parent_class)->focus (widget, direction);
-}
+G_DEFINE_FINAL_TYPE (JtNavRow, jt_nav_row, JT_TYPE_PLAIN_ROW)
 
 static void
 jt_nav_row_dispose (GObject *object)
@@ -43,7 +31,6 @@ jt_nav_row_class_init (JtNavRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jt_nav_row_dispose;
-  widget_class->focus = jt_nav_row_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiati/Jiati/ui/jt-nav-row.ui");
   gtk_widget_class_bind_template_child (widget_class, JtNavRow, icon);
   gtk_widget_class_bind_template_child (widget_class, JtNavRow, title);

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "jt-page-list.h"
+#include "jt-plain-row.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
  * One page's line at the side of the window: icon, title, and how much waits there.
  */
 #define JT_TYPE_NAV_ROW (jt_nav_row_get_type ())
-G_DECLARE_FINAL_TYPE (JtNavRow, jt_nav_row, JT, NAV_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (JtNavRow, jt_nav_row, JT, NAV_ROW, JtPlainRow)
 
 /**
  * jt_nav_row_new:

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-home-words.h"
+#include "jt-plain-row.h"
 #include "jt-search-query.h"
 
 struct _JtSearchPage
@@ -40,7 +41,7 @@ say_kind (JtFoundKind kind)
 static GtkWidget *
 new_row (const JtFound *found)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = jt_plain_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   g_autofree char *said = found->kind == JT_FOUND_PART ? jt_home_label (found->name)
                                                        : g_strdup (found->name);

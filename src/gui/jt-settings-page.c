@@ -190,8 +190,10 @@ begin_long (JtSettingsPage *self, JtLong *work, GtkButton *button, GtkButton *st
   work->cancellable = g_cancellable_new ();
   work->watch = jt_watch_new (work->cancellable);
   work->look = g_timeout_add (LOOK_MS, on_look_cb, self);
-  gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (stop), TRUE);
+  /* Begun by its letter from somewhere else on the page, it would be out of sight and of reach. */
+  gtk_widget_grab_focus (GTK_WIDGET (stop));
+  gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
 }
 
 static void
@@ -207,6 +209,8 @@ end_long (JtLong *work, GtkButton *button, GtkButton *stop)
 {
   clear_long (work);
   gtk_widget_set_sensitive (GTK_WIDGET (button), TRUE);
+  if (gtk_widget_has_focus (GTK_WIDGET (stop)))
+    gtk_widget_grab_focus (GTK_WIDGET (button));
   gtk_widget_set_visible (GTK_WIDGET (stop), FALSE);
 }
 

@@ -7,6 +7,7 @@
 
 #include "jt-community-query.h"
 #include "jt-json.h"
+#include "jt-plain-row.h"
 
 enum
 {
@@ -196,7 +197,7 @@ new_cell (const char *text, gboolean dim)
 static GtkWidget *
 new_list_row (JsonObject *community)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = jt_plain_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   const char *name = jt_json_text (community, "name");
 

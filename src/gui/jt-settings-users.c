@@ -7,6 +7,7 @@
 
 #include "jt-drop-down-name.h"
 #include "jt-json.h"
+#include "jt-plain-row.h"
 #include "jt-text.h"
 #include "jt-user-query.h"
 
@@ -64,7 +65,7 @@ new_label (const char *text, const char *css_class)
 static GtkWidget *
 new_user_row (JsonObject *user)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = jt_plain_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *name = new_label (jt_json_text (user, "name"), NULL);
   JsonArray *places = jt_json_array (user, "places");

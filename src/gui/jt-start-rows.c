@@ -3,11 +3,13 @@
 
 #include "jt-start-rows.h"
 
+#include "jt-plain-row.h"
+
 GtkWidget *
 jt_start_rows_new_user (const char *name)
 {
   GtkWidget *label = gtk_label_new (name);
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = jt_plain_row_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_margin_start (label, 12);
@@ -26,7 +28,7 @@ jt_start_rows_new_book (const char *path)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *title = gtk_label_new (name);
   GtkWidget *place = gtk_label_new (folder);
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = jt_plain_row_new ();
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_xalign (GTK_LABEL (place), 0);

@@ -10,6 +10,7 @@
 #include "jt-ballot-query.h"
 #include "jt-ballot-words.h"
 #include "jt-json.h"
+#include "jt-plain-row.h"
 #include "jt-print-start.h"
 #include "jt-visit-window.h"
 #include "jt-vote-words.h"
@@ -71,7 +72,7 @@ say_verdicts (JsonArray *verdicts)
 static GtkWidget *
 new_row (JtVotesPage *self, JsonObject *vote)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = jt_plain_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   const gboolean sealed = json_object_get_boolean_member (vote, "sealed");
   g_autofree char *verdicts = say_verdicts (jt_json_array (vote, "verdicts"));

@@ -179,10 +179,13 @@ test_stop_verify (void)
   GtkLabel *state = GTK_LABEL (jt_gui_find (window, "verify_state"));
 
   g_assert_false (gtk_widget_get_visible (stop));
+  gtk_widget_grab_focus (jt_gui_find (window, "user_role"));
   press (gui, "verify_button");
   g_assert_true (gtk_widget_get_visible (stop));
+  g_assert_true (gtk_widget_has_focus (stop)); /* one key stops it, and it is in sight */
   g_signal_emit_by_name (stop, "clicked");
   jt_gui_spin_until (is_verified, gui);
+  g_assert_true (gtk_widget_has_focus (jt_gui_find (window, "verify_button")));
   g_assert_nonnull (strstr (gtk_label_get_text (state), "核验已停止"));
   g_assert_false (gtk_widget_get_visible (stop));
   press (gui, "verify_button");
