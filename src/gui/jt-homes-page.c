@@ -13,6 +13,7 @@
 #include "jt-home-names-window.h"
 #include "jt-home-part-window.h"
 #include "jt-home-paste.h"
+#include "jt-home-place-window.h"
 #include "jt-home-place.h"
 #include "jt-home-table.h"
 #include "jt-homes-found.h"
@@ -32,6 +33,7 @@ struct _JtHomesPage
   GtkListView *places;
   GtkLabel *place_title;
   GtkToggleButton *elevation_button;
+  GtkButton *place_button;
   GtkMenuButton *go_button;
   GtkSearchEntry *search;
   GtkPaned *views;
@@ -228,6 +230,8 @@ show_place (JtHomesPage *self, GtkTreeListRow *row, JtHomesFound *found)
     jt_table_view_show (self->table, (int) jt_home_place_get_level (place), self->wanted_place);
   entrance = jt_home_place_get_level (place) == JT_HOME_ENTRANCE;
   gtk_widget_set_visible (GTK_WIDGET (self->elevation_button), entrance);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_button),
+                          jt_home_place_get_level (place) != JT_HOME_COMPOUND);
   if (!entrance)
     gtk_toggle_button_set_active (self->elevation_button, FALSE);
   show_elevation (self);
@@ -395,6 +399,16 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+place_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtHomesPage *self = JT_HOMES_PAGE (widget);
+  g_autoptr (JtHomePlace) place
+      = gtk_tree_list_row_get_item (gtk_single_selection_get_selected_item (self->place));
+
+  jt_home_place_window_present (JT_PAGE (self), place);
+}
+
+static void
 on_names_cb (JtHomesPage *self)
 {
   jt_home_names_window_present (get_window (self), jt_page_get_session (JT_PAGE (self)));
@@ -439,13 +453,14 @@ static void
 jt_homes_page_constructed (GObject *object)
 {
   JtHomesPage *self = JT_HOMES_PAGE (object);
+  gboolean writes;
 
   G_OBJECT_CLASS (jt_homes_page_parent_class)->constructed (object);
   jt_home_table_set_up (self->table, jt_page_get_session (JT_PAGE (self)));
   /* A grid leader reads; the roster is the office's. */
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (object), "homes.add",
-      (jt_office_get_role (jt_page_get_office (JT_PAGE (object))) & JT_ROLES_OFFICE) != 0);
+  writes = (jt_office_get_role (jt_page_get_office (JT_PAGE (object))) & JT_ROLES_OFFICE) != 0;
+  gtk_widget_action_set_enabled (GTK_WIDGET (object), "homes.add", writes);
+  gtk_widget_action_set_enabled (GTK_WIDGET (object), "homes.place", writes);
 }
 
 static void
@@ -517,6 +532,7 @@ jt_homes_page_class_init (JtHomesPageClass *klass)
   JT_PAGE_CLASS (klass)->print = jt_homes_page_print;
   gtk_widget_class_install_action (widget_class, "homes.print", "s", print_action);
   gtk_widget_class_install_action (widget_class, "homes.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "homes.place", NULL, place_action);
   g_type_ensure (JT_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-homes-page.ui");
@@ -527,6 +543,7 @@ jt_homes_page_class_init (JtHomesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, places);
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, place_title);
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, elevation_button);
+  gtk_widget_class_bind_template_child (widget_class, JtHomesPage, place_button);
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, go_button);
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, search);
   gtk_widget_class_bind_template_child (widget_class, JtHomesPage, views);

@@ -81,6 +81,9 @@ static const struct
   [JT_RULE_ERROR_OPINION_NOT_POSITIVE] = { "opinion-not-positive", "Scheme (八)" },
   [JT_RULE_ERROR_DRAWING_REVIEW_OPEN] = { "drawing-review-open", "Scheme (九)" },
   [JT_RULE_ERROR_SUBSIDY_BEFORE_PERMIT] = { "subsidy-before-permit", "Scheme (十二)" },
+  [JT_RULE_ERROR_PROVIDENT_ABOVE_SHARE] = { "provident-above-share", "Scheme (十一)" },
+  [JT_RULE_ERROR_RELEASE_UNCONFIRMED] = { "release-unconfirmed", "Scheme (十二)" },
+  [JT_RULE_ERROR_ACCOUNT_OVERDRAWN] = { "account-overdrawn", "Scheme (十二)" },
   [JT_RULE_ERROR_PERMIT_NOT_IN_FORCE] = { "permit-not-in-force", "Scheme (八)(九)" },
   [JT_RULE_ERROR_NOTICE_BY_OTHER_UNIT] = { "notice-by-other-unit", "Scheme (九); 特种设备安全法 23" },
   [JT_RULE_ERROR_WORKS_NOT_BEGUN] = { "works-not-begun", "Scheme (九)" },
@@ -96,6 +99,7 @@ static const struct
   [JT_RULE_ERROR_NO_SUCH_STAGE] = { "no-such-stage", "" },
   [JT_RULE_ERROR_NO_SUCH_FIELD] = { "no-such-field", "" },
   [JT_RULE_ERROR_BAD_VALUE] = { "bad-value", "" },
+  [JT_RULE_ERROR_COUNTS] = { "counts", "" },
   /* Sharing of cost, section 7 */
   [JT_RULE_ERROR_WEIGHT] = { "weight", "" },
   [JT_RULE_ERROR_ALL_WEIGHTS_ZERO] = { "all-weights-zero", "Scheme (十一); Civil Code 283" },

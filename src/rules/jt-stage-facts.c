@@ -31,6 +31,7 @@ jt_case_facts_init (JtCaseFacts *facts, JtDay today, const JtCalendar *calendar)
     .review = { .correction_told = JT_DAY_NONE, .accepted = JT_DAY_NONE },
     .construction_permit = { JT_DAY_NONE, JT_DAY_NONE },
     .subsidy_paid = JT_DAY_NONE,
+    .funding = { .unconfirmed = JT_DAY_NONE, .lowest_on = JT_DAY_NONE },
     .acceptance = { .papers_handed_over = JT_DAY_NONE },
   };
   for (JtStageId stage = 0; stage < JT_STAGE_LAST; stage++)

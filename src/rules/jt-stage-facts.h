@@ -158,6 +158,25 @@ typedef struct
 } JtContractFacts;
 
 /**
+ * JtFundingFacts:
+ * @unconfirmed: the day of the first release from the co-managed account that one of the three
+ *   parties has not confirmed; #JT_DAY_NONE
+ * @lowest: the lowest that the account stood at the end of a day, in fen; 0 for never below
+ * @lowest_on: that day
+ * @above_share: (nullable) (array zero-terminated=1): the parts for which more was withdrawn from
+ *   provident funds than they pay themselves
+ *
+ * The ledger (Scheme (十一)(十二)).
+ */
+typedef struct
+{
+  JtDay unconfirmed;
+  JtMoney lowest;
+  JtDay lowest_on;
+  const char *const *above_share;
+} JtFundingFacts;
+
+/**
  * JtReviewFacts:
  * @correction_told: the applicant was told what is missing
  * @accepted: 受理
@@ -266,6 +285,7 @@ typedef struct
  * @review: the joint review
  * @construction_permit: what became of it
  * @subsidy_paid: first public subsidy paid on
+ * @funding: the ledger besides
  * @acceptance: the acceptance
  * @suspensions: (array length=n_suspensions): stoppages
  * @n_suspensions: how many
@@ -297,6 +317,7 @@ typedef struct
   JtReviewFacts review;
   JtPermitFacts construction_permit;
   JtDay subsidy_paid;
+  JtFundingFacts funding;
   JtAcceptanceFacts acceptance;
   const JtSuspension *suspensions;
   gsize n_suspensions;

@@ -55,18 +55,6 @@ jt_stage_judge_subsidy (const JtCaseFacts *facts, JtDay day, GError **error)
   return FALSE;
 }
 
-/* Scheme (十二): public subsidy only after the construction permit; owners' money at any time. */
-void
-jt_gate_funding (const JtGate *gate)
-{
-  JtDay paid = gate->facts->subsidy_paid;
-  g_autoptr (GError) error = NULL;
-
-  if (paid != JT_DAY_NONE && !jt_stage_judge_subsidy (gate->facts, paid, &error))
-    jt_findings_add (gate->findings, JT_SEVERITY_REFUSE, JT_RULE_ERROR_SUBSIDY_BEFORE_PERMIT, "%s",
-                     error->message);
-}
-
 /* Scheme (九): construction permit in force on the day that works begin. */
 void
 jt_gate_works (const JtGate *gate)

@@ -44,6 +44,35 @@ subsidy_early (StageFixture *fixture)
 }
 
 static void
+provident_above_share (StageFixture *fixture)
+{
+  static const char *const parts[] = { "302", "401", NULL };
+
+  fixture->facts.funding.above_share = parts;
+}
+
+static void
+provident_within_share (StageFixture *fixture)
+{
+  static const char *const parts[] = { NULL };
+
+  fixture->facts.funding.above_share = parts;
+}
+
+static void
+release_unconfirmed (StageFixture *fixture)
+{
+  fixture->facts.funding.unconfirmed = stage_day ("2026-05-06");
+}
+
+static void
+account_overdrawn (StageFixture *fixture)
+{
+  fixture->facts.funding.lowest = -1;
+  fixture->facts.funding.lowest_on = stage_day ("2026-05-06");
+}
+
+static void
 permit_later (StageFixture *fixture)
 {
   fixture->facts.stages[JT_STAGE_CONSTRUCTION_PERMIT].done = stage_day ("2026-04-08");
@@ -152,6 +181,13 @@ static const StageGateCase cases[] = {
     "refuse predecessor-open agreement" },
   { "funding/subsidy-early", JT_STAGE_FUNDING, CASE, BEGIN, subsidy_early,
     "refuse subsidy-before-permit 2026-04-01" },
+  { "funding/provident-above-share", JT_STAGE_FUNDING, CASE, BEGIN, provident_above_share,
+    "warn provident-above-share 302, 401" },
+  { "funding/provident-within-share", JT_STAGE_FUNDING, CASE, BEGIN, provident_within_share, "" },
+  { "funding/release-unconfirmed", JT_STAGE_FUNDING, CASE, BEGIN, release_unconfirmed,
+    "warn release-unconfirmed 2026-05-06" },
+  { "funding/account-overdrawn", JT_STAGE_FUNDING, CASE, BEGIN, account_overdrawn,
+    "warn account-overdrawn -0.01 (2026-05-06)" },
   { "utilities/predecessor-warns", JT_STAGE_UTILITIES, CASE, BEGIN, undo_review,
     "warn predecessor-open joint_review" },
   /* 施工 */

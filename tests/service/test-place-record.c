@@ -5,6 +5,7 @@
 #include "jt-community-query.h"
 #include "jt-json.h"
 #include "jt-office-private.h"
+#include "jt-place-details.h"
 #include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-store-place.h"
@@ -64,6 +65,9 @@ test_refused (void)
     { "text in a number", "\"residents\": \"many\"", JT_RULE_ERROR_BAD_VALUE },
     { "fewer than none", "\"residents\": -1", JT_RULE_ERROR_BAD_VALUE },
     { "number in a text", "\"landing\": 5", JT_RULE_ERROR_BAD_VALUE },
+    { "more of 70 than of 60", "\"aged_60\": 8, \"aged_70\": 9", JT_RULE_ERROR_COUNTS },
+    { "more of 60 than live there", "\"residents\": 20, \"aged_60\": 21", JT_RULE_ERROR_COUNTS },
+    { "more infants than live there", "\"residents\": 0, \"infants\": 1", JT_RULE_ERROR_COUNTS },
   };
   g_autoptr (JtBook) book = jt_book_new ("2026-03-02");
   g_autoptr (JsonObject) imported = jt_book_import (book, ROSTER);
@@ -82,6 +86,59 @@ test_refused (void)
   jt_book_refuse (book, "place-record",
                   "{\"entrances\": [{\"uid\": \"nowhere\", \"landing\": \"flat\"}]}",
                   JT_RULE_ERROR_NO_SUCH_PLACE, "nowhere");
+}
+
+/* Counts are held against what was recorded before; equal is within. */
+static void
+test_counts (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-03-02");
+  g_autoptr (JsonObject) imported = jt_book_import (book, ROSTER);
+  g_autofree char *entrance = jt_book_entrance (book, "1-1");
+  g_autofree char *first = g_strdup_printf ("{\"entrances\": [{\"uid\": \"%s\", \"residents\": 9,"
+                                            " \"aged_60\": 9, \"aged_70\": 9}]}", entrance);
+  g_autofree char *fewer
+      = g_strdup_printf ("{\"entrances\": [{\"uid\": \"%s\", \"residents\": 8}]}", entrance);
+  g_autofree char *unknown
+      = g_strdup_printf ("{\"entrances\": [{\"uid\": \"%s\", \"residents\": null}]}", entrance);
+  g_autoptr (JsonObject) one = jt_book_submit (book, "place-record", first);
+  g_autoptr (JsonObject) two = NULL;
+
+  jt_book_refuse (book, "place-record", fewer, JT_RULE_ERROR_COUNTS, "9 > 8");
+  two = jt_book_submit (book, "place-record", unknown);
+  jt_fixture_assert_rebuild (book->office);
+}
+
+/* What a window shows of a place: of a building itself, of an entrance its building too. */
+static void
+test_details (void)
+{
+  g_autoptr (JtBook) book = jt_book_new ("2026-03-02");
+  g_autoptr (JsonObject) imported = jt_book_import (book, ROSTER);
+  g_autofree char *building = building_uid (book);
+  g_autofree char *entrance = jt_book_entrance (book, "1-1");
+  g_autofree char *arguments = g_strdup_printf (
+      "{\"buildings\": [{\"uid\": \"%s\", \"storeys\": 6, \"has_lift\": 0}],"
+      " \"entrances\": [{\"uid\": \"%s\", \"landing\": \"flat\", \"aged_60\": 9}]}",
+      building, entrance);
+  g_autoptr (JsonObject) answer = jt_book_submit (book, "place-record", arguments);
+  g_autoptr (JsonObject) here = jt_office_place_details (book->office, building, NULL);
+  g_autoptr (JsonObject) there = jt_office_place_details (book->office, entrance, NULL);
+  g_autoptr (GError) error = NULL;
+  JsonObject *row = json_object_get_object_member (there, "entrance");
+
+  g_assert_false (json_object_has_member (here, "entrance"));
+  g_assert_cmpstr (jt_json_text (json_object_get_object_member (here, "building"), "uid"), ==,
+                   building);
+  g_assert_cmpint (
+      jt_json_int (json_object_get_object_member (there, "building"), "storeys", 0), ==, 6);
+  g_assert_cmpint (
+      jt_json_int (json_object_get_object_member (there, "building"), "has_lift", -1), ==, 0);
+  g_assert_cmpstr (jt_json_text (row, "landing"), ==, "flat");
+  g_assert_cmpint (jt_json_int (row, "aged_60", 0), ==, 9);
+  g_assert_false (json_object_has_member (row, "aged_70"));
+  g_assert_null (jt_office_place_details (book->office, "nowhere", &error));
+  g_assert_error (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_PLACE);
 }
 
 /* What is not known any more is taken back; nothing at all writes nothing. */
@@ -144,6 +201,8 @@ main (int argc, char **argv)
   g_test_add_func ("/place-record/recorded", test_recorded);
   g_test_add_func ("/place-record/refused", test_refused);
   g_test_add_func ("/place-record/nothing", test_nothing);
+  g_test_add_func ("/place-record/counts", test_counts);
+  g_test_add_func ("/place-record/details", test_details);
   g_test_add_func ("/place-record/communities", test_communities);
 
   return g_test_run ();

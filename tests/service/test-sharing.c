@@ -369,6 +369,43 @@ test_print (Fixture *fixture, gconstpointer data)
     g_assert_null (strstr (text, "王例秋"));
 }
 
+/* A provident fund pays for what the part pays itself: its share less what a subsidy covers; to the
+ * fen is within.  What was given back does not count. */
+static void
+test_provident_fund (Fixture *fixture, gconstpointer data)
+{
+#define WITHDRAW(kind, amount)                                                                     \
+  "{\"source\": \"provident-fund\", \"kind\": \"" kind "\", \"amount\": " amount                      \
+  ", \"on_day\": \"2026-03-02\", \"part\": \"%s\"}"
+  static const struct
+  {
+    const char *fields;
+    gboolean above;
+  } lines[] = {
+    { WITHDRAW ("paid-in", "50000"), FALSE },
+    { WITHDRAW ("planned", "50000"), FALSE },
+    { WITHDRAW ("paid-in", "1"), TRUE },
+    { WITHDRAW ("returned", "1"), FALSE },
+  };
+
+  take (fixture, "100000", "201=50000 202=50000", "");
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_auto (GStrv) halves = g_strsplit (lines[i].fields, "%s", 2);
+      g_autofree char *fields = g_strconcat (halves[0], fixture->parts[2], halves[1], NULL);
+      g_autofree char *row = jt_book_record (fixture->book, fixture->case_uid, "funding", fields, "");
+      g_autofree char *warnings
+          = jt_book_warnings (fixture->book, fixture->case_uid, "funding");
+
+      g_test_message ("%s", fields);
+      g_assert_nonnull (row);
+      g_assert_cmpint (strstr (warnings, "provident-above-share [Scheme (十一)]") != NULL, ==,
+                       lines[i].above);
+      g_assert_cmpint (strstr (warnings, "pay themselves: 201.") != NULL, ==, lines[i].above);
+    }
+#undef WITHDRAW
+}
+
 int
 main (int argc, char **argv)
 {
@@ -382,6 +419,7 @@ main (int argc, char **argv)
   ADD ("alone", test_alone);
   ADD ("part-by-part", test_part_by_part);
   ADD ("ledger", test_ledger);
+  ADD ("provident-fund", test_provident_fund);
   ADD ("print", test_print);
 
   return g_test_run ();

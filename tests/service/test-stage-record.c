@@ -151,6 +151,8 @@ test_subsidy (void)
           "");
 }
 
+#define WITHOUT_WHAT_COMES_BEFORE(warnings, before) g_string_replace (warnings, before, "", 1)
+
 /* Scheme (五): a price above the published one is seen wherever the stage is, and goes when it is
  * corrected; a lift of a supplier that only a city lists is one that nobody listed. */
 static void
@@ -189,10 +191,60 @@ test_prices (void)
       record (book, case_uid, "contractor", cases[i].fields, "");
       all = jt_book_warnings (book, case_uid, "contractor");
       warnings = g_string_new (all);
-      g_string_replace (warnings, before, "", 1); /* what comes before is not done in this case */
+      WITHOUT_WHAT_COMES_BEFORE (warnings, before);
       g_assert_cmpstr (warnings->str, ==, cases[i].warnings);
     }
   jt_fixture_assert_rebuild (book->office);
+}
+
+/* Scheme (十一)(十二): the account of the three lends nothing and pays with three confirmations; the
+ * order in which lines are typed does not matter, their days do. */
+static void
+test_account (void)
+{
+#define LINE(kind, amount, day, more)                                                              \
+  "{\"source\": \"owners\", \"kind\": \"" kind "\", \"amount\": " amount ", \"on_day\": \"" day    \
+  "\", \"account_line\": 1" more "}"
+#define CONFIRMED                                                                                  \
+  ", \"owners_confirmed_on\": \"2026-03-01\", \"contractor_confirmed_on\": \"2026-03-01\","        \
+  " \"government_confirmed_on\": \"2026-03-01\""
+  static const struct
+  {
+    const char *fields;
+    const char *warnings;
+  } lines[] = {
+    { LINE ("released", "5000", "2026-03-02", CONFIRMED),
+      "account-overdrawn [Scheme (十二)] The co-managed account would stand below zero: "
+      "-50.00 (2026-03-02) yuan. Check what was paid in and released.\n" },
+    { LINE ("paid-in", "4999", "2026-03-01", ""),
+      "account-overdrawn [Scheme (十二)] The co-managed account would stand below zero: "
+      "-0.01 (2026-03-02) yuan. Check what was paid in and released.\n" },
+    { LINE ("planned", "100", "2026-03-01", ""),
+      "account-overdrawn [Scheme (十二)] The co-managed account would stand below zero: "
+      "-0.01 (2026-03-02) yuan. Check what was paid in and released.\n" },
+    { LINE ("paid-in", "10", "2026-03-02", ""), "" },
+    { LINE ("released", "9", "2026-03-02", ", \"owners_confirmed_on\": \"2026-03-02\""),
+      "release-unconfirmed [Scheme (十二)] Money left the co-managed account without the "
+      "confirmation of all three parties: 2026-03-02.\n" },
+  };
+  g_autofree char *case_uid = NULL;
+  g_autoptr (JtBook) book = new_book (&case_uid, "1-1", "1-1-101");
+  g_autofree char *before = jt_book_warnings (book, case_uid, "funding");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *all = NULL;
+      g_autoptr (GString) warnings = NULL;
+
+      record (book, case_uid, "funding", lines[i].fields, "");
+      all = jt_book_warnings (book, case_uid, "funding");
+      warnings = g_string_new (all);
+      WITHOUT_WHAT_COMES_BEFORE (warnings, before);
+      g_assert_cmpstr (warnings->str, ==, lines[i].warnings);
+    }
+  jt_fixture_assert_rebuild (book->office);
+#undef LINE
+#undef CONFIRMED
 }
 
 /* What an act rests on may stand in the same form as its date; a form that is refused leaves no
@@ -347,6 +399,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stage-record/lanes-and-lifts", test_lanes_and_lifts);
   g_test_add_func ("/stage-record/subsidy", test_subsidy);
   g_test_add_func ("/stage-record/prices", test_prices);
+  g_test_add_func ("/stage-record/account", test_account);
   g_test_add_func ("/stage-record/one-form", test_one_form);
   g_test_add_func ("/stage-record/secrets", test_secrets);
   g_test_add_func ("/stage-record/withdrawn", test_withdrawn);

@@ -24,6 +24,7 @@ struct _JtDossier
   GArray *lifts;              /* JtLiftFacts */
   GPtrArray *lift_uids;       /* in step with lifts */
   GArray *lift_places;        /* int, in step with lifts */
+  GPtrArray *above_share;     /* borrowed labels, NULL-terminated when handed on */
 };
 
 /* Reading of one column, shared by the two files that fill a dossier in. */
@@ -34,6 +35,9 @@ int jt_dossier_lift_at (const JtDossier *self, const char *lift_uid);
 
 /* jt-dossier-stages.c: the rows of every stage's table. */
 gboolean jt_dossier_load_stages (JtDossier *self, JtDb *db, GError **error);
+
+/* jt-dossier-funding.c: the ledger as a whole. */
+gboolean jt_dossier_load_funding (JtDossier *self, JtDb *db, GError **error);
 
 /* jt-dossier-vote.c: the vote, from its own tables. */
 gboolean jt_dossier_load_vote (JtDossier *self, JtDb *db, GError **error);

@@ -201,6 +201,8 @@ hand_over (JtDossier *self)
   facts->review.n_pauses = self->pauses->len;
   facts->suspensions = (const JtSuspension *) (gconstpointer) self->suspensions->data;
   facts->n_suspensions = self->suspensions->len;
+  g_ptr_array_add (self->above_share, NULL);
+  facts->funding.above_share = (const char *const *) self->above_share->pdata;
   facts->lifts = (const JtLiftFacts *) (gconstpointer) self->lifts->data;
   facts->n_lifts = self->lifts->len;
 }
@@ -225,12 +227,13 @@ jt_dossier_load (JtDb *db, const char *case_uid, const JtClock *clock, JtCalenda
   self->lifts = g_array_new (FALSE, TRUE, sizeof (JtLiftFacts));
   self->lift_uids = g_ptr_array_new ();
   self->lift_places = g_array_new (FALSE, TRUE, sizeof (int));
+  self->above_share = g_ptr_array_new ();
   jt_case_facts_init (&self->facts, jt_clock_today (clock), calendar);
 
   if (!load_case (self, db, error) || !load_entrances (self, db, error)
       || !load_applicants (self, db, error) || !load_parts (self, db, error)
       || !load_lifts (self, db, error) || !jt_dossier_load_stages (self, db, error)
-      || !jt_dossier_load_vote (self, db, error))
+      || !jt_dossier_load_funding (self, db, error) || !jt_dossier_load_vote (self, db, error))
     return NULL;
   hand_over (self);
   return g_steal_pointer (&self);
@@ -255,6 +258,7 @@ jt_dossier_free (JtDossier *self)
   g_array_unref (self->lifts);
   g_ptr_array_unref (self->lift_uids);
   g_array_unref (self->lift_places);
+  g_ptr_array_unref (self->above_share);
   g_free (self);
 }
 

@@ -13,9 +13,9 @@
 
 /* ------------------------------------------------------------------------------- place-record */
 
-/* What is known of a place besides what a roster tells. */
-static const char *const building_fields[] = { "uid", "year_built", "structure", "storeys_note",
-                                               NULL };
+/* What is known of a place besides its name and what lies in it. */
+static const char *const building_fields[]
+    = { "uid", "storeys", "storeys_note", "has_lift", "year_built", "structure", NULL };
 static const char *const entrance_fields[]
     = { "uid", "landing", "residents", "aged_60", "aged_70", "disabled", "infants", NULL };
 static const char *const community_fields[] = { "uid", "subdistrict", "district", NULL };
@@ -40,9 +40,48 @@ check_value (const JtColumn *column, JsonNode *value, GError **error)
     return bad_value (column->name, error);
   if (type == G_TYPE_INT64 && json_node_get_int (value) < 0)
     return bad_value (column->name, error);
+  if (strcmp (column->name, "has_lift") == 0 && json_node_get_int (value) > 1)
+    return bad_value (column->name, error);
   if (strcmp (column->name, "landing") == 0
       && !g_strv_contains (landings, json_node_get_string (value)))
     return bad_value (json_node_get_string (value), error);
+  return TRUE;
+}
+
+/* What a count will be: as it is told, else as it is known; -1 when it is not. */
+static gint64
+will_be (JsonObject *row, const JtRecord *known, const char *name)
+{
+  if (json_object_has_member (row, name))
+    return json_object_get_null_member (row, name) ? -1 : json_object_get_int_member (row, name);
+  return jt_record_int (known, name, -1);
+}
+
+/* Who is 70 is also 60, and everybody counted lives there. */
+static gboolean
+check_counts (JsonObject *row, const JtRecord *known, GError **error)
+{
+  static const struct
+  {
+    const char *some;
+    const char *all;
+  } within[] = {
+    { "aged_70", "aged_60" },   { "aged_60", "residents" }, { "aged_70", "residents" },
+    { "disabled", "residents" }, { "infants", "residents" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (within); i++)
+    {
+      const gint64 some = will_be (row, known, within[i].some);
+      const gint64 all = will_be (row, known, within[i].all);
+
+      if (all >= 0 && some > all)
+        {
+          g_set_error (error, JT_RULE_ERROR, JT_RULE_ERROR_COUNTS,
+                       "%" G_GINT64_FORMAT " > %" G_GINT64_FORMAT, some, all);
+          return FALSE;
+        }
+    }
   return TRUE;
 }
 
@@ -82,7 +121,7 @@ check_row (JtJudge *judge, const char *table, const char *const *fields, JsonObj
       if (!check_value (jt_table_column (schema, name), value, error))
         return FALSE;
     }
-  return TRUE;
+  return fields != entrance_fields || check_counts (row, known, error);
 }
 
 static gboolean
@@ -100,8 +139,8 @@ copy_rows (JtJudge *judge, const char *member, const char *table, const char *co
   return TRUE;
 }
 
-/* Arguments: {"buildings": [{"uid", "year_built"?, "structure"?, "storeys_note"?}], "entrances":
- * [{"uid", "landing"?, "residents"?, "aged_60"?, "aged_70"?, "disabled"?, "infants"?}],
+/* Arguments: {"buildings": [{"uid", "storeys"?, "storeys_note"?, "has_lift"?, "year_built"?,
+ * "structure"?}], "entrances": [{"uid", "landing"?, "residents"?, "aged_60"?, "aged_70"?, "disabled"?, "infants"?}],
  * "communities": [{"uid", "subdistrict"?, "district"?}]}, at most 1,000 in all.  How an entrance
  * meets the floors decides whose exclusive part a lift occupies; who lives there is counted, never
  * named (domain.md sections 1 and 13). */
@@ -119,25 +158,37 @@ judge_place (JtJudge *judge, GError **error)
   return TRUE;
 }
 
-/* Who lives at an entrance is counted by the month's report, and kept by compound. */
+static gboolean
+touch_compound (JtDb *db, const char *building, JtTouched *touched, GError **error)
+{
+  g_autoptr (JtRecord) row = jt_table_get_by_uid (db, "building", building, error);
+
+  if (row == NULL)
+    return FALSE;
+  jt_touched_compound (touched, jt_record_text (row, "compound"));
+  return TRUE;
+}
+
+/* Storeys and a lift decide whether a case may go on, and who lives at an entrance is counted by the
+ * month's report: both are kept by compound. */
 static gboolean
 touch_compounds (JtDb *db, JsonObject *payload, JtTouched *touched, GError **error)
 {
-  JsonArray *rows = jt_json_array (payload, "entrances");
-  const guint length = rows != NULL ? json_array_get_length (rows) : 0;
+  JsonArray *buildings = jt_json_array (payload, "buildings");
+  JsonArray *entrances = jt_json_array (payload, "entrances");
 
-  for (guint i = 0; i < length; i++)
+  for (guint i = 0; buildings != NULL && i < json_array_get_length (buildings); i++)
+    if (!touch_compound (db, jt_json_text (json_array_get_object_element (buildings, i), "uid"),
+                         touched, error))
+      return FALSE;
+  for (guint i = 0; entrances != NULL && i < json_array_get_length (entrances); i++)
     {
-      const char *uid = jt_json_text (json_array_get_object_element (rows, i), "uid");
+      const char *uid = jt_json_text (json_array_get_object_element (entrances, i), "uid");
       g_autoptr (JtRecord) entrance = jt_table_get_by_uid (db, "entrance", uid, error);
-      g_autoptr (JtRecord) building = NULL;
 
-      if (entrance != NULL)
-        building
-            = jt_table_get_by_uid (db, "building", jt_record_text (entrance, "building"), error);
-      if (building == NULL)
+      if (entrance == NULL
+          || !touch_compound (db, jt_record_text (entrance, "building"), touched, error))
         return FALSE;
-      jt_touched_compound (touched, jt_record_text (building, "compound"));
     }
   return TRUE;
 }

@@ -80,6 +80,9 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   [JT_RULE_ERROR_OPINION_NOT_POSITIVE] = N_("The joint review has given no positive opinion. {fact}"),
   [JT_RULE_ERROR_DRAWING_REVIEW_OPEN] = N_("The drawings have not passed their review. {fact}"),
   [JT_RULE_ERROR_SUBSIDY_BEFORE_PERMIT] = N_("A public subsidy is paid only after the construction permit. {fact}"),
+  [JT_RULE_ERROR_PROVIDENT_ABOVE_SHARE] = N_("More was withdrawn from provident funds than these parts pay themselves: {fact}."),
+  [JT_RULE_ERROR_RELEASE_UNCONFIRMED] = N_("Money left the co-managed account without the confirmation of all three parties: {fact}."),
+  [JT_RULE_ERROR_ACCOUNT_OVERDRAWN] = N_("The co-managed account would stand below zero: {fact} yuan. Check what was paid in and released."),
   [JT_RULE_ERROR_PERMIT_NOT_IN_FORCE] = N_("No construction permit is in force. {fact}"),
   [JT_RULE_ERROR_NOTICE_BY_OTHER_UNIT] = N_("The notice to the regulator has to be given by the installing unit. {fact}"),
   [JT_RULE_ERROR_WORKS_NOT_BEGUN] = N_("Works have not begun. {fact}"),
@@ -95,6 +98,7 @@ static const char *const sentences[JT_RULE_ERROR_LAST] = {
   [JT_RULE_ERROR_NO_SUCH_STAGE] = N_("There is no stage “{fact}”."),
   [JT_RULE_ERROR_NO_SUCH_FIELD] = N_("There is no field “{fact}”."),
   [JT_RULE_ERROR_BAD_VALUE] = N_("The value does not fit: {fact}."),
+  [JT_RULE_ERROR_COUNTS] = N_("These counts do not fit together: {fact}. Who is 70 is also counted as 60, and everybody among the residents."),
   /* Sharing of cost */
   [JT_RULE_ERROR_WEIGHT] = N_("“{fact}” is no weight. Use a fraction such as 3/10 or a decimal, not negative."),
   [JT_RULE_ERROR_ALL_WEIGHTS_ZERO] = N_("All weights are zero: nobody could pay."),
