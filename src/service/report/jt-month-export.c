@@ -3,10 +3,6 @@
 
 #include "jt-month-export.h"
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 #include <glib/gi18n.h>
 
 #include "jt-chart.h"
@@ -199,10 +195,6 @@ draw_charts (const GPtrArray *charts, GError **error)
           g_ptr_array_add (pictures, jt_month_picture_new (chart->title, png));
         }
     }
-#ifdef __GLIBC__
-  /* What was drawn on is many times as large as what is kept; the allocator would keep it all. */
-  malloc_trim (0);
-#endif
   return g_steal_pointer (&pictures);
 }
 
