@@ -19,6 +19,8 @@ jt_case_facts_init (JtCaseFacts *facts, JtDay today, const JtCalendar *calendar)
                .filing_days = 15,
                .handover_days = 30,
                .archive_months = 3 },
+    .appraiser_licence = JT_DAY_NONE,
+    .appraisal_until = JT_DAY_NONE,
     .vote = { .end = JT_MOMENT_NONE, .notice_posted = JT_DAY_NONE },
     .contract = { .price = JT_PRICE_UNKNOWN,
                   .published_price = JT_PRICE_UNKNOWN,
@@ -44,6 +46,8 @@ jt_lift_facts_init (JtLiftFacts *lift, const char *name)
   *lift = (JtLiftFacts){
     .name = name,
     .dropped = JT_DAY_NONE,
+    .load_kg = -1,
+    .door_width_mm = -1,
     .use_unit_named = JT_DAY_NONE,
     .next_inspection = JT_DAY_NONE,
   };

@@ -246,6 +246,8 @@ typedef struct
  * @notice_channel: (nullable): how the regulator was told (window, platform, post)
  * @notice_by_installer: the installing unit told
  * @inspection_passed: result of the supervision inspection
+ * @load_kg: what it carries; -1 for not recorded
+ * @door_width_mm: clear width of its car door; -1 for not recorded
  * @use_unit_named: the day 使用单位 was settled
  * @next_inspection: 下次检验日期 as the report prints it
  *
@@ -259,6 +261,8 @@ typedef struct
   const char *notice_channel;
   JtTristate notice_by_installer;
   JtTristate inspection_passed;
+  gint64 load_kg;
+  gint64 door_width_mm;
   JtDay use_unit_named;
   JtDay next_inspection;
 } JtLiftFacts;
@@ -274,6 +278,8 @@ typedef struct
  * @eligibility: the items of Scheme (一)
  * @stages: (array fixed-size=JT_STAGE_LAST): dates of the stages of level case and of the lanes
  * @appraiser_qualified: the appraising body has its licence
+ * @appraiser_licence: last day of that licence; #JT_DAY_NONE for none recorded
+ * @appraisal_until: last day on which the appraisal holds; #JT_DAY_NONE for none recorded
  * @vote: the vote
  * @part_consents: (array length=n_part_consents): parts whose exclusive space is occupied
  * @n_part_consents: how many
@@ -306,6 +312,8 @@ typedef struct
   JtEligibilityFacts eligibility;
   JtStageDates stages[JT_STAGE_LAST];
   JtTristate appraiser_qualified;
+  JtDay appraiser_licence;
+  JtDay appraisal_until;
   JtVoteFacts vote;
   const JtPartConsent *part_consents;
   gsize n_part_consents;

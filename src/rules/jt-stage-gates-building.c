@@ -85,10 +85,26 @@ jt_gate_installation_notice (const JtGate *gate)
                      gate->lift->name);
 }
 
-/* Scheme (九): works begun is enough; that the notice was given is asked by the predecessors. */
+/* 住宅项目规范 4.2.5: a lift added to a house carries 320 kg at least, through a door of 800 mm. */
+#define LEAST_LOAD_KG 320
+#define LEAST_DOOR_MM 800
+
+static void
+check_size (const JtGate *gate, gint64 size, gint64 least, const char *unit)
+{
+  if (size >= 0 && size < least)
+    jt_findings_add (gate->findings, JT_SEVERITY_WARN, JT_RULE_ERROR_LIFT_TOO_SMALL,
+                     "%s: %" G_GINT64_FORMAT " < %" G_GINT64_FORMAT " %s", gate->lift->name, size,
+                     least, unit);
+}
+
+/* Scheme (九): works begun is enough; that the notice was given is asked by the predecessors.  A lift
+ * that is too small is warned. */
 void
 jt_gate_installation (const JtGate *gate)
 {
+  check_size (gate, gate->lift->load_kg, LEAST_LOAD_KG, "kg");
+  check_size (gate, gate->lift->door_width_mm, LEAST_DOOR_MM, "mm");
   if (!jt_gate_begun (&gate->facts->stages[JT_STAGE_WORKS], gate->day))
     jt_findings_add (gate->findings, JT_SEVERITY_REFUSE, JT_RULE_ERROR_WORKS_NOT_BEGUN, "%s", "");
 }

@@ -44,6 +44,26 @@ subsidy_early (StageFixture *fixture)
 }
 
 static void
+lift_just_large_enough (StageFixture *fixture)
+{
+  fixture->lifts[1].load_kg = 320;
+  fixture->lifts[1].door_width_mm = 800;
+}
+
+static void
+lift_too_small (StageFixture *fixture)
+{
+  fixture->lifts[1].load_kg = 319;
+  fixture->lifts[1].door_width_mm = 800;
+}
+
+static void
+door_too_narrow (StageFixture *fixture)
+{
+  fixture->lifts[1].door_width_mm = 799;
+}
+
+static void
 provident_above_share (StageFixture *fixture)
 {
   static const char *const parts[] = { "302", "401", NULL };
@@ -209,6 +229,11 @@ static const StageGateCase cases[] = {
     notice_without_number, "refuse document-needed 1-2" },
   { "installation-notice/no-channel", JT_STAGE_INSTALLATION_NOTICE, 1, FINISH,
     notice_without_channel, "refuse document-needed 1-2" },
+  { "installation/just-large-enough", JT_STAGE_INSTALLATION, 1, FINISH, lift_just_large_enough, "" },
+  { "installation/too-small", JT_STAGE_INSTALLATION, 1, FINISH, lift_too_small,
+    "warn lift-too-small 1-2: 319 < 320 kg" },
+  { "installation/door-too-narrow", JT_STAGE_INSTALLATION, 1, BEGIN, door_too_narrow,
+    "warn lift-too-small 1-2: 799 < 800 mm" },
   { "installation/no-notice", JT_STAGE_INSTALLATION, 1, BEGIN, undo_lift_notice,
     "refuse predecessor-open installation_notice" },
   { "installation/notice-afterwards", JT_STAGE_INSTALLATION, 1, BEGIN, notice_after_installation,

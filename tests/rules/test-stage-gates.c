@@ -168,6 +168,32 @@ appraiser_unknown (StageFixture *fixture)
   fixture->facts.appraiser_qualified = JT_TRISTATE_UNKNOWN;
 }
 
+/* The report was made on 2026-01-20. */
+static void
+licence_on_last_day (StageFixture *fixture)
+{
+  fixture->facts.appraiser_licence = stage_day ("2026-01-20");
+}
+
+static void
+licence_ended (StageFixture *fixture)
+{
+  fixture->facts.appraiser_licence = stage_day ("2026-01-19");
+}
+
+/* The review began on 2026-03-03. */
+static void
+appraisal_on_last_day (StageFixture *fixture)
+{
+  fixture->facts.appraisal_until = stage_day ("2026-03-03");
+}
+
+static void
+appraisal_ended (StageFixture *fixture)
+{
+  fixture->facts.appraisal_until = stage_day ("2026-03-02");
+}
+
 static void
 appraisal_says_no (StageFixture *fixture)
 {
@@ -354,6 +380,13 @@ static const StageGateCase cases[] = {
     "refuse appraisal-missing" },
   { "joint-review/appraisal-says-no", JT_STAGE_JOINT_REVIEW, CASE, BEGIN, appraisal_says_no,
     "refuse appraisal-missing" },
+  { "joint-review/appraisal-on-last-day", JT_STAGE_JOINT_REVIEW, CASE, BEGIN,
+    appraisal_on_last_day, "" },
+  { "joint-review/appraisal-ended", JT_STAGE_JOINT_REVIEW, CASE, BEGIN, appraisal_ended,
+    "warn appraisal-ended 2026-03-02" },
+  { "appraisal/licence-on-last-day", JT_STAGE_APPRAISAL, CASE, FINISH, licence_on_last_day, "" },
+  { "appraisal/licence-ended", JT_STAGE_APPRAISAL, CASE, FINISH, licence_ended,
+    "warn appraiser-unqualified 2026-01-19" },
   { "joint-review/drawings-first", JT_STAGE_JOINT_REVIEW, CASE, BEGIN, drawings_first,
     "refuse drawing-review-open" },
 };

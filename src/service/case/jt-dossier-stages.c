@@ -127,6 +127,8 @@ take_appraisal (JtDossier *self, JtRows *rows)
                    : JT_TRISTATE_NO;
   self->facts.eligibility.appraisal = suitable;
   self->facts.appraiser_qualified = jt_dossier_tristate (rows, "qualified");
+  self->facts.appraiser_licence = jt_dossier_day (rows, "licence_until");
+  self->facts.appraisal_until = jt_dossier_day (rows, "valid_until");
 }
 
 static void
@@ -246,6 +248,11 @@ take_lift (JtDossier *self, JtRows *rows, JtStageId stage)
     {
       lift->notice_channel = jt_dossier_text (self, rows, "channel");
       lift->notice_by_installer = jt_dossier_tristate (rows, "by_installer");
+    }
+  else if (stage == JT_STAGE_INSTALLATION)
+    {
+      lift->load_kg = jt_rows_int_or (rows, "load_kg", -1);
+      lift->door_width_mm = jt_rows_int_or (rows, "door_width_mm", -1);
     }
   else if (stage == JT_STAGE_SUPERVISION_INSPECTION)
     {
