@@ -122,6 +122,9 @@ jt_desk_item_new (JsonObject *item, JtDeskGrouping grouping, GtkSizeGroup *const
   labels[0] = jt_desk_label_add (GTK_BOX (details), what, NULL, FALSE);
   labels[1] = jt_desk_label_add (GTK_BOX (details), due, "numeric", FALSE);
   labels[2] = jt_desk_label_add (GTK_BOX (details), days, overdue ? "error-text" : "dim-label", FALSE);
+  /* A day that is cut off says nothing: what is due is shortened first. */
+  for (gsize i = 1; i < G_N_ELEMENTS (labels) && !large; i++)
+    gtk_label_set_ellipsize (GTK_LABEL (labels[i]), PANGO_ELLIPSIZE_NONE);
   /* Large text has no room for columns. */
   for (gsize i = 0; i < G_N_ELEMENTS (labels) && !large; i++)
     gtk_size_group_add_widget (columns[i], labels[i]);
