@@ -16,6 +16,7 @@ DESK, CASES, HOMES, VOTES, MONTH, SETTINGS = "123456"
 
 # Status bar.
 SAVED = r"^已保存 \d\d:\d\d"
+SAVED_ALL = "^全部已保存"
 SAVING = "^正在保存"
 
 # Import.
@@ -80,6 +81,7 @@ SEAL_ACT = "^封存表决"
 SEALED = "^已结束并封存"
 
 # Month.
+CUTOFF = "^每月统计截止日"
 MONTHS = "^月份"
 PLACES = "^地点"
 NUMBERS = "^当月数字$"

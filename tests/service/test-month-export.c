@@ -144,7 +144,7 @@ test_interim (void)
   cover = jt_sheet_dump (((JtWorkbookSheet *) g_ptr_array_index (sheets, 0))->sheet);
   details = jt_sheet_dump (((JtWorkbookSheet *) g_ptr_array_index (sheets, 3))->sheet);
   g_assert_nonnull (strstr (cover, "interim report"));
-  g_assert_nonnull (strstr (cover, "as of 2026-3-19"));
+  g_assert_nonnull (strstr (cover, "as of 2026-03-19"));
   g_assert_null (strstr (details, "2026-0001"));
 }
 

@@ -59,7 +59,7 @@ jt_print_day (JtDay day)
 
   jt_day_to_ymd (day, &year, &month, &of_month);
   /* Translators: year, month, day */
-  return g_strdup_printf (C_ ("date on a print", "%1$d-%2$d-%3$d"), year, month, of_month);
+  return g_strdup_printf (C_ ("date on a print", "%1$d-%2$02d-%3$02d"), year, month, of_month);
 }
 
 char *

@@ -34,7 +34,7 @@ day_word (JtDay day)
 
   jt_day_to_ymd (day, &year, &month, &of_month);
   /* Translators: year, month, day */
-  return g_strdup_printf (C_ ("date on a print", "%1$d-%2$d-%3$d"), year, month, of_month);
+  return g_strdup_printf (C_ ("date on a print", "%1$d-%2$02d-%3$02d"), year, month, of_month);
 }
 
 /* --------------------------------------------------------------------------------------- funnel */
