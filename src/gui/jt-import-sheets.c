@@ -242,6 +242,14 @@ jt_import_sheets_show (JtImportSheets *self, JsonObject *look, const char *chose
   self->is_showing = FALSE;
 }
 
+void
+jt_import_sheets_enter_charset (JtImportSheets *self)
+{
+  g_return_if_fail (JT_IS_IMPORT_SHEETS (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->charset));
+}
+
 JsonObject *
 jt_import_sheets_get_sheet (JtImportSheets *self)
 {

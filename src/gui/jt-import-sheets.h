@@ -27,6 +27,14 @@ G_DECLARE_FINAL_TYPE (JtImportSheets, jt_import_sheets, JT, IMPORT_SHEETS, GtkWi
 void jt_import_sheets_show (JtImportSheets *self, JsonObject *look, const char *chosen);
 
 /**
+ * jt_import_sheets_enter_charset:
+ * @self: the step
+ *
+ * Puts the keyboard on how the file is written, where it was chosen.
+ */
+void jt_import_sheets_enter_charset (JtImportSheets *self);
+
+/**
  * jt_import_sheets_get_sheet:
  * @self: the step
  *

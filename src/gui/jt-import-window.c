@@ -103,11 +103,14 @@ update (JtImportWindow *self)
 static void
 go (JtImportWindow *self, Step step)
 {
+  const gboolean turned = step != self->step;
+
   self->step = step;
   tell (self, "");
   update (self);
   /* What was at hand is gone; the keyboard goes on with what is likely next. */
-  gtk_widget_grab_focus (step == STEP_FILE ? GTK_WIDGET (self->choose) : GTK_WIDGET (self->next));
+  if (turned)
+    gtk_widget_grab_focus (step == STEP_FILE ? GTK_WIDGET (self->choose) : GTK_WIDGET (self->next));
 }
 
 /* -------------------------------------------------------------------------------- long-running work */
@@ -261,6 +264,8 @@ on_charset_chosen_cb (JtImportWindow *self, const char *charset)
 {
   g_free (self->charset);
   self->charset = *charset != '\0' ? g_strdup (charset) : NULL;
+  /* Not on the list that closes: who tries one way of reading may have to try the next. */
+  jt_import_sheets_enter_charset (self->sheets);
   look_at_file (self);
 }
 

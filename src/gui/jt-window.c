@@ -13,6 +13,7 @@
 #include "jt-page.h"
 #include "jt-search-page.h"
 #include "jt-settings.h"
+#include "jt-tab-stops.h"
 #include "jt-user-query.h"
 #include "jt-verified.h"
 #include "jt-wording.h"
@@ -315,8 +316,10 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
   JtWindow *self = JT_WINDOW (widget);
 
   jt_window_go (self, g_variant_get_string (parameter, NULL), NULL);
-  /* Who goes by key wants to go on by key, on the page. */
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+  /* Who goes by key wants to go on by key, on the page.  A focus that was on the page before has been
+   * taken along by the stack. */
+  if (!jt_tab_stops_has_focus (GTK_WIDGET (self->pages)))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 /* -------------------------------------------------------------------------------------- width */

@@ -248,11 +248,16 @@ test_columns (void)
 
 /* ----------------------------------------------------------------------------- the characters */
 
+/* The keyboard stays on the choice, whatever comes of it. */
 static void
 choose_charset (Wizard *wizard, guint place)
 {
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (wizard, "charset")), place);
+  GtkWidget *charset = find (wizard, "charset");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (charset), place);
   wait_for (wizard);
+  g_assert_nonnull (focus (wizard));
+  g_assert_true (gtk_widget_is_ancestor (focus (wizard), charset));
 }
 
 static void
@@ -270,7 +275,9 @@ test_charset (void)
   g_file_set_contents (path, bytes, (gssize) length, &error);
   g_assert_no_error (error);
   wizard_init (&wizard, gui);
+  jt_gui_show (GTK_WINDOW (wizard.window));
   open_file (&wizard, path);
+  g_assert_true (focus (&wizard) == wizard.next);
   g_assert_true (gtk_widget_get_visible (find (&wizard, "charset_box")));
   g_assert_false (tells_trouble (&wizard));
 

@@ -49,6 +49,27 @@ test_tab_leaves_the_pages (void)
     }
 }
 
+/* Who goes to a page by key stands on its first field, wherever the focus was before. */
+static void
+test_go_by_key (void)
+{
+  static const char *const from[] = { "sidebar", "pages" };
+  g_autoptr (JtGui) gui = jt_gui_new ();
+
+  jt_gui_show (GTK_WINDOW (gui->window));
+  for (guint i = 0; i < G_N_ELEMENTS (from); i++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_activate_action (GTK_WIDGET (gui->window), "win.go", "s", "cases");
+      gtk_widget_child_focus (find (gui, from[i]), GTK_DIR_TAB_FORWARD);
+      gtk_widget_activate_action (GTK_WIDGET (gui->window), "win.go", "s", "settings");
+      focus = gtk_window_get_focus (GTK_WINDOW (gui->window));
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_is_ancestor (focus, find (gui, "user_name")));
+    }
+}
+
 static gboolean
 is_verified (gpointer data)
 {
@@ -112,6 +133,7 @@ main (int argc, char **argv)
     return 0;
   g_test_add_func ("/window/first-page", test_first_page);
   g_test_add_func ("/window/tab-leaves-the-pages", test_tab_leaves_the_pages);
+  g_test_add_func ("/window/go-by-key", test_go_by_key);
   g_test_add_func ("/window/whole", test_whole);
   g_test_add_func ("/window/user-menu", test_user_menu);
   g_test_add_func ("/window/nothing-to-print", test_nothing_to_print);
