@@ -4,12 +4,17 @@
 #include "jt-filesystem.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <sys/vfs.h>
 
 #include "jt-disk.h"
+#include "jt-mounts.h"
 
 /* The memory that the log's readers share takes so much, in bytes. */
 #define NEARLY_NOTHING (64 * 1024)
+
+/* FUSE: what is behind it, its name among the mounts tells. */
+#define USER_SPACE 0x65735546
 
 gboolean
 jt_filesystem_is_network (guint32 magic)
@@ -40,6 +45,20 @@ jt_filesystem_is_network (guint32 magic)
   return FALSE;
 }
 
+/* @there is the file, or the folder that it is to be made in. */
+static gboolean
+is_network_in_user_space (const char *there)
+{
+  g_autofree char *mounts = NULL;
+  g_autofree char *type = NULL;
+  char *real = realpath (there, NULL);
+
+  if (real != NULL && g_file_get_contents (JT_MOUNTS_FILE, &mounts, NULL, NULL))
+    type = jt_mounts_type_of (mounts, real);
+  free (real);
+  return type != NULL && jt_mounts_is_network (type);
+}
+
 gboolean
 jt_filesystem_check (const char *path, GError **error)
 {
@@ -56,7 +75,9 @@ jt_filesystem_check (const char *path, GError **error)
         }
     }
 
-  if (jt_filesystem_is_network ((guint32) facts.f_type))
+  if (jt_filesystem_is_network ((guint32) facts.f_type)
+      || ((guint32) facts.f_type == USER_SPACE
+          && is_network_in_user_space (folder != NULL ? folder : path)))
     {
       g_set_error_literal (error, JT_STORE_ERROR, JT_STORE_ERROR_NETWORK, path);
       return FALSE;

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @magic: the type of a file system as statfs(2) tells it
  *
  * SQLite's log needs memory shared by all who have the book open, and locks that hold between
- * them: neither is there between two hosts.  FUSE is left alone, since it also carries local
- * disks and nothing tells them apart.
+ * them: neither is there between two hosts.  FUSE carries local disks as well as shares; what it is,
+ * jt_mounts_is_network() tells.
  *
  * Returns: whether it is known to be shared with other hosts
  */
