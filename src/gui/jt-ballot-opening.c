@@ -11,6 +11,7 @@
 #include "jt-json.h"
 #include "jt-paper-moment.h"
 #include "jt-prompt.h"
+#include "jt-read-again.h"
 #include "jt-wording.h"
 #include "jt-wording-count.h"
 
@@ -201,20 +202,17 @@ read_preview (JtBallotOpening *self)
 {
   Request *request;
 
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  jt_read_no_more (&self->reading);
   if (self->filling || chosen_case (self) == NULL)
     return;
-  self->reading = g_cancellable_new ();
   request = g_new0 (Request, 1);
   request->case_uid = g_strdup (chosen_case (self));
   request->from = read_moment (self, self->from);
   request->to = read_moment (self, self->to);
   request->fund = gtk_check_button_get_active (self->fund);
   jt_session_read_async (self->session, preview_job, request, request_free,
-                         (GDestroyNotify) json_object_unref, self->reading, on_preview_cb,
-                         g_object_ref (self));
+                         (GDestroyNotify) json_object_unref, jt_read_again (&self->reading),
+                         on_preview_cb, g_object_ref (self));
 }
 
 static void
@@ -366,9 +364,7 @@ jt_ballot_opening_dispose (GObject *object)
   JtBallotOpening *self = JT_BALLOT_OPENING (object);
   GtkWidget *child;
 
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  jt_read_no_more (&self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (self), JT_TYPE_BALLOT_OPENING);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);

@@ -11,6 +11,7 @@
 #include "jt-desk-query.h"
 #include "jt-json.h"
 #include "jt-month-query.h"
+#include "jt-read-again.h"
 #include "jt-settings.h"
 #include "jt-vote-bars.h"
 #include "jt-wording.h"
@@ -144,17 +145,15 @@ on_funnel_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 read_funnel (JtDeskPage *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  jt_read_no_more (&self->reading);
   if ((jt_office_get_role (jt_page_get_office (JT_PAGE (self))) & JT_ROLES_OFFICE) == 0)
     {
       show_funnel (self, NULL);
       return;
     }
-  self->reading = g_cancellable_new ();
   jt_session_read_async (jt_page_get_session (JT_PAGE (self)), funnel_job, NULL, NULL,
-                         (GDestroyNotify) jt_chart_free, self->reading, on_funnel_read_cb,
-                         g_object_ref (self));
+                         (GDestroyNotify) jt_chart_free, jt_read_again (&self->reading),
+                         on_funnel_read_cb, g_object_ref (self));
 }
 
 static void
@@ -266,8 +265,7 @@ jt_desk_page_dispose (GObject *object)
 {
   JtDeskPage *self = JT_DESK_PAGE (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  jt_read_no_more (&self->reading);
   if (self->funnel != NULL)
     jt_chart_view_set_chart (self->funnel, NULL);
   g_clear_pointer (&self->chart, jt_chart_free);

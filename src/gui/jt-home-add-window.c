@@ -185,20 +185,12 @@ jt_home_add_window_class_init (JtHomeAddWindowClass *klass)
 }
 
 static void
-set_words (GtkDropDown *drop_down, JtHomeWords words)
-{
-  g_autoptr (GtkStringList) model = jt_home_words_model (words);
-
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (model));
-}
-
-static void
 jt_home_add_window_init (JtHomeAddWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   jt_drop_down_name_all (GTK_WIDGET (self));
-  set_words (self->use, JT_HOME_WORDS_USE);
-  set_words (self->basis, JT_HOME_WORDS_BASIS);
+  jt_home_words_fill (self->use, JT_HOME_WORDS_USE);
+  jt_home_words_fill (self->basis, JT_HOME_WORDS_BASIS);
   gtk_drop_down_set_selected (self->use, jt_home_words_find (JT_HOME_WORDS_USE, "dwelling"));
 }
 

@@ -7,6 +7,7 @@
 
 #include "jt-home-words.h"
 #include "jt-plain-row.h"
+#include "jt-read-again.h"
 #include "jt-search-query.h"
 #include "jt-wording.h"
 
@@ -124,12 +125,9 @@ on_entered_cb (JtHomeGo *self)
   if (*text == '\0')
     return;
   clear_rooms (self);
-  g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
-  self->looking = g_cancellable_new ();
   jt_session_read_async (self->session, look_job, g_steal_pointer (&text), g_free,
-                         (GDestroyNotify) g_ptr_array_unref, self->looking, on_looked_cb,
-                         g_object_ref (self));
+                         (GDestroyNotify) g_ptr_array_unref, jt_read_again (&self->looking),
+                         on_looked_cb, g_object_ref (self));
 }
 
 static void
@@ -160,8 +158,7 @@ jt_home_go_dispose (GObject *object)
 {
   JtHomeGo *self = JT_HOME_GO (object);
 
-  g_cancellable_cancel (self->looking);
-  g_clear_object (&self->looking);
+  jt_read_no_more (&self->looking);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_HOME_GO);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (jt_home_go_parent_class)->dispose (object);

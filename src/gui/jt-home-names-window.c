@@ -6,10 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "jt-edit-keys.h"
+#include "jt-home-person-row.h"
 #include "jt-home-separate.h"
 #include "jt-home-words.h"
 #include "jt-json.h"
 #include "jt-part-query.h"
+#include "jt-read-again.h"
 #include "jt-wording.h"
 
 /* So many are shown at a time; answered ones make room. */
@@ -136,58 +138,25 @@ jt_home_names_say (JsonArray *parts, const char *masked)
                         : g_strdup_printf (_ ("%s (no certificate number)"), labels->str);
 }
 
-static GtkWidget *
-new_label (const char *text, const char *css_class)
+static void
+add_answer (JtHomeNamesWindow *self, GtkWidget *row, const char *text, GCallback callback)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-new_button (JtHomeNamesWindow *self, const char *text, const char *name, GCallback callback)
-{
-  GtkWidget *button = gtk_button_new_with_label (text);
-  /* Translators: read aloud: an act, and the name of a person */
-  g_autofree char *aloud = g_strdup_printf (_ ("%s: %s"), text, name);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect (button, "clicked", callback, self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, aloud,
-                                  -1);
-  return button;
+  g_signal_connect (jt_home_person_row_add_act (row, text), "clicked", callback, self);
 }
 
 static GtkWidget *
 new_question (JtHomeNamesWindow *self, JsonObject *question)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  const char *name = jt_json_text (question, "name");
+  GtkWidget *row = jt_home_person_row_new (jt_json_text (question, "name"), "group-title");
   g_autofree char *person = jt_home_names_say (jt_json_array (question, "person_parts"),
                                                jt_json_text (question, "person_masked"));
   g_autofree char *other = jt_home_names_say (jt_json_array (question, "other_parts"),
                                               jt_json_text (question, "other_masked"));
 
-  gtk_box_append (GTK_BOX (texts), new_label (name, "group-title"));
-  gtk_box_append (GTK_BOX (texts), new_label (other, "numeric"));
-  gtk_box_append (GTK_BOX (texts), new_label (person, "numeric"));
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), new_button (self, _ ("One Person"), name, G_CALLBACK (on_join_cb)));
-  gtk_box_append (GTK_BOX (box),
-                  new_button (self, _ ("Two Persons"), name, G_CALLBACK (on_apart_cb)));
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
+  jt_home_person_row_add_text (row, other, "numeric");
+  jt_home_person_row_add_text (row, person, "numeric");
+  add_answer (self, row, _ ("One Person"), G_CALLBACK (on_join_cb));
+  add_answer (self, row, _ ("Two Persons"), G_CALLBACK (on_apart_cb));
   g_object_set_data_full (G_OBJECT (row), "question", json_object_ref (question),
                           (GDestroyNotify) json_object_unref);
   return row;
@@ -245,12 +214,9 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 load (JtHomeNamesWindow *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
   jt_session_read_async (self->session, read_questions, NULL, NULL,
-                         (GDestroyNotify) json_array_unref, self->reading, on_read_cb,
-                         g_object_ref (self));
+                         (GDestroyNotify) json_array_unref, jt_read_again (&self->reading),
+                         on_read_cb, g_object_ref (self));
 }
 
 /* --------------------------------------------------------------------------------- the object */
@@ -260,8 +226,7 @@ jt_home_names_window_dispose (GObject *object)
 {
   JtHomeNamesWindow *self = JT_HOME_NAMES_WINDOW (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  jt_read_no_more (&self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_HOME_NAMES_WINDOW);
   g_clear_object (&self->session);
   g_clear_pointer (&self->joined, json_object_unref);

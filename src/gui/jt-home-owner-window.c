@@ -7,9 +7,12 @@
 #include <string.h>
 
 #include "jt-home-names-window.h"
+#include "jt-home-owner-entry.h"
+#include "jt-home-person-row.h"
 #include "jt-home-separate.h"
 #include "jt-json.h"
 #include "jt-part-query.h"
+#include "jt-read-again.h"
 #include "jt-save-window.h"
 #include "jt-text.h"
 #include "jt-wording.h"
@@ -60,23 +63,14 @@ is_organisation (JtHomeOwnerWindow *self)
 
 /* ------------------------------------------------------------------------------------- saving */
 
-/* A resident's number has 18 places; any other paper is taken as it is. */
+/* The code of an organisation is shown, so that it may be left as it is. */
 static void
 take_number (JtHomeOwnerWindow *self, JsonObject *arguments)
 {
   g_autofree char *number = jt_text_strip (gtk_editable_get_text (GTK_EDITABLE (self->number)));
 
-  if (*number == '\0')
-    return;
-  if (is_organisation (self))
-    {
-      if (g_strcmp0 (number, jt_json_text (self->owner, "uscc")) != 0)
-        json_object_set_string_member (arguments, "uscc", number);
-      return;
-    }
-  json_object_set_string_member (arguments, "certificate", number);
-  json_object_set_string_member (arguments, "certificate_kind",
-                                 g_utf8_strlen (number, -1) == 18 ? "resident-id" : "other");
+  if (!is_organisation (self) || g_strcmp0 (number, jt_json_text (self->owner, "uscc")) != 0)
+    jt_home_owner_put_number (arguments, is_organisation (self), number);
 }
 
 static void
@@ -92,13 +86,7 @@ take_phones (JtHomeOwnerWindow *self, JsonObject *arguments)
   if (json_array_get_length (removed) > 0)
     json_object_set_array_member (arguments, "phones_removed", json_array_ref (removed));
   json_array_unref (removed);
-  if (*phone != '\0')
-    {
-      JsonArray *added = json_array_new ();
-
-      json_array_add_string_element (added, phone);
-      json_object_set_array_member (arguments, "phones", added);
-    }
+  jt_home_owner_put_phone (arguments, phone);
 }
 
 static void
@@ -168,51 +156,20 @@ on_part_cb (GtkWidget *button, JtHomeOwnerWindow *self)
 }
 
 static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 new_join (JtHomeOwnerWindow *self, JsonObject *join)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *button = gtk_button_new_with_label (_ ("Separate…"));
   const char *name = jt_json_text (join, "name");
-  /* Translators: read aloud: an act, and the name of a person */
-  g_autofree char *aloud = g_strdup_printf (_ ("%s: %s"), _ ("Separate…"), name);
   /* Translators: the owner that is shown was joined into this one, by name */
   g_autofree char *into = g_strdup_printf (_ ("Joined into %s"), name);
   g_autofree char *known = say_join (join);
+  GtkWidget *row = jt_home_person_row_new (
+      json_object_get_boolean_member (join, "into") ? into : name, NULL);
+  GtkWidget *button = jt_home_person_row_add_act (row, _ ("Separate…"));
 
-  gtk_box_append (GTK_BOX (texts),
-                  new_label (json_object_get_boolean_member (join, "into") ? into : name, NULL));
-  gtk_box_append (GTK_BOX (texts), new_label (known, "dim-label"));
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, aloud,
-                                  -1);
+  jt_home_person_row_add_text (row, known, "dim-label");
   g_object_set_data_full (G_OBJECT (button), "join", json_object_ref (join),
                           (GDestroyNotify) json_object_unref);
   g_signal_connect (button, "clicked", G_CALLBACK (on_part_cb), self);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
   return row;
 }
 
@@ -262,13 +219,10 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 load_joins (JtHomeOwnerWindow *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
   jt_session_read_async (self->session, read_joins,
                          g_strdup (jt_json_text (self->owner, "person")), g_free,
-                         (GDestroyNotify) json_array_unref, self->reading, on_read_cb,
-                         g_object_ref (self));
+                         (GDestroyNotify) json_array_unref, jt_read_again (&self->reading),
+                         on_read_cb, g_object_ref (self));
 }
 
 /* --------------------------------------------------------------------------------- the object */
@@ -278,8 +232,7 @@ jt_home_owner_window_dispose (GObject *object)
 {
   JtHomeOwnerWindow *self = JT_HOME_OWNER_WINDOW (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  jt_read_no_more (&self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_HOME_OWNER_WINDOW);
   g_clear_object (&self->session);
   g_clear_pointer (&self->owner, json_object_unref);

@@ -332,23 +332,15 @@ jt_home_part_window_class_init (JtHomePartWindowClass *klass)
 }
 
 static void
-set_words (GtkDropDown *drop_down, JtHomeWords words)
-{
-  g_autoptr (GtkStringList) model = jt_home_words_model (words);
-
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (model));
-}
-
-static void
 jt_home_part_window_init (JtHomePartWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   jt_drop_down_name_all (GTK_WIDGET (self));
   self->filling = TRUE;
-  set_words (self->use, JT_HOME_WORDS_USE);
-  set_words (self->basis, JT_HOME_WORDS_BASIS);
-  set_words (self->right, JT_HOME_WORDS_TITLE);
-  set_words (self->sale, JT_HOME_WORDS_SALE);
+  jt_home_words_fill (self->use, JT_HOME_WORDS_USE);
+  jt_home_words_fill (self->basis, JT_HOME_WORDS_BASIS);
+  jt_home_words_fill (self->right, JT_HOME_WORDS_TITLE);
+  jt_home_words_fill (self->sale, JT_HOME_WORDS_SALE);
 }
 
 JtHomePartWindow *

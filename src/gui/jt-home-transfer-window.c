@@ -7,6 +7,7 @@
 
 #include "jt-day.h"
 #include "jt-drop-down-name.h"
+#include "jt-home-owner-entry.h"
 #include "jt-home-words.h"
 #include "jt-json.h"
 #include "jt-save-window.h"
@@ -145,22 +146,6 @@ cell_text (JtHomeTransferWindow *self, int column, int row)
   return jt_text_strip (gtk_editable_get_text (GTK_EDITABLE (entry)));
 }
 
-/* A resident's number has 18 places; any other paper is taken as it is. */
-static void
-set_number (JsonObject *owner, gboolean is_organisation, const char *number)
-{
-  if (*number == '\0')
-    return;
-  if (is_organisation)
-    json_object_set_string_member (owner, "uscc", number);
-  else
-    {
-      json_object_set_string_member (owner, "certificate", number);
-      json_object_set_string_member (
-          owner, "certificate_kind", g_utf8_strlen (number, -1) == 18 ? "resident-id" : "other");
-    }
-}
-
 /* A row without a name is empty, unless something else was typed in it. */
 static gboolean
 collect_newcomers (JtHomeTransferWindow *self, JsonArray *owners)
@@ -185,14 +170,8 @@ collect_newcomers (JtHomeTransferWindow *self, JsonArray *owners)
       owner = json_object_new ();
       json_object_set_string_member (owner, "name", name);
       json_object_set_string_member (owner, "kind", is_organisation ? "organisation" : "person");
-      set_number (owner, is_organisation, number);
-      if (*phone != '\0')
-        {
-          JsonArray *phones = json_array_new ();
-
-          json_array_add_string_element (phones, phone);
-          json_object_set_array_member (owner, "phones", phones);
-        }
+      jt_home_owner_put_number (owner, is_organisation, number);
+      jt_home_owner_put_phone (owner, phone);
       json_array_add_object_element (owners, owner);
     }
   return TRUE;

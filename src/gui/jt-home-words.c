@@ -24,6 +24,14 @@ jt_home_words_model (JtHomeWords words)
   return model;
 }
 
+void
+jt_home_words_fill (GtkDropDown *drop_down, JtHomeWords words)
+{
+  g_autoptr (GtkStringList) model = jt_home_words_model (words);
+
+  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (model));
+}
+
 guint
 jt_home_words_find (JtHomeWords words, const char *nick)
 {

@@ -39,6 +39,15 @@ const char *jt_home_word (JtHomeWords words, const char *nick);
 GtkStringList *jt_home_words_model (JtHomeWords words);
 
 /**
+ * jt_home_words_fill:
+ * @drop_down: a choice
+ * @words: which list
+ *
+ * Gives it jt_home_words_model().
+ */
+void jt_home_words_fill (GtkDropDown *drop_down, JtHomeWords words);
+
+/**
  * jt_home_words_find:
  * @words: which list
  * @nick: (nullable): the word of the book

@@ -21,6 +21,7 @@
 #include "jt-import-window.h"
 #include "jt-part-list.h"
 #include "jt-print-start.h"
+#include "jt-read-again.h"
 
 struct _JtHomesPage
 {
@@ -191,15 +192,6 @@ select_wanted_part (JtHomesPage *self)
   g_clear_pointer (&self->wanted_part, g_free);
 }
 
-static GCancellable *
-begin_reading (JtHomesPage *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
-  return self->reading;
-}
-
 /* Whether the homes that came with the places are those that are asked for now. */
 static gboolean
 has_homes (JtHomesPage *self, const JtHomesFound *found)
@@ -311,7 +303,7 @@ jt_homes_page_refresh (JtPage *page, const JtTouched *touched)
     return;
   job = self->tree == NULL && self->wanted_place == NULL ? jt_homes_find_first : jt_homes_find;
   jt_session_read_async (jt_page_get_session (page), job, NULL, NULL, jt_homes_found_free,
-                         begin_reading (self), on_tree_read_cb, g_object_ref (self));
+                         jt_read_again (&self->reading), on_tree_read_cb, g_object_ref (self));
 }
 
 static void
@@ -468,8 +460,7 @@ jt_homes_page_dispose (GObject *object)
 {
   JtHomesPage *self = JT_HOMES_PAGE (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  jt_read_no_more (&self->reading);
   G_OBJECT_CLASS (jt_homes_page_parent_class)->dispose (object);
   g_clear_object (&self->tree);
   g_clear_object (&self->place);

@@ -12,6 +12,7 @@
 #include "jt-month-page-private.h"
 #include "jt-month-query.h"
 #include "jt-page-table.h"
+#include "jt-read-again.h"
 #include "jt-wording-month.h"
 
 G_DEFINE_FINAL_TYPE (JtMonthPage, jt_month_page, JT_TYPE_PAGE)
@@ -183,11 +184,10 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 jt_month_page_read (JtMonthPage *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_set_object (&self->reading, NULL);
+  jt_read_no_more (&self->reading);
   if (self->label == NULL && self->as_of == JT_DAY_NONE)
     return;
-  self->reading = g_cancellable_new ();
+  jt_read_again (&self->reading);
   jt_session_read_async (jt_page_get_session (JT_PAGE (self)), read_job,
                          jt_month_wish_new (self, NULL), jt_month_wish_free, (GDestroyNotify) jt_month_report_free, self->reading,
                          on_read_cb, g_object_ref (self));
@@ -417,8 +417,7 @@ jt_month_page_dispose (GObject *object)
 {
   JtMonthPage *self = JT_MONTH_PAGE (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  jt_read_no_more (&self->reading);
   if (self->chart != NULL)
     jt_chart_view_set_chart (self->chart, NULL);
   g_clear_pointer (&self->shown, g_ptr_array_unref);

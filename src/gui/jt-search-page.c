@@ -7,6 +7,7 @@
 
 #include "jt-home-words.h"
 #include "jt-plain-row.h"
+#include "jt-read-again.h"
 #include "jt-search-query.h"
 
 struct _JtSearchPage
@@ -213,17 +214,15 @@ on_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 begin (JtSearchPage *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  jt_read_no_more (&self->reading);
   if (self->text == NULL || *self->text == '\0')
     {
       gtk_stack_set_visible_child_name (self->stack, "blank");
       return;
     }
-  self->reading = g_cancellable_new ();
   jt_session_read_async (jt_page_get_session (JT_PAGE (self)), search, g_strdup (self->text),
-                         g_free, (GDestroyNotify) g_ptr_array_unref, self->reading, on_found_cb,
-                         g_object_ref (self));
+                         g_free, (GDestroyNotify) g_ptr_array_unref,
+                         jt_read_again (&self->reading), on_found_cb, g_object_ref (self));
 }
 
 static void
@@ -262,8 +261,7 @@ jt_search_page_dispose (GObject *object)
 {
   JtSearchPage *self = JT_SEARCH_PAGE (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  jt_read_no_more (&self->reading);
   g_clear_pointer (&self->text, g_free);
   /* Headings ask the list's owner. */
   if (self->found != NULL)

@@ -10,6 +10,7 @@
 #include "jt-field-date.h"
 #include "jt-json.h"
 #include "jt-office.h"
+#include "jt-read-again.h"
 #include "jt-rule-error.h"
 #include "jt-visit-row.h"
 #include "jt-visit-words.h"
@@ -358,8 +359,7 @@ jt_visit_window_dispose (GObject *object)
 {
   JtVisitWindow *self = JT_VISIT_WINDOW (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  jt_read_no_more (&self->reading);
   self->current = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_VISIT_WINDOW);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);

@@ -9,6 +9,7 @@
 #include "jt-ballot-opening.h"
 #include "jt-ballot-query.h"
 #include "jt-ballot-words.h"
+#include "jt-desk-item.h"
 #include "jt-json.h"
 #include "jt-plain-row.h"
 #include "jt-print-start.h"
@@ -32,20 +33,6 @@ struct _JtVotesPage
 G_DEFINE_FINAL_TYPE (JtVotesPage, jt_votes_page, JT_TYPE_PAGE)
 
 /* ------------------------------------------------------------------------------------- the list */
-
-static GtkWidget *
-add_label (GtkBox *box, const char *text, const char *css_class, gboolean expand)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, expand);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (box, label);
-  return label;
-}
 
 /* One word where there is one motion; else each with its name. */
 static char *
@@ -80,10 +67,11 @@ new_row (JtVotesPage *self, JsonObject *vote)
   g_autofree char *ends = g_strdup_printf (sealed ? _ ("ended %s") : _ ("until %s"), end);
   g_autofree char *name = NULL;
 
-  add_label (GTK_BOX (box), jt_json_text (vote, "case"), "numeric", FALSE);
-  add_label (GTK_BOX (box), jt_json_text (vote, "title"), NULL, TRUE);
-  add_label (GTK_BOX (box), verdicts, NULL, FALSE);
-  gtk_size_group_add_widget (self->ends, add_label (GTK_BOX (box), ends, "dim-label", FALSE));
+  jt_desk_label_add (GTK_BOX (box), jt_json_text (vote, "case"), "numeric", FALSE);
+  jt_desk_label_add (GTK_BOX (box), jt_json_text (vote, "title"), NULL, TRUE);
+  jt_desk_label_add (GTK_BOX (box), verdicts, NULL, FALSE);
+  gtk_size_group_add_widget (self->ends,
+                             jt_desk_label_add (GTK_BOX (box), ends, "dim-label", FALSE));
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_size_request (box, -1, 36);

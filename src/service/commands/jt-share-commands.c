@@ -45,41 +45,55 @@ amount_of_row (const JtSharing *sharing, const char *uid)
   return 0;
 }
 
+/* The shares are the whole cost still when @whole is what @parts were. */
+static gboolean
+judge_difference (JtMoney whole, JtMoney parts, const char *member, GError **error)
+{
+  JtMoney gap;
+
+  if (__builtin_sub_overflow (whole, parts, &gap))
+    return refuse (JT_RULE_ERROR_OVERFLOW, member, error);
+  return jt_share_gap_check (gap, error);
+}
+
+/* The plan that a change of @member would break; @sharing: (out): %NULL when it breaks none. */
+static gboolean
+load_plan (JtJudge *judge, const char *case_uid, JsonObject *row, const char *member,
+           JtSharing **sharing, GError **error)
+{
+  *sharing = NULL;
+  if (!json_object_has_member (row, member))
+    return TRUE;
+  *sharing = jt_sharing_load (judge->db, case_uid, error);
+  if (*sharing == NULL)
+    return FALSE;
+  if (!adds_up (*sharing))
+    g_clear_pointer (sharing, jt_sharing_free);
+  return TRUE;
+}
+
 gboolean
 jt_shares_judge_row (JtJudge *judge, const char *case_uid, const char *uid, JsonObject *row,
                      GError **error)
 {
   g_autoptr (JtSharing) sharing = NULL;
-  JtMoney gap;
 
-  if (!json_object_has_member (row, "amount"))
-    return TRUE;
-  sharing = jt_sharing_load (judge->db, case_uid, error);
-  if (sharing == NULL)
+  if (!load_plan (judge, case_uid, row, "amount", &sharing, error))
     return FALSE;
-  if (!adds_up (sharing))
-    return TRUE;
-  if (__builtin_sub_overflow (amount_of_row (sharing, uid), jt_json_int (row, "amount", 0), &gap))
-    return refuse (JT_RULE_ERROR_OVERFLOW, "amount", error);
-  return jt_share_gap_check (gap, error);
+  return sharing == NULL
+         || judge_difference (amount_of_row (sharing, uid), jt_json_int (row, "amount", 0),
+                              "amount", error);
 }
 
 gboolean
 jt_shares_judge_total (JtJudge *judge, const char *case_uid, JsonObject *row, GError **error)
 {
   g_autoptr (JtSharing) sharing = NULL;
-  JtMoney gap;
 
-  if (!json_object_has_member (row, "total"))
-    return TRUE;
-  sharing = jt_sharing_load (judge->db, case_uid, error);
-  if (sharing == NULL)
+  if (!load_plan (judge, case_uid, row, "total", &sharing, error))
     return FALSE;
-  if (!adds_up (sharing))
-    return TRUE;
-  if (__builtin_sub_overflow (jt_json_int (row, "total", 0), sharing->total, &gap))
-    return refuse (JT_RULE_ERROR_OVERFLOW, "total", error);
-  return jt_share_gap_check (gap, error);
+  return sharing == NULL
+         || judge_difference (jt_json_int (row, "total", 0), sharing->total, "total", error);
 }
 
 /* What a member of a row will be: as it is given, else as it was recorded. */
