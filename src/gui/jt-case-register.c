@@ -9,6 +9,7 @@
 #include "jt-case-scope-query.h"
 #include "jt-entrance-search.h"
 #include "jt-json.h"
+#include "jt-plain-row.h"
 #include "jt-text.h"
 #include "jt-wording.h"
 
@@ -238,11 +239,11 @@ on_toggled_cb (JtCaseRegister *self, GtkCheckButton *check)
   say_checked (check);
 }
 
-/* One stop of the keyboard for each line: the line itself. */
+/* The line itself is where the keyboard stops, not the button in it. */
 static void
 add_row (JtCaseRegister *self, const JtEntranceHit *hit, gboolean picked)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = jt_plain_row_new ();
   GtkWidget *check = gtk_check_button_new_with_label (hit->label);
 
   gtk_widget_set_can_focus (check, FALSE); /* it would take the focus without having it */

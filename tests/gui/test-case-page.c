@@ -324,6 +324,12 @@ test_register (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (row);
   jt_gui_show (GTK_WINDOW (dialog));
   g_signal_connect (dialog, "registered", G_CALLBACK (on_registered_cb), &registered);
+  /* However many entrances there are, Tab goes on to the next field. */
+  g_assert_nonnull (gtk_list_box_get_row_at_index (entrances, 1));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  g_signal_emit_by_name (dialog, "move-focus", GTK_DIR_TAB_FORWARD);
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)),
+                                          GTK_WIDGET (entrances)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_list_box_row_get_child (row)), TRUE);
   gtk_editable_set_text (GTK_EDITABLE (jt_gui_find (GTK_WIDGET (dialog), "applicants")), "301");
   g_signal_emit_by_name (jt_gui_find (GTK_WIDGET (dialog), "act"), "clicked");
