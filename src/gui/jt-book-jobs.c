@@ -10,7 +10,7 @@
 #include "jt-sample.h"
 
 /* What a job that was done hangs on its task. */
-#define WARNINGS "warnings"
+#define NEWS "news"
 
 typedef struct
 {
@@ -79,7 +79,8 @@ restore (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   g_autoptr (JsonObject) restored = jt_book_restore (files->path, files->other, &error);
 
   if (restored != NULL)
-    g_object_set_data_full (G_OBJECT (task), WARNINGS, jt_backup_say_warnings (restored), g_free);
+    g_object_set_data_full (G_OBJECT (task), NEWS, jt_backup_say_restored (restored, files->path),
+                            g_free);
   answer (task, restored != NULL, error);
 }
 
@@ -170,8 +171,8 @@ jt_book_jobs_finish (GAsyncResult *result, GError **error)
 }
 
 const char *
-jt_book_jobs_get_warnings (GAsyncResult *result)
+jt_book_jobs_get_news (GAsyncResult *result)
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
-  return g_object_get_data (G_OBJECT (result), WARNINGS);
+  return g_object_get_data (G_OBJECT (result), NEWS);
 }

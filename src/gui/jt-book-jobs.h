@@ -62,12 +62,12 @@ void jt_book_jobs_renew_async (const char *path, gint *permille, GCancellable *c
 gboolean jt_book_jobs_finish (GAsyncResult *result, GError **error);
 
 /**
- * jt_book_jobs_get_warnings:
+ * jt_book_jobs_get_news:
  * @result: what the callback was given, of a job that was done
  *
  * Returns: (transfer none) (nullable): what has to be said of a book that was restored, see
- *   jt_backup_say_warnings()
+ *   jt_backup_say_restored()
  */
-const char *jt_book_jobs_get_warnings (GAsyncResult *result);
+const char *jt_book_jobs_get_news (GAsyncResult *result);
 
 G_END_DECLS

@@ -324,7 +324,7 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (jt_book_jobs_finish (result, &error))
     {
       g_free (self->news);
-      self->news = g_strdup (jt_book_jobs_get_warnings (result));
+      self->news = g_strdup (jt_book_jobs_get_news (result));
       open_book (self, NULL);
     }
   else

@@ -332,6 +332,7 @@ test_newer_scan_lost (void)
   g_autofree char *folder = NULL;
   g_autofree char *file = NULL;
   g_autofree char *said = NULL;
+  g_autofree char *told = NULL;
   g_autoptr (JsonObject) filed = NULL;
   g_autoptr (JsonObject) answer = NULL;
   g_autoptr (GError) error = NULL;
@@ -353,6 +354,14 @@ test_newer_scan_lost (void)
   g_assert_nonnull (said);
   g_assert_nonnull (strstr (said, "second.pdf"));
   g_assert_null (strstr (said, "/scan.pdf"));
+  /* Where there is nothing to warn of, that it is there again is said all the same. */
+  told = jt_backup_say_restored (answer, test.path);
+  g_assert_true (g_str_has_suffix (told, said));
+  g_assert_nonnull (strstr (told, test.path));
+  json_object_remove_member (answer, "warnings");
+  g_free (told);
+  told = jt_backup_say_restored (answer, test.path);
+  g_assert_true (g_str_has_suffix (told, test.path));
 }
 
 /* --------------------------------------------------------------------------- what is refused */

@@ -17,6 +17,7 @@
 #include "jt-scan-fault.h"
 #include "jt-store-attachment.h"
 #include "jt-verify-private.h"
+#include "jt-wording-count.h"
 
 /* A message on the screen names so many scans. */
 #define MOST_SAID 5u
@@ -287,6 +288,19 @@ jt_backup_say_warnings (JsonObject *answer)
                               n - MOST_SAID);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+jt_backup_say_restored (JsonObject *answer, const char *path)
+{
+  g_autofree char *entries
+      = jt_wording_count (JT_COUNTED_ENTRIES, jt_json_int (answer, "entries", 0));
+  /* Translators: "12 entries", a file */
+  g_autofree char *restored = g_strdup_printf (_ ("Restored %s to %s"), entries, path);
+  g_autofree char *warnings = jt_backup_say_warnings (answer);
+
+  return warnings != NULL ? g_strjoin ("\n", restored, warnings, NULL)
+                          : g_steal_pointer (&restored);
 }
 
 JsonObject *

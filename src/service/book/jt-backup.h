@@ -70,4 +70,13 @@ void jt_book_sweep (const char *path);
  */
 char *jt_backup_say_warnings (JsonObject *answer);
 
+/**
+ * jt_backup_say_restored:
+ * @answer: what jt_book_restore() answered
+ * @path: the book that it made
+ *
+ * Returns: (transfer full): how much there is again, and where; the warnings below it
+ */
+char *jt_backup_say_restored (JsonObject *answer, const char *path);
+
 G_END_DECLS
