@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <time.h>
 
@@ -156,6 +157,18 @@ bench_children_memory (void)
 
   getrusage (RUSAGE_CHILDREN, &usage);
   return usage.ru_maxrss;
+}
+
+void
+bench_tell_memory (void)
+{
+  g_autofree char *status = NULL;
+  const char *line = NULL;
+
+  if (g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    line = strstr (status, "\nVmHWM:");
+  printf ("%" G_GINT64_FORMAT "\n",
+          line != NULL ? g_ascii_strtoll (line + strlen ("\nVmHWM:"), NULL, 10) : 0);
 }
 
 gint64

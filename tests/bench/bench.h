@@ -53,8 +53,12 @@ gint64 bench_ask (const char *const *argv);
 /* Whether everything is to run at a tiny size; a peer that takes seconds to start is left out. */
 gboolean bench_is_smoke (void);
 
-/* The most memory that one of the programs run until now had, in KiB. */
+/* The most memory that one of the programs run until now had, in KiB.  Until it is itself, a
+ * program has what the one that started it had: for one that was started by a small one. */
 gint64 bench_children_memory (void);
+
+/* Prints the most memory that this program itself had, in KiB, for bench_ask(). */
+void bench_tell_memory (void);
 
 /* The interpreter itself, not a script that looks for one; borrowed. */
 const char *bench_python (void);
