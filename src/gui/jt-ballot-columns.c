@@ -328,6 +328,21 @@ jt_ballot_columns_add (GtkColumnView *view, const JtBallotCells *cells)
   add_column (view, cells, COLUMN_STATE, _ ("State"), 84);
 }
 
+JtBallotOrder
+jt_ballot_columns_get_shown_order (GtkColumnViewColumn *column)
+{
+  return columns[GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "column"))].order;
+}
+
+char *
+jt_ballot_columns_cell (const JtBallotCells *cells, JtBallotOrder order, guint line)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (columns[i].order == order)
+      return cell_text (cells, (Column) i, line);
+  return NULL;
+}
+
 /* Tabs and line breaks are what parts cells. */
 static void
 append_cell (GString *text, const char *cell)

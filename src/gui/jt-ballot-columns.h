@@ -55,6 +55,24 @@ JtBallotOrder jt_ballot_columns_get_order (GtkColumnView *view, gboolean *descen
 JtBallotRow *jt_ballot_columns_get_row (GtkWidget *widget);
 
 /**
+ * jt_ballot_columns_get_shown_order:
+ * @column: a column of a view
+ *
+ * Returns: what it is sorted by
+ */
+JtBallotOrder jt_ballot_columns_get_shown_order (GtkColumnViewColumn *column);
+
+/**
+ * jt_ballot_columns_cell:
+ * @cells: what the cells ask
+ * @order: what the column is sorted by
+ * @line: place on the roll
+ *
+ * Returns: (transfer full) (nullable): what stands there
+ */
+char *jt_ballot_columns_cell (const JtBallotCells *cells, JtBallotOrder order, guint line);
+
+/**
  * jt_ballot_columns_text:
  * @view: a view
  * @cells: what the cells ask

@@ -86,6 +86,9 @@ set_blind (JtBallotDesk *self, gboolean blind)
 {
   self->blind = blind;
   jt_ballot_grid_set_blind (self->grid, blind);
+  /* What is hidden is not to be found out by asking for it either. */
+  jt_ballot_desk_clear_filter (self);
+  jt_ballot_desk_fill_filter (self);
   jt_ballot_side_set_blind (self->side, blind);
   gtk_widget_set_visible (GTK_WIDGET (self->blind_note), blind);
   gtk_widget_set_sensitive (GTK_WIDGET (self->details), !blind);

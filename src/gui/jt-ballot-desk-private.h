@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 
 /* For the files jt-ballot-desk*.c only. */
+typedef struct _JtBallotAsked JtBallotAsked;
+
 struct _JtBallotDesk
 {
   GtkWidget parent_instance;
@@ -21,6 +23,9 @@ struct _JtBallotDesk
   GtkToggleButton *filter_outstanding;
   GtkToggleButton *filter_unchecked;
   GtkToggleButton *filter_proxy;
+  GtkMenuButton *filter_button;
+  GtkButton *filter_clear;
+  GtkLabel *filtered;
   JtBallotGrid *grid;
   JtBallotSide *side;
   GtkBox *strip;
@@ -41,6 +46,7 @@ struct _JtBallotDesk
   JtSession *session;
   char *case_uid;
   JtBallotSheet *sheet;
+  JtBallotAsked *asked; /* what can be asked of the columns */
   JtBallotTyping *typing;
   GtkWindow *screen;
   GCancellable *loading;
@@ -63,6 +69,14 @@ struct _JtBallotDesk
 void jt_ballot_desk_tell (JtBallotDesk *self, const char *text);
 void jt_ballot_desk_update (JtBallotDesk *self);
 void jt_ballot_desk_reload (JtBallotDesk *self);
+void jt_ballot_desk_menu_closed (JtBallotDesk *self);
+
+/* jt-ballot-desk-filter.c: what is asked of the columns */
+void jt_ballot_asked_free (JtBallotAsked *asked);
+void jt_ballot_desk_install_filter (GtkWidgetClass *widget_class);
+void jt_ballot_desk_init_filter (JtBallotDesk *self);
+void jt_ballot_desk_fill_filter (JtBallotDesk *self);
+void jt_ballot_desk_clear_filter (JtBallotDesk *self);
 
 /* jt-ballot-desk-typing.c: keys, rooms and choices */
 void jt_ballot_desk_init_keys (JtBallotDesk *self);

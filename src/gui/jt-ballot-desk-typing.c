@@ -23,6 +23,9 @@ show_line (JtBallotDesk *self, guint line)
 {
   if (jt_ballot_grid_go (self->grid, line))
     return;
+  jt_ballot_desk_clear_filter (self);
+  if (jt_ballot_grid_go (self->grid, line))
+    return;
   gtk_toggle_button_set_active (self->filter_all, TRUE);
   jt_ballot_grid_go (self->grid, line);
 }

@@ -123,6 +123,7 @@ show_sheet (JtBallotDesk *self, JtBallotSheet *sheet)
   self->sheet = sheet;
   jt_ballot_grid_set_sheet (self->grid, sheet);
   jt_ballot_side_set_sheet (self->side, sheet);
+  jt_ballot_desk_fill_filter (self);
   jt_ballot_sheet_free (old);
 
   ends = vote->sealed    ? g_strdup (_ ("Closed and sealed"))
@@ -171,15 +172,17 @@ static gboolean
 is_menu_open (JtBallotDesk *self)
 {
   GtkMenuButton *const buttons[MENUS] = { self->print, self->more, self->invalid };
+  GtkPopover *filter;
 
   for (gsize i = 0; i < MENUS; i++)
     if (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (buttons[i]))))
       return TRUE;
-  return FALSE;
+  filter = gtk_menu_button_get_popover (self->filter_button);
+  return filter != NULL && gtk_widget_get_visible (GTK_WIDGET (filter));
 }
 
-static void
-on_menu_closed_cb (JtBallotDesk *self)
+void
+jt_ballot_desk_menu_closed (JtBallotDesk *self)
 {
   if (self->session != NULL && self->stale && !is_menu_open (self))
     jt_ballot_desk_reload (self);
@@ -192,7 +195,7 @@ watch_menus (JtBallotDesk *self)
 
   for (gsize i = 0; i < MENUS; i++)
     g_signal_connect_object (gtk_menu_button_get_popover (buttons[i]), "closed",
-                             G_CALLBACK (on_menu_closed_cb), self, G_CONNECT_SWAPPED);
+                             G_CALLBACK (jt_ballot_desk_menu_closed), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -244,6 +247,7 @@ jt_ballot_desk_open (JtBallotDesk *self, const char *case_uid)
       g_free (self->case_uid);
       self->case_uid = g_strdup (case_uid);
       jt_ballot_desk_end_blind (self);
+      jt_ballot_desk_clear_filter (self);
       g_clear_pointer (&self->carried_received, g_free);
       g_clear_pointer (&self->carried_collector, g_free);
       gtk_editable_set_text (GTK_EDITABLE (self->jump), "");
@@ -370,6 +374,7 @@ jt_ballot_desk_finalize (GObject *object)
 {
   JtBallotDesk *self = JT_BALLOT_DESK (object);
 
+  g_clear_pointer (&self->asked, jt_ballot_asked_free);
   g_free (self->case_uid);
   g_free (self->carried_received);
   g_free (self->carried_collector);
@@ -388,6 +393,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, filter_outstanding);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, filter_unchecked);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, filter_proxy);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, filter_clear);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, filtered);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, grid);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, side);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, strip);
@@ -431,6 +439,7 @@ jt_ballot_desk_class_init (JtBallotDeskClass *klass)
   jt_ballot_desk_bind_strip (widget_class);
   jt_ballot_desk_install_actions (widget_class);
   jt_ballot_desk_install_check (widget_class);
+  jt_ballot_desk_install_filter (widget_class);
 }
 
 static void
@@ -440,6 +449,7 @@ jt_ballot_desk_init (JtBallotDesk *self)
   jt_drop_down_name_all (GTK_WIDGET (self));
   jt_ballot_desk_init_keys (self);
   jt_ballot_desk_init_strip (self);
+  jt_ballot_desk_init_filter (self);
   watch_menus (self);
   g_signal_connect_object (self->grid, "selected", G_CALLBACK (tell_selection), self,
                            G_CONNECT_SWAPPED);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-ballot-columns.h"
+#include "jt-ballot-filter.h"
 #include "jt-tab-stops.h"
 
 struct _JtBallotGrid
@@ -19,6 +20,7 @@ struct _JtBallotGrid
   JtBallotRows *rows;
   JtBallotRow *current; /* what is typed into; one of those that are selected */
   JtBallotCells cells;
+  JtListQuery *query; /* what its columns have to say */
   char *vote; /* whose columns stand */
   guint focus_tick;
 };
@@ -219,6 +221,7 @@ jt_ballot_grid_dispose (GObject *object)
   g_clear_object (&self->current);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->vote, g_free);
+  g_clear_pointer (&self->query, jt_list_query_free);
   G_OBJECT_CLASS (jt_ballot_grid_parent_class)->dispose (object);
 }
 
@@ -238,6 +241,7 @@ jt_ballot_grid_class_init (JtBallotGridClass *klass)
 static void
 jt_ballot_grid_init (JtBallotGrid *self)
 {
+  self->query = jt_list_query_new ();
   self->rows = jt_ballot_rows_new ();
   self->selection = GTK_SELECTION_MODEL (
       gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
@@ -299,6 +303,38 @@ jt_ballot_grid_set_blind (JtBallotGrid *self, gboolean blind)
 
   self->cells.blind = blind;
   jt_ballot_rows_all_changed (self->rows);
+}
+
+guint
+jt_ballot_grid_describe (JtBallotGrid *self, JtTableColumn *columns)
+{
+  g_return_val_if_fail (JT_IS_BALLOT_GRID (self), 0);
+  return jt_ballot_filter_describe (self->view, self->cells.blind, columns);
+}
+
+static gboolean
+passes (guint line, gpointer data)
+{
+  JtBallotGrid *self = data;
+
+  return jt_ballot_filter_passes (&self->cells, self->query, line);
+}
+
+void
+jt_ballot_grid_ask (JtBallotGrid *self, JtListQuery *query)
+{
+  g_return_if_fail (JT_IS_BALLOT_GRID (self) && query != NULL);
+
+  jt_list_query_free (self->query);
+  self->query = query;
+  jt_ballot_rows_set_passes (self->rows, jt_list_query_asks (query) ? passes : NULL, self);
+}
+
+const JtListQuery *
+jt_ballot_grid_get_query (JtBallotGrid *self)
+{
+  g_return_val_if_fail (JT_IS_BALLOT_GRID (self), NULL);
+  return self->query;
 }
 
 JtBallotRows *

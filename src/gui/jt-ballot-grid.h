@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "jt-ballot-rows.h"
+#include "jt-table-view.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,32 @@ G_DECLARE_FINAL_TYPE (JtBallotGrid, jt_ballot_grid, JT, BALLOT_GRID, GtkWidget)
  * @sheet: (nullable) (transfer none): what it shows; it must outlive that
  */
 void jt_ballot_grid_set_sheet (JtBallotGrid *grid, JtBallotSheet *sheet);
+
+/**
+ * jt_ballot_grid_describe:
+ * @grid: a grid that shows a sheet
+ * @columns: (out caller-allocates) (array fixed-size=9): what can be asked of its columns
+ *
+ * Returns: how many there are
+ */
+guint jt_ballot_grid_describe (JtBallotGrid *grid, JtTableColumn *columns);
+
+/**
+ * jt_ballot_grid_ask:
+ * @grid: a grid
+ * @query: (transfer full): what its columns have to say
+ *
+ * Shows the lines that say so now, of those that its filter shows.
+ */
+void jt_ballot_grid_ask (JtBallotGrid *grid, JtListQuery *query);
+
+/**
+ * jt_ballot_grid_get_query:
+ * @grid: a grid
+ *
+ * Returns: (transfer none): what is asked of its columns
+ */
+const JtListQuery *jt_ballot_grid_get_query (JtBallotGrid *grid);
 
 /**
  * jt_ballot_grid_get_rows:

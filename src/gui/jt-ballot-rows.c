@@ -53,6 +53,8 @@ struct _JtBallotRows
 
   JtBallotSheet *sheet;
   JtBallotFilter filter;
+  JtBallotPasses passes;
+  gpointer passes_data;
   JtBallotOrder sort;
   gboolean descending;
   guint *order;
@@ -194,7 +196,8 @@ fill (JtBallotRows *self)
   for (guint i = 0; i < n_rows; i++)
     {
       const guint line = self->order[i];
-      const gboolean shown = (self->kinds[line] >> self->filter) & 1;
+      const gboolean shown = ((self->kinds[line] >> self->filter) & 1) != 0
+                             && (self->passes == NULL || self->passes (line, self->passes_data));
 
       self->positions[line] = shown ? self->lines->len : NOWHERE;
       if (shown)
@@ -323,6 +326,16 @@ jt_ballot_rows_set_filter (JtBallotRows *self, JtBallotFilter filter)
   g_return_if_fail (JT_IS_BALLOT_ROWS (self));
 
   self->filter = filter;
+  fill (self);
+}
+
+void
+jt_ballot_rows_set_passes (JtBallotRows *self, JtBallotPasses passes, gpointer data)
+{
+  g_return_if_fail (JT_IS_BALLOT_ROWS (self));
+
+  self->passes = passes;
+  self->passes_data = data;
   fill (self);
 }
 

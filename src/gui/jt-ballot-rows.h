@@ -101,6 +101,26 @@ void jt_ballot_rows_set_sheet (JtBallotRows *rows, JtBallotSheet *sheet);
 void jt_ballot_rows_set_filter (JtBallotRows *rows, JtBallotFilter filter);
 
 /**
+ * JtBallotPasses:
+ * @line: place on the roll
+ * @data: what was given
+ *
+ * Returns: whether the line is asked for
+ */
+typedef gboolean (*JtBallotPasses) (guint line, gpointer data);
+
+/**
+ * jt_ballot_rows_set_passes:
+ * @rows: a list
+ * @passes: (nullable): what a line has to pass besides its filter; %NULL for nothing.  It is asked
+ *   when filter, order or sheet are set
+ * @data: for @passes
+ *
+ * Shows the lines that pass, as they are now.  The counts are those of the filters alone.
+ */
+void jt_ballot_rows_set_passes (JtBallotRows *rows, JtBallotPasses passes, gpointer data);
+
+/**
  * jt_ballot_rows_set_order:
  * @rows: a list
  * @order: in which order to show them, as they are now

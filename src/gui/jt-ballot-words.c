@@ -45,15 +45,50 @@ jt_ballot_css_class (JtBallot ballot)
 }
 
 const char *
-jt_ballot_row_state_word (const JtSheetRow *row)
+jt_ballot_nick_word (const char *nick)
+{
+  JtBallot ballot;
+
+  return jt_ballot_parse (nick, &ballot, NULL) ? jt_ballot_word (ballot) : "";
+}
+
+const char *
+jt_ballot_row_state (const JtSheetRow *row)
 {
   if (row->unsaved > 0)
-    return _ ("… not saved");
+    return "unsaved";
   if (row->n_papers == 0)
     return "";
   if (row->changed)
-    return row->unchecked != NULL ? _ ("vote changed") : _ ("changed ✓ checked");
-  return row->unchecked != NULL ? _ ("saved") : _ ("✓ checked");
+    return row->unchecked != NULL ? "changed" : "changed-checked";
+  return row->unchecked != NULL ? "saved" : "checked";
+}
+
+const char *
+jt_ballot_state_word (const char *state)
+{
+  static const struct
+  {
+    const char *state;
+    const char *word;
+  } states[] = {
+    { "unsaved", N_ ("… not saved") },
+    { "saved", N_ ("saved") },
+    { "checked", N_ ("✓ checked") },
+    { "changed", N_ ("vote changed") },
+    { "changed-checked", N_ ("changed ✓ checked") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_equal (states[i].state, state))
+      return _ (states[i].word);
+  return "";
+}
+
+const char *
+jt_ballot_row_state_word (const JtSheetRow *row)
+{
+  return jt_ballot_state_word (jt_ballot_row_state (row));
 }
 
 const char *

@@ -33,6 +33,31 @@ char *jt_ballot_mark_and_word (JtBallot ballot);
 const char *jt_ballot_css_class (JtBallot ballot);
 
 /**
+ * jt_ballot_row_state:
+ * @row: a line of the roll
+ *
+ * Returns: (transfer none): unsaved, saved, checked, changed or changed-checked; "" where nothing
+ *   came back
+ */
+const char *jt_ballot_row_state (const JtSheetRow *row);
+
+/**
+ * jt_ballot_state_word:
+ * @state: what jt_ballot_row_state() says
+ *
+ * Returns: (transfer none): its word
+ */
+const char *jt_ballot_state_word (const char *state);
+
+/**
+ * jt_ballot_nick_word:
+ * @nick: jt_ballot_nick()
+ *
+ * Returns: (transfer none): as jt_ballot_word()
+ */
+const char *jt_ballot_nick_word (const char *nick);
+
+/**
  * jt_ballot_row_state_word:
  * @row: a line of the roll
  *

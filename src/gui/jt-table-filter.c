@@ -8,6 +8,7 @@
 
 #include "jt-drop-down-name.h"
 #include "jt-home-words.h"
+#include "jt-table-columns.h"
 
 /* Who types is not asked for at every key. */
 #define PATIENCE 150
@@ -22,7 +23,7 @@ typedef struct
 
 typedef struct
 {
-  JtTableView *view; /* whose popover this is */
+  JtTableAsked asked; /* whose popover this is */
   GArray *fields;
   guint later;
   gboolean filling;
@@ -74,18 +75,18 @@ say_filter (const JtTableColumn *column, const char *title, const JtListFilter *
 }
 
 char *
-jt_table_filter_say (JtTableView *view, const JtListQuery *query)
+jt_table_filter_say (const JtTableAsked *asked, const JtListQuery *query)
 {
-  guint n_columns;
-  const JtTableColumn *columns = jt_table_view_get_columns (view, &n_columns);
+  const JtTableColumn *columns = asked->columns;
   g_autoptr (GString) said = g_string_new (NULL);
 
-  for (guint i = 0; i < n_columns; i++)
+  for (guint i = 0; i < asked->n_columns; i++)
     if (columns[i].filter != JT_TABLE_FILTER_NONE
         && jt_list_query_is_filtered (query, columns[i].column))
       {
-        g_autofree char *one = say_filter (&columns[i], jt_table_view_get_title (view, &columns[i]),
-                                           &query->filters[columns[i].column]);
+        const char *title = jt_table_column_title (&columns[i], asked->words);
+        g_autofree char *one
+            = say_filter (&columns[i], title, &query->filters[columns[i].column]);
 
         g_string_append_printf (said, "%s%s", said->len > 0 ? _ ("; ") : "", one);
       }
@@ -153,13 +154,13 @@ static gboolean
 on_later_cb (gpointer data)
 {
   Filter *filter = data;
-  const JtListQuery *asked = jt_paged_model_get_query (jt_table_view_get_model (filter->view));
-  JtListQuery *query = asked != NULL ? jt_list_query_copy (asked) : jt_list_query_new ();
+  const JtListQuery *now = filter->asked.get_query (filter->asked.owner);
+  JtListQuery *query = now != NULL ? jt_list_query_copy (now) : jt_list_query_new ();
 
   filter->later = 0;
   for (guint i = 0; i < filter->fields->len; i++)
     take_field (&g_array_index (filter->fields, Field, i), query);
-  jt_table_view_ask (filter->view, query);
+  filter->asked.ask (filter->asked.owner, query);
   return G_SOURCE_REMOVE;
 }
 
@@ -208,7 +209,7 @@ new_entry (Filter *filter, GtkWidget *popover, const char *name, int width)
 static GtkWidget *
 new_range (Filter *filter, GtkWidget *popover, Field *field)
 {
-  const char *title = jt_table_view_get_title (filter->view, field->column);
+  const char *title = jt_table_column_title (field->column, filter->asked.words);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   /* Translators: name of a field: the least number of this column */
   g_autofree char *from = g_strdup_printf (_ ("%s from"), title);
@@ -234,7 +235,8 @@ new_choice (Filter *filter, Field *field)
   for (guint i = 0; column->nicks[i] != NULL; i++)
     gtk_string_list_append (words, say_word (column, column->nicks[i]));
   field->first = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
-  jt_drop_down_name (GTK_DROP_DOWN (field->first), jt_table_view_get_title (filter->view, column));
+  jt_drop_down_name (GTK_DROP_DOWN (field->first),
+                     jt_table_column_title (column, filter->asked.words));
   g_signal_connect_swapped (field->first, "notify::selected", G_CALLBACK (on_field_changed_cb),
                             filter);
   return field->first;
@@ -244,7 +246,7 @@ static void
 add_field (Filter *filter, GtkWidget *popover, GtkGrid *grid, const JtTableColumn *column)
 {
   Field field = { column, NULL, NULL };
-  const char *title = jt_table_view_get_title (filter->view, column);
+  const char *title = jt_table_column_title (column, filter->asked.words);
   GtkWidget *label = gtk_label_new (title);
   const int row = (int) filter->fields->len;
   GtkWidget *widget;
@@ -272,21 +274,19 @@ filter_free (gpointer data)
 }
 
 static void
-on_cleared_cb (JtTableView *view, gpointer data)
+on_cleared_cb (gpointer owner, gpointer data)
 {
   empty_fields (g_object_get_data (data, "jt-filter"));
 }
 
 GtkWidget *
-jt_table_filter_new (JtTableView *view)
+jt_table_filter_new (const JtTableAsked *asked)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *grid = gtk_grid_new ();
   Filter *filter = g_new0 (Filter, 1);
-  guint n_columns;
-  const JtTableColumn *columns = jt_table_view_get_columns (view, &n_columns);
 
-  filter->view = view;
+  filter->asked = *asked;
   filter->fields = g_array_new (FALSE, TRUE, sizeof (Field));
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
@@ -294,13 +294,13 @@ jt_table_filter_new (JtTableView *view)
   gtk_widget_set_margin_bottom (grid, 6);
   gtk_widget_set_margin_start (grid, 6);
   gtk_widget_set_margin_end (grid, 6);
-  for (guint i = 0; i < n_columns; i++)
-    if (columns[i].filter != JT_TABLE_FILTER_NONE)
-      add_field (filter, popover, GTK_GRID (grid), &columns[i]);
+  for (guint i = 0; i < asked->n_columns; i++)
+    if (asked->columns[i].filter != JT_TABLE_FILTER_NONE)
+      add_field (filter, popover, GTK_GRID (grid), &asked->columns[i]);
   gtk_popover_set_child (GTK_POPOVER (popover), grid);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Filters"), -1);
   g_object_set_data_full (G_OBJECT (popover), "jt-filter", filter, filter_free);
-  g_signal_connect_object (view, "filters-cleared", G_CALLBACK (on_cleared_cb), popover, 0);
+  g_signal_connect_object (asked->owner, "filters-cleared", G_CALLBACK (on_cleared_cb), popover, 0);
   return popover;
 }

@@ -150,14 +150,8 @@ jt_table_view_is_filtered (JtTableView *self)
   const JtListQuery *query;
 
   g_return_val_if_fail (JT_IS_TABLE_VIEW (self), FALSE);
-
   query = jt_paged_model_get_query (self->model);
-  if (query == NULL)
-    return FALSE;
-  for (guint i = 0; i < JT_LIST_MOST_COLUMNS; i++)
-    if (jt_list_query_is_filtered (query, i))
-      return TRUE;
-  return query->text != NULL;
+  return query != NULL && jt_list_query_asks (query);
 }
 
 static void
@@ -191,10 +185,29 @@ on_failed_cb (JtTableView *self, const GError *error)
 
 /* --------------------------------------------------------------------------------- questions */
 
+static const JtListQuery *
+get_query (gpointer self)
+{
+  return jt_paged_model_get_query (JT_TABLE_VIEW (self)->model);
+}
+
+static void
+ask (gpointer self, JtListQuery *query)
+{
+  jt_table_view_ask (self, query);
+}
+
+static JtTableAsked
+asked_of (JtTableView *self)
+{
+  return (JtTableAsked){ self, self->columns, self->n_columns, &self->words, get_query, ask };
+}
+
 static void
 say_filters (JtTableView *self, const JtListQuery *query)
 {
-  g_autofree char *said = jt_table_filter_say (self, query);
+  const JtTableAsked asked = asked_of (self);
+  g_autofree char *said = jt_table_filter_say (&asked, query);
 
   gtk_label_set_label (self->filtered, said != NULL ? said : "");
   gtk_widget_set_visible (GTK_WIDGET (self->filtered), said != NULL);
@@ -277,9 +290,7 @@ jt_table_view_clear_filters (JtTableView *self)
   g_return_if_fail (JT_IS_TABLE_VIEW (self));
 
   query = copy_query (self);
-  for (guint i = 0; i < JT_LIST_MOST_COLUMNS; i++)
-    jt_list_query_clear (query, i);
-  g_clear_pointer (&query->text, g_free);
+  jt_list_query_clear_all (query);
   g_signal_emit_by_name (self, "filters-cleared");
   jt_table_view_ask (self, query);
 }
@@ -301,8 +312,10 @@ filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 create_filter (GtkMenuButton *button, gpointer data)
 {
+  const JtTableAsked asked = asked_of (data);
+
   if (gtk_menu_button_get_popover (button) == NULL)
-    gtk_menu_button_set_popover (button, jt_table_filter_new (JT_TABLE_VIEW (data)));
+    gtk_menu_button_set_popover (button, jt_table_filter_new (&asked));
 }
 
 void
@@ -553,13 +566,6 @@ jt_table_view_get_chosen (JtTableView *self)
     return NULL;
   return jt_list_rows_find (jt_paged_model_get_snapshot (self->model),
                             jt_paged_model_get_id (self->model, gtk_bitset_get_minimum (chosen)));
-}
-
-const char *
-jt_table_view_get_title (JtTableView *self, const JtTableColumn *column)
-{
-  g_return_val_if_fail (JT_IS_TABLE_VIEW (self), NULL);
-  return jt_table_column_title (column, &self->words);
 }
 
 void

@@ -250,15 +250,6 @@ GtkSelectionModel *jt_table_view_get_selection (JtTableView *view);
 const JtTableColumn *jt_table_view_get_columns (JtTableView *view, guint *n_columns);
 
 /**
- * jt_table_view_get_title:
- * @view: a table
- * @column: one of its columns
- *
- * Returns: (transfer none): what stands above it
- */
-const char *jt_table_view_get_title (JtTableView *view, const JtTableColumn *column);
-
-/**
  * jt_table_view_ask:
  * @view: a table
  * @query: (transfer full): what is to be shown

@@ -60,19 +60,26 @@ contains (const char *cell, const char *folded)
   return text != NULL && strstr (text, folded) != NULL;
 }
 
-static gboolean
-passes (const JtListRow *row, guint column, const JtListFilter *filter)
+gboolean
+jt_list_filter_passes (const JtListFilter *filter, const char *text, gint64 number)
 {
   if (filter->ranged)
-    return column < row->n_columns && row->numbers[column] >= filter->least
-           && row->numbers[column] <= filter->most;
+    return number >= filter->least && number <= filter->most;
   if (filter->text != NULL)
     {
       g_autofree char *folded = g_utf8_casefold (filter->text, -1);
 
-      return column < row->n_columns && contains (row->texts[column], folded);
+      return contains (text, folded);
     }
   return TRUE;
+}
+
+static gboolean
+passes (const JtListRow *row, guint column, const JtListFilter *filter)
+{
+  if (column >= row->n_columns)
+    return !filter->ranged && filter->text == NULL;
+  return jt_list_filter_passes (filter, row->texts[column], row->numbers[column]);
 }
 
 static gboolean

@@ -35,6 +35,16 @@ JtListSnapshot *jt_list_rows_new (GPtrArray *rows);
 const JtListRow *jt_list_rows_find (const JtListSnapshot *snapshot, gint64 id);
 
 /**
+ * jt_list_filter_passes:
+ * @filter: what a column has to say
+ * @text: (nullable): what its cell says
+ * @number: its number
+ *
+ * Returns: whether that is said; of a text, whether it is anywhere in @text
+ */
+gboolean jt_list_filter_passes (const JtListFilter *filter, const char *text, gint64 number);
+
+/**
  * jt_list_rows_ask:
  * @all: what jt_list_rows_new() made
  * @query: a question; its place is not looked at

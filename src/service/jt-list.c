@@ -70,6 +70,23 @@ jt_list_query_is_filtered (const JtListQuery *query, guint column)
   return query->filters[column].text != NULL || query->filters[column].ranged;
 }
 
+void
+jt_list_query_clear_all (JtListQuery *query)
+{
+  for (guint i = 0; i < JT_LIST_MOST_COLUMNS; i++)
+    jt_list_query_clear (query, i);
+  g_clear_pointer (&query->text, g_free);
+}
+
+gboolean
+jt_list_query_asks (const JtListQuery *query)
+{
+  for (guint i = 0; i < JT_LIST_MOST_COLUMNS; i++)
+    if (jt_list_query_is_filtered (query, i))
+      return TRUE;
+  return query->text != NULL;
+}
+
 /* --------------------------------------------------------------------------------------- rows */
 
 JtListRow *

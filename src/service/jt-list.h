@@ -97,6 +97,20 @@ void jt_list_query_set_range (JtListQuery *query, guint column, gint64 least, gi
 void jt_list_query_clear (JtListQuery *query, guint column);
 
 /**
+ * jt_list_query_clear_all:
+ * @query: a question of which only place and order stay
+ */
+void jt_list_query_clear_all (JtListQuery *query);
+
+/**
+ * jt_list_query_asks:
+ * @query: a question
+ *
+ * Returns: whether some row may not be asked for
+ */
+gboolean jt_list_query_asks (const JtListQuery *query);
+
+/**
  * jt_list_query_is_filtered:
  * @query: a question
  * @column: a column

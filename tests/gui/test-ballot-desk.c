@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "jt-ballot-desk.h"
 #include "jt-ballot-grid.h"
 #include "jt-ballot-query.h"
@@ -371,6 +373,112 @@ test_refusal (Desk *desk, gconstpointer data)
   assert_totals (desk, before);
 }
 
+/* ------------------------------------------------------------------------------------- filters */
+
+static guint
+current (Desk *desk)
+{
+  guint line = G_MAXUINT;
+
+  g_assert_true (jt_ballot_desk_get_line (desk->desk, &line));
+  return line;
+}
+
+static guint
+count_shown (Desk *desk)
+{
+  return g_list_model_get_n_items (
+      G_LIST_MODEL (jt_ballot_grid_get_rows (JT_BALLOT_GRID (part (desk, "grid")))));
+}
+
+static gboolean
+is_narrowed (gpointer data)
+{
+  return jt_list_query_asks (jt_ballot_grid_get_query (data));
+}
+
+/* By column as above every other table, with the chips: neither changes what is counted, a row that
+ * is hidden is left, and a room that is asked for is shown. */
+static void
+test_filter_by_column (Desk *desk, gconstpointer data)
+{
+  JtBallotSheet *sheet = jt_ballot_desk_get_sheet (desk->desk);
+  JtBallotGrid *grid = JT_BALLOT_GRID (part (desk, "grid"));
+  JtBallotRows *rows = jt_ballot_grid_get_rows (grid);
+  GtkMenuButton *button = GTK_MENU_BUTTON (part (desk, "filter_button"));
+  const guint n_rows = jt_ballot_sheet_get_n_rows (sheet);
+  const guint wanted = n_rows - 1;
+  const char *room = jt_ballot_sheet_get_row (sheet, wanted)->room;
+  JtListQuery *query = jt_list_query_new ();
+  guint before[JT_BALLOT_FILTERS], after[JT_BALLOT_FILTERS];
+  GtkWidget *field;
+  JtVerdict verdict, again;
+  gboolean decided;
+
+  jt_ballot_rows_count (rows, before);
+  jt_ballot_sheet_get_verdict (sheet, 0, &verdict, &decided);
+  jump (desk, jt_ballot_sheet_get_row (sheet, 0)->room);
+
+  gtk_widget_activate_action (GTK_WIDGET (desk->desk), "ballot.filter", NULL);
+  jt_gui_settle ();
+  field = jt_gui_find_type (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_ENTRY);
+  g_assert_nonnull (field);
+  gtk_editable_set_text (GTK_EDITABLE (field), room);
+  jt_gui_spin_until (is_narrowed, grid);
+  gtk_menu_button_popdown (button);
+  jt_gui_settle ();
+  g_assert_cmpuint (count_shown (desk), >, 0);
+  g_assert_cmpuint (count_shown (desk), <, n_rows);
+  for (guint i = 0; i < count_shown (desk); i++)
+    g_assert_nonnull (
+        strstr (jt_ballot_sheet_get_row (sheet, jt_ballot_rows_get_line (rows, i))->room, room));
+  g_assert_cmpuint (current (desk), ==, jt_ballot_rows_get_line (rows, 0));
+  g_assert_true (gtk_widget_get_visible (part (desk, "filtered")));
+  jt_ballot_rows_count (rows, after);
+  g_assert_cmpmem (before, sizeof before, after, sizeof after);
+  jt_ballot_sheet_get_verdict (sheet, 0, &again, &decided);
+  g_assert_cmpint (verdict.kind, ==, again.kind);
+
+  /* a room that is hidden is asked for */
+  jump (desk, jt_ballot_sheet_get_row (sheet, 0)->room);
+  g_assert_cmpuint (current (desk), ==, 0);
+  g_assert_cmpuint (count_shown (desk), ==, n_rows);
+  g_assert_false (gtk_widget_get_visible (part (desk, "filtered")));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "");
+
+  /* what is typed is asked for with the chips */
+  g_assert_true (press (desk, GDK_KEY_3, 0));
+  jt_gui_spin_until (is_saved, desk->desk);
+  jt_list_query_set_text (query, JT_BALLOT_ORDER_CHOICE, "abstain");
+  jt_ballot_grid_ask (grid, query);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      guint position;
+
+      g_assert_cmpint (jt_ballot_rows_find (rows, i, &position), ==,
+                       jt_ballot_sheet_get_ballot (sheet, 0, i) == JT_BALLOT_ABSTAIN);
+    }
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part (desk, "filter_outstanding")), TRUE);
+  g_assert_cmpuint (count_shown (desk), ==, 0);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part (desk, "filter_all")), TRUE);
+  query = jt_list_query_new ();
+  jt_list_query_set_range (query, JT_BALLOT_ORDER_AREA,
+                           jt_ballot_sheet_get_row (sheet, 0)->area, G_MAXINT64);
+  jt_list_query_set_text (query, JT_BALLOT_ORDER_STATE, "saved");
+  jt_ballot_grid_ask (grid, query);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const JtSheetRow *row = jt_ballot_sheet_get_row (sheet, i);
+      guint position;
+
+      g_assert_cmpint (jt_ballot_rows_find (rows, i, &position), ==,
+                       row->area >= jt_ballot_sheet_get_row (sheet, 0)->area && row->n_papers > 0
+                           && !row->changed && row->unchecked != NULL);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (desk->desk), "ballot.clear-filters", NULL);
+  g_assert_cmpuint (count_shown (desk), ==, n_rows);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -383,5 +491,7 @@ main (int argc, char **argv)
               desk_tear_down);
   g_test_add ("/gui/ballot-desk/row-name", Desk, NULL, desk_set_up, test_row_name, desk_tear_down);
   g_test_add ("/gui/ballot-desk/refusal", Desk, NULL, desk_set_up, test_refusal, desk_tear_down);
+  g_test_add ("/gui/ballot-desk/filter-by-column", Desk, NULL, desk_set_up, test_filter_by_column,
+              desk_tear_down);
   return g_test_run ();
 }
