@@ -17,7 +17,7 @@
 #include "jt-wording.h"
 
 /* Of the picture of the funnel, in pixels. */
-#define FUNNEL_HEIGHT 250
+#define FUNNEL_HEIGHT 234
 
 struct _JtDeskPage
 {
