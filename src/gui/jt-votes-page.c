@@ -13,6 +13,7 @@
 #include "jt-json.h"
 #include "jt-plain-row.h"
 #include "jt-print-start.h"
+#include "jt-tab-stops.h"
 #include "jt-visit-window.h"
 #include "jt-vote-words.h"
 #include "jt-wording.h"
@@ -311,6 +312,19 @@ jt_votes_page_dispose (GObject *object)
   G_OBJECT_CLASS (jt_votes_page_parent_class)->dispose (object);
 }
 
+/* Who comes to the list wants one of its votes; opening another is the rarer wish. */
+static gboolean
+jt_votes_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JtVotesPage *self = JT_VOTES_PAGE (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && !jt_tab_stops_has_focus (widget)
+      && gtk_widget_get_mapped (GTK_WIDGET (self->votes))
+      && gtk_widget_child_focus (GTK_WIDGET (self->votes), direction))
+    return TRUE;
+  return GTK_WIDGET_CLASS (jt_votes_page_parent_class)->focus (widget, direction);
+}
+
 static void
 jt_votes_page_class_init (JtVotesPageClass *klass)
 {
@@ -318,6 +332,7 @@ jt_votes_page_class_init (JtVotesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = jt_votes_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = jt_votes_page_dispose;
+  widget_class->focus = jt_votes_page_focus;
   JT_PAGE_CLASS (klass)->refresh = jt_votes_page_refresh;
   JT_PAGE_CLASS (klass)->show_object = jt_votes_page_show_object;
   JT_PAGE_CLASS (klass)->print = jt_votes_page_print;

@@ -314,12 +314,17 @@ static void
 go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JtWindow *self = JT_WINDOW (widget);
+  GtkWidget *before = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *page;
 
   jt_window_go (self, g_variant_get_string (parameter, NULL), NULL);
-  /* Who goes by key wants to go on by key, on the page.  A focus that was on the page before has been
-   * taken along by the stack. */
-  if (!jt_tab_stops_has_focus (GTK_WIDGET (self->pages)))
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+  page = gtk_stack_get_visible_child (self->pages);
+  if (page == before && jt_tab_stops_has_focus (page))
+    return;
+  /* Who goes by key wants to go on by key, on the page.  The stack may have moved the focus there
+   * already, before the page was filled: it is entered anew, not stepped on. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /* -------------------------------------------------------------------------------------- width */
