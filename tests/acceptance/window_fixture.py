@@ -27,8 +27,16 @@ class Clerk(window_driver.Program):
         else:
             # GTK takes keys when it has read the folder, and says so to nobody: a slash asks for
             # the field of the path, and is one more letter in it when it is there.
-            self.press_until("slash", lambda: self.has_focus("GtkFileChooserEntry"),
-                             "the field of the path")
+            try:
+                self.press_until("slash", lambda: self.has_focus("GtkFileChooserEntry"),
+                                 "the field of the path")
+            except window_driver.Trouble:
+                # GTK 4.8 at times says nothing of the field when a dialogue is opened again, though
+                # it stands there and takes keys.  Whoever asks for the file next sees whether it did.
+                self.key("ctrl+a")
+                self.type(str(path))
+                self.alt("^打开")
+                return
         self.fill(str(path))
         # Among recent files, GTK leaves Enter without effect.
         if save:
