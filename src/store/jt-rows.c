@@ -146,21 +146,6 @@ jt_rows_has (JtRows *rows, const char *column)
   return find_column (rows, column) >= 0;
 }
 
-guint
-jt_rows_n_columns (JtRows *rows)
-{
-  return rows->statement != NULL ? (guint) sqlite3_column_count (rows->statement->stmt) : 0;
-}
-
-const char *
-jt_rows_name (JtRows *rows, guint i)
-{
-  g_return_val_if_fail (i < jt_rows_n_columns (rows), NULL);
-
-  need_names (rows);
-  return rows->names[i];
-}
-
 JtRecord *
 jt_rows_record (JtRows *rows)
 {

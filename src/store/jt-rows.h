@@ -91,21 +91,4 @@ gboolean jt_rows_null (JtRows *rows, const char *column);
  */
 gboolean jt_rows_has (JtRows *rows, const char *column);
 
-/**
- * jt_rows_n_columns:
- * @rows: a cursor
- *
- * Returns: how many columns the query has; 0 when it could not be made
- */
-guint jt_rows_n_columns (JtRows *rows);
-
-/**
- * jt_rows_name:
- * @rows: a cursor
- * @i: 0 … jt_rows_n_columns() − 1
- *
- * Returns: (transfer none): the column's name
- */
-const char *jt_rows_name (JtRows *rows, guint i);
-
 G_END_DECLS
