@@ -22,10 +22,22 @@ log_path (void)
   return g_build_filename (g_get_user_state_dir (), "jiati", "jiati.log", NULL);
 }
 
+/* Of its own program the log also keeps what is no trouble of the program's; of libraries it does
+ * not. */
+static gboolean
+is_kept (GLogLevelFlags level, const GLogField *fields, gsize n_fields)
+{
+  if ((level & G_LOG_LEVEL_INFO) != 0)
+    for (gsize i = 0; i < n_fields; i++)
+      if (g_str_equal (fields[i].key, "GLIB_DOMAIN"))
+        return FALSE;
+  return level <= G_LOG_LEVEL_INFO;
+}
+
 static GLogWriterOutput
 write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
 {
-  if (log_file != NULL && level <= G_LOG_LEVEL_MESSAGE)
+  if (log_file != NULL && is_kept (level, fields, n_fields))
     {
       g_autofree char *text = g_log_writer_format_fields (level, fields, n_fields, FALSE);
       g_autofree char *hidden = g_regex_replace_literal (paths, text, -1, 0, "/…", 0, NULL);

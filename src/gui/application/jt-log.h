@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * Writes what the program says of itself to XDG_STATE_HOME/jiati/jiati.log as well, without
  * personal data: messages name codes and places in the code, never what was typed; where a path was
- * is seen, not which.  The log of the start before is kept beside it.
+ * is seen, not which.  What a person is told of is there by its code.  The log of the start before is kept beside it.
  */
 void jt_log_start (void);
 

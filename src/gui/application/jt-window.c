@@ -96,6 +96,22 @@ on_row_selected_cb (JtWindow *self, GtkListBoxRow *row)
   gtk_stack_set_visible_child_name (self->pages, jt_nav_row_get_name (JT_NAV_ROW (row)));
 }
 
+/* Who goes by key wants to go on by key, on the page.  The stack may have moved the focus there
+ * already, before the page was filled: it is entered anew, not stepped on. */
+static void
+enter_page (JtWindow *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+}
+
+/* Arrow keys look at one page after the other; Enter or a click goes there. */
+static void
+on_row_activated_cb (JtWindow *self)
+{
+  enter_page (self);
+}
+
 static JtNavRow *
 find_row (JtWindow *self, const char *name)
 {
@@ -319,12 +335,8 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   jt_window_go (self, g_variant_get_string (parameter, NULL), NULL);
   page = gtk_stack_get_visible_child (self->pages);
-  if (page == before && jt_tab_stops_has_focus (page))
-    return;
-  /* Who goes by key wants to go on by key, on the page.  The stack may have moved the focus there
-   * already, before the page was filled: it is entered anew, not stepped on. */
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (page != before || !jt_tab_stops_has_focus (page))
+    enter_page (self);
 }
 
 /* -------------------------------------------------------------------------------------- width */
@@ -454,6 +466,7 @@ jt_window_class_init (JtWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtWindow, whole);
   gtk_widget_class_bind_template_child (widget_class, JtWindow, sample);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_message_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);

@@ -118,7 +118,7 @@ say_store (int code, const char *message)
   if (code == JT_STORE_ERROR_NEWER || code == JT_STORE_ERROR_OLDER)
     drop_format (path);
   if (!g_str_equal (path, message))
-    g_debug ("%s", message);
+    g_info ("%s", message);
   return say (jt_wording_store_sentence (code), path);
 }
 
@@ -141,6 +141,8 @@ jt_wording_error (const GError *error)
 {
   const JtDomain *domain = find_domain (error->domain);
 
+  /* What is told to a person is known to the log by its code, without the fact, which may be his. */
+  g_info ("told: %s", jt_wording_code (error));
   if (domain == NULL)
     return say (N_("Something failed that this program does not expect: {fact}. Nothing was "
                    "changed."),
