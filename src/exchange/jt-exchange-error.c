@@ -8,6 +8,7 @@ G_DEFINE_QUARK (jt-exchange-error-quark, jt_exchange_error)
 static const char *const nicks[JT_EXCHANGE_ERROR_LAST] = {
   [JT_EXCHANGE_ERROR_FILE_MISSING] = "file-missing",
   [JT_EXCHANGE_ERROR_FILE_UNREADABLE] = "file-unreadable",
+  [JT_EXCHANGE_ERROR_NOT_A_FILE] = "not-a-file",
   [JT_EXCHANGE_ERROR_FILE_TOO_LARGE] = "file-too-large",
   [JT_EXCHANGE_ERROR_WRITE_FAILED] = "write-failed",
   [JT_EXCHANGE_ERROR_OVER_A_BOOK] = "over-a-book",

@@ -27,6 +27,7 @@ typedef enum
   /* The file */
   JT_EXCHANGE_ERROR_FILE_MISSING,     /* fact: the path */
   JT_EXCHANGE_ERROR_FILE_UNREADABLE,  /* fact: the path and what the system says */
+  JT_EXCHANGE_ERROR_NOT_A_FILE,       /* fact: the path of a folder, pipe, socket or device */
   JT_EXCHANGE_ERROR_FILE_TOO_LARGE,   /* fact: the path, or the number of bytes */
   JT_EXCHANGE_ERROR_WRITE_FAILED,     /* fact: the path and what the system says */
   JT_EXCHANGE_ERROR_OVER_A_BOOK,      /* fact: the path */

@@ -27,7 +27,7 @@ set_error (GError **error, JtExchangeError code, const char *path, int system_er
     g_set_error (error, JT_EXCHANGE_ERROR, (int) code, "%s: %s", name, g_strerror (system_error));
 }
 
-/* Reads to the end or one byte past the limit, which is how a pipe shows that it is too long. */
+/* Reads to the end or one byte past the limit, which is how a file that grew shows it. */
 static GByteArray *
 read_to_end (int fd, gsize limit)
 {
@@ -57,10 +57,13 @@ jt_file_open (const char *path, gsize limit, GError **error)
 
   g_return_val_if_fail (path != NULL, -1);
 
-  fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY, 0);
+  /* A pipe that nobody writes into would be waited for without end; files do not heed this. */
+  fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0);
   if (fd < 0)
     {
-      if (errno == ENOENT)
+      if (errno == ENXIO)
+        set_error (error, JT_EXCHANGE_ERROR_NOT_A_FILE, path, 0); /* a socket, or no such device */
+      else if (errno == ENOENT)
         set_error (error, JT_EXCHANGE_ERROR_FILE_MISSING, path, 0);
       else
         set_error (error, JT_EXCHANGE_ERROR_FILE_UNREADABLE, path, errno);
@@ -68,12 +71,12 @@ jt_file_open (const char *path, gsize limit, GError **error)
     }
 
   /* The size is asked first so that a huge file is refused without reading it; it is not relied
-   * on, because the file may grow and a pipe has none. */
+   * on, because the file may grow. */
   if (fstat (fd, &info) != 0)
     set_error (error, JT_EXCHANGE_ERROR_FILE_UNREADABLE, path, errno);
-  else if (S_ISDIR (info.st_mode))
-    set_error (error, JT_EXCHANGE_ERROR_FILE_UNREADABLE, path, EISDIR);
-  else if (S_ISREG (info.st_mode) && (guint64) info.st_size > limit)
+  else if (!S_ISREG (info.st_mode))
+    set_error (error, JT_EXCHANGE_ERROR_NOT_A_FILE, path, 0);
+  else if ((guint64) info.st_size > limit)
     set_error (error, JT_EXCHANGE_ERROR_FILE_TOO_LARGE, path, 0);
   else
     return fd;

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * jt_file_open:
- * @path: a file, or a pipe such as /dev/stdin
+ * @path: a file; a folder, pipe, socket or device is refused, none is waited for
  * @limit: the most bytes it may hold, usually %JT_FILE_LIMIT
  * @error: as jt_file_read()
  *
@@ -39,13 +39,13 @@ GBytes *jt_file_read_fd (int fd, const char *path, gsize limit, GError **error);
 
 /**
  * jt_file_read:
- * @path: a file, or a pipe such as /dev/stdin
+ * @path: a file, as of jt_file_open()
  * @limit: the most bytes it may hold, usually %JT_FILE_LIMIT
  *
- * Reads a file whole.  An endless one is given up at the limit.
+ * Reads a file whole.
  *
  * Returns: (transfer full) (nullable): its bytes, or %NULL with JT_EXCHANGE_ERROR_FILE_MISSING,
- *   _FILE_UNREADABLE (a directory too) or _FILE_TOO_LARGE
+ *   _FILE_UNREADABLE, _NOT_A_FILE or _FILE_TOO_LARGE
  */
 GBytes *jt_file_read (const char *path, gsize limit, GError **error);
 

@@ -274,6 +274,8 @@ class Usage(jiati.Case):
         ("amount no money", ["amount", "ten"], "bad-value"),
         ("cases missing", ["generate", "--households", "5"], "option-missing"),
         ("cases no number", ["generate", "--cases", "x", "--households", "5"], "bad-value"),
+        ("one file for two", ["report", "month", "2026-10", "--output", "a.pdf", "--pdf", "./a.pdf"],
+         "same-file"),
         ("office code with a dash", ["new", "--office", "a-b"], "bad-value"),
     ]
 
@@ -298,6 +300,34 @@ class Usage(jiati.Case):
                                                  cwd=self.folder)
                 self.assertEqual((status, text), (jiati.USAGE, ""))
                 self.assertNotEqual(stderr.strip(), "")
+
+    def test_two_names_of_one_file(self):
+        (self.folder / "there").mkdir()
+        (self.folder / "here").symlink_to("there")
+        self.write("there/b.pdf", "old")
+        (self.folder / "link.xlsx").symlink_to("there/b.pdf")
+        for output, pdf in (("there/a.xlsx", "here/a.xlsx"), ("here/../there/a", "there//a"),
+                            (self.folder / "a.pdf", "a.pdf"), ("link.xlsx", "here/b.pdf")):
+            with self.subTest(f"{output} {pdf}"):
+                error = self.refused(jiati.USAGE, "report", "month", "2026-10", "--output", output,
+                                     "--pdf", pdf, code="same-file")
+                self.assertIn(f"--output {output}, --pdf {pdf}", error["text"])
+        self.assertEqual(sorted(os.listdir(self.folder)), ["here", "link.xlsx", "there"])
+        self.assertEqual((self.folder / "there" / "b.pdf").read_text(), "old")
+
+    def test_no_file_is_waited_for(self):
+        """A pipe into which nobody writes, a folder, a device without end: refused at once."""
+        os.mkfifo(self.folder / "pipe.csv")
+        self.ok("new")
+        for name in ("pipe.csv", ".", "/dev/zero"):
+            for words in (["recount", name], ["roster", "import", name],
+                          ["allocate", name, "--total", "10"], ["calendar", "import", name]):
+                with self.subTest(" ".join(words)):
+                    error = self.refused(jiati.REFUSED, *words, code="not-a-file")
+                    self.assertIn(name, error["text"])
+            with self.subTest(f"{name} as a book"):
+                self.refused(jiati.NO_BOOK, "--book", name, "case", "list", code="not-a-book")
+                self.refused(jiati.REFUSED, "restore", name, code="not-a-book")
 
     def test_json_anywhere(self):
         for at in range(4):

@@ -3,7 +3,9 @@
 
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -74,12 +76,49 @@ static void
 test_read_refused (Fixture *fixture, gconstpointer data)
 {
   assert_unreadable (fixture->path, JT_FILE_LIMIT, JT_EXCHANGE_ERROR_FILE_MISSING);
-  assert_unreadable (fixture->folder, JT_FILE_LIMIT, JT_EXCHANGE_ERROR_FILE_UNREADABLE);
   g_assert_true (jt_file_write (fixture->path, "12345", 5, NULL));
   assert_content (fixture->path, "12345");
   assert_unreadable (fixture->path, 4, JT_EXCHANGE_ERROR_FILE_TOO_LARGE);
-  /* A file without an end, and without a size. */
-  assert_unreadable ("/dev/zero", 1000000, JT_EXCHANGE_ERROR_FILE_TOO_LARGE);
+}
+
+static int
+listen_at (const char *path)
+{
+  struct sockaddr_un address = { .sun_family = AF_UNIX };
+  const int fd = socket (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpuint (g_strlcpy (address.sun_path, path, sizeof address.sun_path), <,
+                    sizeof address.sun_path);
+  g_assert_cmpint (bind (fd, (struct sockaddr *) &address, sizeof address), ==, 0);
+  return fd;
+}
+
+/* What has no end, or waits for somebody who writes into it, is refused at once. */
+static void
+test_no_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *link = g_strconcat (fixture->path, ".link", NULL);
+  int fd;
+
+  assert_unreadable (fixture->folder, JT_FILE_LIMIT, JT_EXCHANGE_ERROR_NOT_A_FILE);
+  assert_unreadable ("/dev/zero", JT_FILE_LIMIT, JT_EXCHANGE_ERROR_NOT_A_FILE);
+  assert_unreadable ("/dev/null", JT_FILE_LIMIT, JT_EXCHANGE_ERROR_NOT_A_FILE);
+
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  assert_unreadable (fixture->path, JT_FILE_LIMIT, JT_EXCHANGE_ERROR_NOT_A_FILE);
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  assert_unreadable (link, JT_FILE_LIMIT, JT_EXCHANGE_ERROR_NOT_A_FILE);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+
+  fd = listen_at (fixture->path);
+  assert_unreadable (fixture->path, JT_FILE_LIMIT, JT_EXCHANGE_ERROR_NOT_A_FILE);
+  close (fd);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+
+  g_assert_true (jt_file_write (fixture->path, "12345", 5, NULL));
+  assert_content (link, "12345");
+  g_assert_cmpint (g_unlink (link), ==, 0);
 }
 
 static void
@@ -132,6 +171,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/file/write-and-read", Fixture, NULL, set_up, test_write_and_read, tear_down);
   g_test_add ("/file/read-refused", Fixture, NULL, set_up, test_read_refused, tear_down);
+  g_test_add ("/file/no-file", Fixture, NULL, set_up, test_no_file, tear_down);
   g_test_add ("/file/write-refused", Fixture, NULL, set_up, test_write_refused, tear_down);
   g_test_add ("/file/full-disk", Fixture, NULL, set_up, test_full_disk, tear_down);
   return g_test_run ();

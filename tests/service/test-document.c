@@ -112,7 +112,7 @@ test_no_scan (void)
   g_autofree char *aside = g_strconcat (folder, ".aside", NULL);
 
   assert_scan_refused (ledger, nothing, JT_EXCHANGE_ERROR_FILE_MISSING);
-  assert_scan_refused (ledger, ledger->book->dir, JT_EXCHANGE_ERROR_FILE_UNREADABLE);
+  assert_scan_refused (ledger, ledger->book->dir, JT_EXCHANGE_ERROR_NOT_A_FILE);
 
   /* Where the folder should be there is a file. */
   g_assert_cmpint (g_rename (folder, aside), ==, 0);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
@@ -183,8 +184,11 @@ test_files_refused (Fixture *fixture, gconstpointer data)
 
   assert_refused (fixture, JT_EXCHANGE_ERROR_FILE_MISSING, fixture->path);
   g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
-  assert_refused (fixture, JT_EXCHANGE_ERROR_FILE_UNREADABLE, NULL);
+  assert_refused (fixture, JT_EXCHANGE_ERROR_NOT_A_FILE, fixture->path);
   g_assert_cmpint (g_rmdir (fixture->path), ==, 0);
+  g_assert_cmpint (mkfifo (fixture->path, 0600), ==, 0);
+  assert_refused (fixture, JT_EXCHANGE_ERROR_NOT_A_FILE, fixture->path);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
 
   write_text (fixture, "");
   assert_refused (fixture, JT_EXCHANGE_ERROR_EMPTY, "");

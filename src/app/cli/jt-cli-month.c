@@ -3,6 +3,8 @@
 
 #include "jt-cli.h"
 
+#include <stdlib.h>
+
 #include <glib/gi18n.h>
 
 #include "jt-chart-query.h"
@@ -39,14 +41,45 @@ say_done (JtCli *cli, const JtMonthReport *report)
                 report->broken->len);
 }
 
+/* Where a file is, or will be, whatever links and dots lead there. */
+static char *
+real_place (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  char *file = realpath (path, NULL); /* of malloc(), as GLib's own memory is */
+  g_autofree char *real = file == NULL ? realpath (folder, NULL) : NULL;
+
+  if (file != NULL)
+    return file;
+  return real != NULL ? g_build_filename (real, name, NULL) : g_strdup (path);
+}
+
+/* The second of two files of one name would take the place of the first in silence. */
+static gboolean
+check_apart (const char *output, const char *pdf, GError **error)
+{
+  g_autofree char *first = real_place (output);
+  g_autofree char *second = pdf != NULL ? real_place (pdf) : NULL;
+
+  if (g_strcmp0 (first, second) != 0)
+    return TRUE;
+  g_set_error (error, JT_CLI_ERROR, JT_CLI_ERROR_SAME_FILE, "--output %s, --pdf %s", output, pdf);
+  return FALSE;
+}
+
 static gboolean
 run_report_month (JtCli *cli, GError **error)
 {
+  const char *output = jt_cli_option (cli, "--output");
   const char *pdf = jt_cli_option (cli, "--pdf");
-  g_autoptr (JtOffice) office = jt_cli_open (cli, error);
+  g_autoptr (JtOffice) office = NULL;
   g_autoptr (JtMonthReport) report = NULL;
   g_autoptr (GPtrArray) charts = NULL;
 
+  if (!check_apart (output, pdf, error))
+    return FALSE;
+  office = jt_cli_open (cli, error);
   if (office == NULL)
     return FALSE;
   report = jt_office_read_month (office, cli->arguments[0], error);
@@ -54,7 +87,7 @@ run_report_month (JtCli *cli, GError **error)
     return FALSE;
   charts = jt_office_read_charts (office, report, error);
   if (charts == NULL
-      || !jt_office_month_export (office, report, charts, jt_cli_option (cli, "--output"), error)
+      || !jt_office_month_export (office, report, charts, output, error)
       || (pdf != NULL && !jt_office_month_export_pdf (office, report, charts, pdf, error)))
     return FALSE;
   json_object_set_int_member (cli->answer, "cases", report->cases);

@@ -29,6 +29,10 @@ static const struct
                                         N_ ("“{fact}” is one word too many.") },
   [JT_CLI_ERROR_OPTION_MISSING] = { "option-missing",
                                     N_ ("{fact} has to be given. See jiati-cli --help.") },
+  [JT_CLI_ERROR_SAME_FILE] = { "same-file",
+                               N_ ("Two options name the same file: {fact}. One would take the "
+                                   "place of the other, so nothing was written; give each a name "
+                                   "of its own.") },
 };
 
 static char *

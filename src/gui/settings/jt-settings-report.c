@@ -127,14 +127,20 @@ on_template_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (JtSettingsReport) self = data;
   g_autofree char *path = jt_file_pick_finish (result);
   g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  gsize length;
 
   if (path == NULL || self->page == NULL)
     return;
-  if (!g_file_get_contents (path, &text, &length, &error))
-    jt_page_tell (self->page, error->message);
-  else if (length > MOST_TEMPLATE_BYTES || !g_utf8_validate (text, (gssize) length, NULL))
+  bytes = jt_setting_read_file (path, &error);
+  if (bytes == NULL)
+    {
+      jt_page_tell_error (self->page, error);
+      return;
+    }
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  if (g_bytes_get_size (bytes) > MOST_TEMPLATE_BYTES
+      || !g_utf8_validate (text, (gssize) g_bytes_get_size (bytes), NULL))
     jt_page_tell (self->page, _ ("This file is no template of columns. Choose one that was saved "
                                  "here, or correct it with a text editor."));
   else

@@ -24,7 +24,7 @@ char *jt_book_attachments (const char *path);
  * @file: a file from anywhere
  * @hash: (out) (transfer full): SHA-256 of its bytes: its name in the folder
  * @size: (out): its size in bytes
- * @error: JT_EXCHANGE_ERROR_FILE_MISSING, _FILE_UNREADABLE or _FILE_TOO_LARGE when @file cannot be
+ * @error: JT_EXCHANGE_ERROR_FILE_MISSING, _FILE_UNREADABLE, _NOT_A_FILE or _FILE_TOO_LARGE when @file cannot be
  *   taken; JT_EXCHANGE_ERROR_WRITE_FAILED when the folder cannot
  *
  * Copies a file into the folder.  It is on the disk, with its name, when this returns.  A file of

@@ -3,6 +3,7 @@
 
 #include "jt-setting.h"
 
+#include "jt-file.h"
 #include "jt-office-private.h"
 #include "jt-read.h"
 #include "jt-rows.h"
@@ -38,4 +39,10 @@ jt_office_get_setting (JtOffice *office, const char *name, GError **error)
 
   return jt_setting_read (jt_office_get_db (office), name,
                           cutoff ? JT_SETTING_CUTOFF_DEFAULT : "", error);
+}
+
+GBytes *
+jt_setting_read_file (const char *path, GError **error)
+{
+  return jt_file_read (path, JT_FILE_LIMIT, error);
 }

@@ -58,4 +58,13 @@ gboolean jt_setting_read_cutoff (JtDb *db, int *cutoff, GError **error);
  */
 char *jt_office_get_setting (JtOffice *office, const char *name, GError **error);
 
+/**
+ * jt_setting_read_file:
+ * @path: a file that somebody chose for a setting, such as %JT_SETTING_REPORT_TEMPLATE
+ * @error: as jt_file_read()
+ *
+ * Returns: (transfer full) (nullable): what it holds, whatever that is
+ */
+GBytes *jt_setting_read_file (const char *path, GError **error);
+
 G_END_DECLS

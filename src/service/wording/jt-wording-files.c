@@ -32,6 +32,7 @@ static const char *const exchange_sentences[JT_EXCHANGE_ERROR_LAST] = {
   /* The file */
   [JT_EXCHANGE_ERROR_FILE_MISSING] = N_("There is no file {fact}. Check its name."),
   [JT_EXCHANGE_ERROR_FILE_UNREADABLE] = N_("The file cannot be read: {fact}."),
+  [JT_EXCHANGE_ERROR_NOT_A_FILE] = N_("{fact} is a folder, a pipe or a device, not a file. Nothing was read. Save what it holds as a file and choose that."),
   [JT_EXCHANGE_ERROR_FILE_TOO_LARGE] = N_("The file is larger than this program reads: {fact}. Split it."),
   [JT_EXCHANGE_ERROR_WRITE_FAILED] = N_("The file could not be written: {fact}. An older file of that name is still there."),
   [JT_EXCHANGE_ERROR_OVER_A_BOOK] = N_("{fact} is a case book, and no other file ever takes its place. Choose another name."),
