@@ -43,11 +43,13 @@ on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Wish) wish = data;
+  Wish *wish = data;
   g_autofree char *path = jt_file_pick_finish (result);
 
   if (path != NULL)
-    jt_import_save_template_async (wish->session, path, on_saved_cb, g_steal_pointer (&wish));
+    jt_import_save_template_async (wish->session, path, on_saved_cb, wish);
+  else
+    wish_free (wish);
 }
 
 void
