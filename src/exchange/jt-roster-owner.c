@@ -73,13 +73,15 @@ is_digits (const char *text)
   return *text != '\0' && text[strspn (text, "0123456789")] == '\0';
 }
 
-/* All digits, or digits and a final X: what a resident ID looks like, whole or spoiled. */
+/* Digits and one letter at the end: a resident ID with a letter that is not X, or with digits left
+ * out.  No other paper is numbered so. */
 static gboolean
 looks_like_resident_id (const char *number)
 {
   gsize digits = strspn (number, "0123456789");
 
-  return digits >= RESIDENT_ID_LENGTH - 4 && strcmp (number + digits, "X") == 0;
+  return digits >= RESIDENT_ID_LENGTH - 4 && g_ascii_isalpha (number[digits])
+         && number[digits + 1] == '\0';
 }
 
 JtCertificateKind

@@ -54,6 +54,8 @@ static const Case cases[] = {
   { "other paper, all digits", "张三,,,其他:12345678", "张三 other 12345678|" },
   { "check digit", "张三,,,110105194912310021", NULL, { "2 证件号 certificate 110***********0021" } },
   { "X too early", "张三,,,1101051949123102X", NULL, { "2 证件号 certificate 110**********102X" } },
+  { "a letter that is not X", "张三,,,11010519491231002Z", NULL,
+    { "2 证件号 certificate 110***********002Z" } },
   { "last digits lost", "张三,,,440524188001010000", NULL,
     { "2 证件号 certificate-digits-lost 440***********0000" } },
   { "scientific", "张三,,,4.40524E+17", NULL, { NULL } },

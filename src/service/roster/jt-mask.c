@@ -3,6 +3,8 @@
 
 #include "jt-mask.h"
 
+#include "jt-identifier.h"
+
 #define HEAD 3
 #define TAIL 4
 
@@ -42,9 +44,10 @@ is_personal (const char *text, gsize n)
   if (!certificate && (n != 11 || text[0] != '1'))
     return FALSE;
   for (gsize i = 0; i < n; i++)
-    if (!g_ascii_isdigit (text[i]) && !(n == 18 && i == n - 1 && g_ascii_toupper (text[i]) == 'X'))
+    if (!g_ascii_isdigit (text[i]) && !(n == 18 && i == n - 1)) /* X, or what was typed for it */
       return FALSE;
-  return TRUE;
+  /* The code of an institution may look so too, and is nothing personal. */
+  return g_ascii_isdigit (text[n - 1]) || !jt_identifier_check (JT_IDENTIFIER_USCC, text, NULL);
 }
 
 char *

@@ -20,7 +20,7 @@ char *jt_mask (const char *value);
  * jt_mask_numbers:
  * @text: what stands in a cell of somebody's file
  *
- * Masks what looks like a number of a person in it: 15 or 18 digits, the last of which may be X, and
+ * Masks what looks like a number of a person in it: 15 or 18 digits, the last of which may be a letter, and
  * 11 digits that begin with 1; several in one cell as well.
  *
  * Returns: (transfer full): the text with stars
