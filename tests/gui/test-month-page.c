@@ -142,29 +142,103 @@ test_habits (void)
       jt_gui_find_type (GTK_WIDGET (gui->window), JT_TYPE_CASE_PAGE)));
 }
 
+static JtTableView *
+chart_table_of (JtGui *gui)
+{
+  return jt_chart_view_get_table (JT_CHART_VIEW (find (gui, "chart")));
+}
+
+static guint
+count_lines (JtGui *gui)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (jt_table_view_get_model (chart_table_of (gui))));
+}
+
 static gboolean
 is_charted (gpointer data)
 {
-  GtkWidget *view = find (data, "chart");
-  GtkWidget *table = jt_gui_find_type (view, GTK_TYPE_LIST_BOX);
-
-  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (table), 1) != NULL;
+  return count_lines (data) > 0;
 }
 
 /* Every line of a chart's table shows the cases behind it, named by the chart. */
 static void
 choose_lines (JtGui *gui)
 {
-  GtkListBox *table = GTK_LIST_BOX (jt_gui_find_type (find (gui, "chart"), GTK_TYPE_LIST_BOX));
-  GtkListBoxRow *line;
+  const guint n = count_lines (gui);
 
-  for (int i = 1; (line = gtk_list_box_get_row_at_index (table, i)) != NULL; i++)
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < n; i++)
     {
-      g_signal_emit_by_name (table, "row-activated", line);
+      g_autofree char *line = g_strdup_printf ("%u", i);
+
+      g_signal_emit_by_name (chart_table_of (gui), "activated", line);
       g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find (gui, "cases_title"))), !=, "");
       /* "This month" is no word about a chart. */
       g_assert_false (gtk_widget_get_visible (find (gui, "span")));
     }
+}
+
+static void
+on_told_cb (JtTableView *table, const char *text, gpointer data)
+{
+  char **told = data;
+
+  g_free (*told);
+  *told = g_strdup (text);
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+/* Exports the table of the chart that is shown: a line each, and one of headers. */
+static void
+export_lines (JtGui *gui, const char *path)
+{
+  JtTableView *table = chart_table_of (gui);
+  g_autofree char *told = NULL;
+  g_autofree char *csv = NULL;
+  g_auto (GStrv) lines = NULL;
+  gulong handler;
+  guint n_columns;
+
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (table)));
+  handler = g_signal_connect (table, "told", G_CALLBACK (on_told_cb), &told);
+  jt_table_view_export (table, path);
+  jt_gui_spin_until (is_told, &told);
+  g_signal_handler_disconnect (table, handler);
+  g_assert_true (g_file_get_contents (path, &csv, NULL, NULL));
+  lines = g_strsplit (g_strchomp (csv), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, count_lines (gui) + 1);
+  jt_table_view_get_columns (table, &n_columns);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
+
+      g_assert_cmpuint (g_strv_length (cells), >=, n_columns);
+    }
+}
+
+/* What a chart draws can be had as a file, as from every other table. */
+static void
+test_chart_export (void)
+{
+  g_autoptr (JtGui) gui = new_page ();
+  g_autofree char *folder = g_dir_make_tmp ("jiati-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "图.csv", NULL);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (find (gui, "views")), "charts");
+  jt_gui_spin_until (is_charted, gui);
+  for (guint i = 0; i < 5; i++)
+    {
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (find (gui, "charts")), i);
+      jt_gui_settle ();
+      export_lines (gui, path);
+    }
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 /* A chart comes with its table, and each of them can be chosen. */
@@ -272,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/month-page/cases", test_cases);
   g_test_add_func ("/month-page/habits", test_habits);
   g_test_add_func ("/month-page/charts", test_charts);
+  g_test_add_func ("/month-page/chart-export", test_chart_export);
   g_test_add_func ("/month-page/submit", test_submit);
   g_test_add_func ("/month-page/running", test_running);
   g_test_add_func ("/month-page/interim", test_interim);

@@ -6,17 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "jt-list-rows.h"
+#include "jt-table-measure.h"
 #include "jt-wording-count.h"
-
-/* Characters of a column: no narrower, and where a text ends in "…". */
-#define NARROWEST 6
-#define WIDEST 40
-
-/* What a header needs besides its text: the arrow that says how is sorted. */
-#define ARROW 2
-
-/* So many rows are looked at for the widths. */
-#define ROWS_MEASURED 200
 
 /* What the columns of a table point to; the table keeps it. */
 typedef struct
@@ -80,31 +71,6 @@ tone (const JtListRow *row, guint column)
     }
 }
 
-/* In characters; a Chinese one takes two. */
-static guint
-measure (const char *text)
-{
-  guint width = 0;
-
-  for (const char *c = text != NULL ? text : ""; *c != '\0'; c = g_utf8_next_char (c))
-    width += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
-  return width;
-}
-
-static guint
-width_of (const char *title, guint column, const GPtrArray *rows)
-{
-  guint width = measure (title) + ARROW;
-
-  for (guint i = 0; i < MIN (rows->len, ROWS_MEASURED); i++)
-    {
-      const JtListRow *row = g_ptr_array_index (rows, i);
-
-      width = MAX (width, column < row->n_columns ? measure (row->texts[column]) : 0);
-    }
-  return CLAMP (width, NARROWEST, WIDEST);
-}
-
 static const char *
 keep (Columns *columns, char *text)
 {
@@ -120,7 +86,7 @@ add_column (Columns *columns, char *id, guint column, const char *title, JtListK
     .id = keep (columns, id),
     .column = column,
     .title = keep (columns, g_strdup (title)),
-    .width = width_of (title, column, rows),
+    .width = jt_table_measure (title, column, rows),
     .kind = kind,
     .filter = kind == JT_LIST_WHOLE ? JT_TABLE_FILTER_RANGE : JT_TABLE_FILTER_TEXT,
     .sorts = TRUE,

@@ -3,25 +3,32 @@
 
 #include "jt-chart-view.h"
 
-#include <string.h>
+#include <glib/gi18n.h>
 
 #include "jt-chart.h"
-#include "jt-plain-row.h"
+#include "jt-chart-columns.h"
+#include "jt-list-rows.h"
 
 /* Below this a chart's letters are too small; a window that is lower scrolls. */
 #define LEAST_HEIGHT 470
+
+/* The table is as high as its lines, up to so many; then it scrolls. */
+#define MOST_LINES 12
+#define ROW_HEIGHT 34
+#define BAR_HEIGHT 48
 
 struct _JtChartView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *box;
+  GtkWidget *scrolled;
+  GtkBox *content;
   GtkDrawingArea *area;
-  GtkListBox *table;
+  JtTableView *table; /* NULL until there is a session */
 
   const JtChart *chart;
+  JtTableColumn columns[JT_LIST_MOST_COLUMNS];
   int least_height;
-  gboolean compact;
 };
 
 G_DEFINE_FINAL_TYPE (JtChartView, jt_chart_view, GTK_TYPE_WIDGET)
@@ -126,83 +133,84 @@ on_resized_cb (JtChartView *self)
 /* ----------------------------------------------------------------------------------- the table */
 
 static void
-add_line (JtChartView *self, const char *const *texts, GtkSizeGroup **columns, guint n,
-          gboolean header)
+on_activated_cb (JtChartView *self, const char *line)
 {
-  GtkWidget *row = jt_plain_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  g_autofree char *name = g_strjoinv (", ", (char **) texts);
-
-  for (guint i = 0; i < n && texts[i] != NULL; i++)
-    {
-      GtkWidget *label = gtk_label_new (texts[i]);
-
-      gtk_label_set_xalign (GTK_LABEL (label), i == 0 ? 0 : 1);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_add_css_class (label, header ? "dim-label" : "numeric");
-      gtk_size_group_add_widget (columns[i], label);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !header);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), !header);
-  gtk_widget_set_focusable (row, !header);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (self->table, row);
-}
-
-static void
-fill_table (JtChartView *self)
-{
-  const char *const *headers = (const char *const *) self->chart->headers;
-  const guint n = g_strv_length (self->chart->headers);
-  g_autofree GtkSizeGroup **columns = g_new0 (GtkSizeGroup *, n);
-  g_autoptr (GPtrArray) rows = jt_chart_table (self->chart);
-
-  for (guint i = 0; i < n; i++)
-    columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  if (rows->len > 0)
-    add_line (self, headers, columns, n, TRUE);
-  for (guint i = 0; i < rows->len; i++)
-    add_line (self, g_ptr_array_index (rows, i), columns, n, FALSE);
-  for (guint i = 0; i < n; i++)
-    g_object_unref (columns[i]);
-}
-
-static void
-on_row_activated_cb (JtChartView *self, GtkListBoxRow *row)
-{
-  const int line = gtk_list_box_row_get_index (row) - 1; /* the header is the first */
-
   JtChartHit hit;
 
-  if (line < 0 || self->chart == NULL)
+  if (self->chart == NULL)
     return;
-  jt_chart_line_hit (self->chart, (guint) line, &hit);
+  jt_chart_line_hit (self->chart, (guint) g_ascii_strtoull (line, NULL, 10), &hit);
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, hit.row, hit.part);
+}
+
+static char *
+say_selection (guint n, gint64 sum)
+{
+  return g_strdup_printf (ngettext ("%u line selected", "%u lines selected", n), n);
+}
+
+void
+jt_chart_view_set_up (JtChartView *self, JtSession *session)
+{
+  const JtTableWords words = {
+    .settings = "column-widths",
+    .label = _ ("Numbers of the chart"),
+    .sheet = _ ("Numbers of the chart"),
+    .empty = "",
+    .selection = say_selection,
+    .titles_said = TRUE,
+    .tips = TRUE,
+    .beside = TRUE,
+  };
+
+  g_return_if_fail (JT_IS_CHART_VIEW (self) && self->table == NULL);
+
+  self->table = g_object_new (JT_TYPE_TABLE_VIEW, "visible", FALSE, "vexpand", FALSE, NULL);
+  gtk_box_append (self->content, GTK_WIDGET (self->table));
+  jt_table_view_set_up (self->table, session, &jt_list_rows, self->columns, 0, &words);
+  g_signal_connect_object (self->table, "activated", G_CALLBACK (on_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+JtTableView *
+jt_chart_view_get_table (JtChartView *self)
+{
+  g_return_val_if_fail (JT_IS_CHART_VIEW (self), NULL);
+
+  return self->table;
+}
+
+static void
+show_table (JtChartView *self)
+{
+  GPtrArray *rows;
+  guint n;
+
+  if (self->table == NULL)
+    return;
+  rows = jt_chart_rows (self->chart);
+  n = rows->len;
+  gtk_widget_set_visible (GTK_WIDGET (self->table), n > 0);
+  gtk_widget_set_size_request (GTK_WIDGET (self->table), -1,
+                               BAR_HEIGHT + ROW_HEIGHT * (1 + (int) MIN (n, MOST_LINES)));
+  if (n > 0)
+    jt_chart_columns_fill (self->columns, self->chart, rows);
+  jt_table_view_set_columns (self->table, self->columns,
+                             n > 0 ? g_strv_length (self->chart->headers) : 0);
+  jt_table_view_set_rows (self->table, rows);
 }
 
 void
 jt_chart_view_set_chart (JtChartView *view, const JtChart *chart)
 {
-  GtkListBoxRow *row;
-
   g_return_if_fail (JT_IS_CHART_VIEW (view));
 
   view->chart = chart;
-  while ((row = gtk_list_box_get_row_at_index (view->table, 0)) != NULL)
-    gtk_list_box_remove (view->table, GTK_WIDGET (row));
+  show_table (view);
   if (chart != NULL)
-    {
-      fill_table (view);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (view->area), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      chart->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      chart->period, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (view->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      chart->title, -1);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (view->table),
-                          !view->compact && gtk_list_box_get_row_at_index (view->table, 0) != NULL);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (view->area), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    chart->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    chart->period, -1);
   on_resized_cb (view);
   gtk_widget_queue_draw (GTK_WIDGET (view->area));
 }
@@ -212,10 +220,8 @@ jt_chart_view_set_compact (JtChartView *view, int height)
 {
   g_return_if_fail (JT_IS_CHART_VIEW (view));
 
-  view->compact = TRUE;
   view->least_height = height;
-  gtk_widget_set_visible (GTK_WIDGET (view->table), FALSE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (view->box), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (view->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_NEVER);
   on_resized_cb (view);
 }
@@ -228,7 +234,8 @@ jt_chart_view_dispose (GObject *object)
   JtChartView *self = JT_CHART_VIEW (object);
 
   self->chart = NULL;
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  self->table = NULL;
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   G_OBJECT_CLASS (jt_chart_view_parent_class)->dispose (object);
 }
 
@@ -263,18 +270,12 @@ jt_chart_view_init (JtChartView *self)
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->area), GTK_EVENT_CONTROLLER (click));
 
-  self->table = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_activate_on_single_click (self->table, FALSE);
-  g_signal_connect_object (self->table, "row-activated", G_CALLBACK (on_row_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->area));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->table));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->box);
+  self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  gtk_box_append (self->content, GTK_WIDGET (self->area));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->content));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_widget_set_parent (scrolled, GTK_WIDGET (self));
-  self->box = scrolled;
+  self->scrolled = scrolled;
 }

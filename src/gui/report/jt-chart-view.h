@@ -4,13 +4,15 @@
 #include <gtk/gtk.h>
 
 #include "jt-chart-data.h"
+#include "jt-table-view.h"
 
 G_BEGIN_DECLS
 
 /**
  * JtChartView:
  *
- * A chart as it is printed, with its table below it: the same numbers for who reads or hears them.
+ * A chart as it is printed, with its table below it: the same numbers for who reads or hears them,
+ * sorted, copied and exported like any other table.
  * The pointer is answered by the number it rests on.
  *
  *   JtChartView::chosen (view, guint row, guint part): a bar was clicked, or a line of the table
@@ -18,6 +20,23 @@ G_BEGIN_DECLS
  */
 #define JT_TYPE_CHART_VIEW (jt_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (JtChartView, jt_chart_view, JT, CHART_VIEW, GtkWidget)
+
+/**
+ * jt_chart_view_set_up:
+ * @view: a new view
+ * @session: the session whose book it shows
+ *
+ * Gives it its table.  It is called once; without it there is the picture alone.
+ */
+void jt_chart_view_set_up (JtChartView *view, JtSession *session);
+
+/**
+ * jt_chart_view_get_table:
+ * @view: a view
+ *
+ * Returns: (transfer none) (nullable): its table
+ */
+JtTableView *jt_chart_view_get_table (JtChartView *view);
 
 /**
  * jt_chart_view_set_chart:
@@ -31,7 +50,7 @@ void jt_chart_view_set_chart (JtChartView *view, const JtChart *chart);
  * @view: a view
  * @height: of the picture
  *
- * Shows the picture alone, lower than one that is read on a page of its own: on the work desk its
+ * Shows the picture lower than one that is read on a page of its own: on the work desk, where its
  * table is one key press away.
  */
 void jt_chart_view_set_compact (JtChartView *view, int height);

@@ -434,11 +434,13 @@ jt_month_page_constructed (GObject *object)
   G_OBJECT_CLASS (jt_month_page_parent_class)->constructed (object);
   jt_month_numbers_set_up (self->numbers, jt_page_get_session (JT_PAGE (self)));
   jt_month_page_set_up_cases (self);
+  jt_chart_view_set_up (self->chart, jt_page_get_session (JT_PAGE (self)));
   /* First the cases, of which none is selected any more; then the status bar. */
   g_signal_connect_object (self->numbers, "selected", G_CALLBACK (on_number_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   jt_page_watch_table (JT_PAGE (self), self->numbers);
   jt_page_watch_table (JT_PAGE (self), self->cases);
+  jt_page_watch_table (JT_PAGE (self), jt_chart_view_get_table (self->chart));
 }
 
 static void
