@@ -173,6 +173,40 @@ class Month(month_check.Sheets, jiati.Case):
             self.assertEqual(printed, [sheet.get(row, column) for column in self.columns(sheet)],
                              name)
 
+    def read_texts(self, month):
+        """What the PDF says, and what the text cells of the workbook say."""
+        if shutil.which("pdftotext") is None:
+            self.skipTest("pdftotext is missing")
+        path = self.folder / "a.pdf"
+        self.ok("report", "month", month, "--output", self.folder / "a.xlsx", "--pdf", path)
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True,
+                              check=True).stdout.decode("utf-8")
+        sheets = xlsx.read(self.folder / "a.xlsx")
+        return text + "\n".join(value for sheet in sheets.values()
+                                for value in sheet.cells.values() if isinstance(value, str))
+
+    def test_days_are_written_one_way(self):
+        """In sentences 2026年1月7日, in English 2026-01-07; nowhere one among the others."""
+        for month in ("2026-01", "2026-11"):
+            with self.subTest(f"{month} in English"):
+                text = self.read_texts(month)
+                self.assertNotIn("年", text)
+                days = re.findall(r"(?<![\d-])20\d\d-\d+-\d+", text)
+                self.assertGreater(len(days), 5)
+                for day in days:
+                    self.assertRegex(day, r"^20\d\d-\d\d-\d\d$")
+        self.env["LANGUAGE"] = "zh_CN"
+        for month in ("2026-01", "2026-11"):
+            with self.subTest(f"{month} in Chinese"):
+                text = self.read_texts(month)
+                if "月报" not in text:
+                    self.skipTest("no locale that can be translated")
+                self.assertEqual(re.findall(r"(?<![\d-])20\d\d-\d+-\d+", text), [])
+                days = re.findall(r"20\d\d年[\d月日]+", text)
+                self.assertGreater(len(days), 5)
+                for day in days:
+                    self.assertRegex(day, r"^20\d\d年(1[0-2]|[1-9])月(([12]\d|3[01]|[1-9])日)?$")
+
     def test_full_disk_leaves_the_old_files(self):
         old = {self.write("a.xlsx", "old"), self.write("a.pdf", "old")}
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "jt-number.h"
+#include "jt-print-common.h"
 #include "jt-wording-month.h"
 
 static const char *
@@ -25,16 +26,6 @@ month_word (const JtMonth *month)
 {
   /* Translators: year, month */
   return g_strdup_printf (C_ ("month of a chart", "%1$d-%2$02d"), month->year, month->month);
-}
-
-static char *
-day_word (JtDay day)
-{
-  int year, month, of_month;
-
-  jt_day_to_ymd (day, &year, &month, &of_month);
-  /* Translators: year, month, day */
-  return g_strdup_printf (C_ ("date on a print", "%1$d-%2$02d-%3$02d"), year, month, of_month);
 }
 
 /* --------------------------------------------------------------------------------------- funnel */
@@ -91,7 +82,7 @@ say_course (JtCourseChart *course, JtDay today)
     [JT_COURSE_PHASE_COMPLETED] = NC_ ("phase", "Registration"),
     [JT_COURSE_PHASE_IN_USE] = NC_ ("phase", "In use"),
   };
-  g_autofree char *day = day_word (course->today);
+  g_autofree char *day = jt_print_day (course->today);
   g_autofree char *since = NULL;
   JtDay oldest = JT_DAY_NONE;
   guint running = 0, building = 0;
@@ -119,7 +110,7 @@ say_course (JtCourseChart *course, JtDay today)
       course->chart.title = g_strdup (_ ("No case is under way"));
       return;
     }
-  since = day_word (oldest);
+  since = jt_print_day (oldest);
   if (course->cut)
     {
       course->chart.title
@@ -310,8 +301,8 @@ static char *
 period_of (const JtChart *chart, const JtMonthReport *report, JtDay today)
 {
   g_autofree char *month = month_word (&report->month);
-  g_autofree char *as_of = day_word (report->as_of);
-  g_autofree char *now = day_word (today);
+  g_autofree char *as_of = jt_print_day (report->as_of);
+  g_autofree char *now = jt_print_day (today);
   const char *lifts = unit_word (JT_INDICATOR_UNIT_LIFTS);
   const char *cases = C_ ("unit of a chart", "cases");
 
