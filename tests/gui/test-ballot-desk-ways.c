@@ -506,6 +506,19 @@ test_undo_of_another (Desk *desk, gconstpointer data)
                    before);
 }
 
+/* Who was called away and comes back types the next room. */
+static void
+test_come_back (Desk *desk, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (desk->gui->window);
+
+  jt_gui_show (GTK_WINDOW (window));
+  gtk_widget_activate_action (window, "win.go", "s", "cases");
+  gtk_widget_activate_action (window, "win.go", "s", "votes");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)),
+                                         part (desk, "jump")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -524,6 +537,7 @@ main (int argc, char **argv)
     { "/gui/ballot-desk/bars", test_bars },
     { "/gui/ballot-desk/order-kept", test_order_kept },
     { "/gui/ballot-desk/undo-of-another", test_undo_of_another },
+    { "/gui/ballot-desk/come-back", test_come_back },
   };
 
   if (!jt_gui_init (&argc, &argv))

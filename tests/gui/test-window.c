@@ -70,6 +70,22 @@ test_go_by_key (void)
     }
 }
 
+/* A click on a page's name, or Enter, goes on into it: nobody has to look for the way by Tab. */
+static void
+test_enter_from_sidebar (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  GtkListBox *sidebar = GTK_LIST_BOX (find (gui, "sidebar"));
+
+  jt_gui_show (GTK_WINDOW (gui->window));
+  jt_window_go (gui->window, "settings", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (sidebar)));
+  g_assert_true (is_in_sidebar (gui));
+  g_signal_emit_by_name (sidebar, "row-activated", gtk_list_box_get_selected_row (sidebar));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (gui->window)),
+                                         find (gui, "user_name")));
+}
+
 static gboolean
 is_verified (gpointer data)
 {
@@ -134,6 +150,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/first-page", test_first_page);
   g_test_add_func ("/window/tab-leaves-the-pages", test_tab_leaves_the_pages);
   g_test_add_func ("/window/go-by-key", test_go_by_key);
+  g_test_add_func ("/window/enter-from-sidebar", test_enter_from_sidebar);
   g_test_add_func ("/window/whole", test_whole);
   g_test_add_func ("/window/user-menu", test_user_menu);
   g_test_add_func ("/window/nothing-to-print", test_nothing_to_print);

@@ -413,6 +413,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, note);
 }
 
+/* The next room is typed first, whoever comes. */
+static gboolean
+jt_ballot_desk_grab_focus (GtkWidget *widget)
+{
+  JtBallotDesk *self = JT_BALLOT_DESK (widget);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->jump))
+         && gtk_widget_grab_focus (GTK_WIDGET (self->jump));
+}
+
 static void
 jt_ballot_desk_class_init (JtBallotDeskClass *klass)
 {
@@ -420,6 +430,7 @@ jt_ballot_desk_class_init (JtBallotDeskClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jt_ballot_desk_dispose;
   G_OBJECT_CLASS (klass)->finalize = jt_ballot_desk_finalize;
+  widget_class->grab_focus = jt_ballot_desk_grab_focus;
   signals[TELL] = g_signal_new ("tell", JT_TYPE_BALLOT_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SELECTION] = g_signal_new ("selection", JT_TYPE_BALLOT_DESK, G_SIGNAL_RUN_LAST, 0, NULL,

@@ -312,16 +312,22 @@ jt_votes_page_dispose (GObject *object)
   G_OBJECT_CLASS (jt_votes_page_parent_class)->dispose (object);
 }
 
-/* Who comes to the list wants one of its votes; opening another is the rarer wish. */
+/* Who comes to the list wants one of its votes, and who comes to the desk the next room; opening
+ * another vote, or going back, is the rarer wish. */
 static gboolean
 jt_votes_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   JtVotesPage *self = JT_VOTES_PAGE (widget);
 
-  if (direction == GTK_DIR_TAB_FORWARD && !jt_tab_stops_has_focus (widget)
-      && gtk_widget_get_mapped (GTK_WIDGET (self->votes))
-      && gtk_widget_child_focus (GTK_WIDGET (self->votes), direction))
-    return TRUE;
+  if (direction == GTK_DIR_TAB_FORWARD && !jt_tab_stops_has_focus (widget))
+    {
+      if (gtk_widget_get_mapped (GTK_WIDGET (self->votes))
+          && gtk_widget_child_focus (GTK_WIDGET (self->votes), direction))
+        return TRUE;
+      if (gtk_widget_get_mapped (GTK_WIDGET (self->desk))
+          && gtk_widget_grab_focus (GTK_WIDGET (self->desk)))
+        return TRUE;
+    }
   return GTK_WIDGET_CLASS (jt_votes_page_parent_class)->focus (widget, direction);
 }
 
