@@ -7,13 +7,13 @@
 #include "jt-day.h"
 #include "jt-identifier.h"
 #include "jt-place-name.h"
+#include "jt-residents.h"
 #include "jt-roster-private.h"
 #include "jt-text.h"
 
 /* Between the names of a key; no cell holds it. */
 #define KEY_SEPARATOR "\037"
 
-#define MAX_STOREYS 200
 #define MAX_BASEMENTS 9
 
 /* Characters.  The longest names of firms have some sixty; what is longer is cells run together. */
@@ -205,7 +205,7 @@ parse_floor (const JtRosterCells *cells)
 
   if (*code == '\0')
     return JT_ROSTER_FLOOR_UNKNOWN;
-  if (parse_count (number, storey_suffixes, below ? MAX_BASEMENTS : MAX_STOREYS, &floor))
+  if (parse_count (number, storey_suffixes, below ? MAX_BASEMENTS : JT_STOREYS_MOST, &floor))
     return below ? -floor : floor;
   jt_roster_cells_complain (cells, JT_ROSTER_FLOOR, JT_EXCHANGE_ERROR_FLOOR, raw);
   return JT_ROSTER_FLOOR_UNKNOWN;
@@ -218,7 +218,7 @@ parse_storeys (const JtRosterCells *cells)
   g_autofree char *code = jt_cell_clean_code (raw);
   int storeys = 0;
 
-  if (*code != '\0' && !parse_count (code, storey_suffixes, MAX_STOREYS, &storeys))
+  if (*code != '\0' && !parse_count (code, storey_suffixes, JT_STOREYS_MOST, &storeys))
     jt_roster_cells_complain (cells, JT_ROSTER_STOREYS, JT_EXCHANGE_ERROR_STOREYS, raw);
   return storeys;
 }

@@ -64,14 +64,25 @@ test_refused (void)
     { "no such landing", "\"landing\": \"roof\"", JT_RULE_ERROR_BAD_VALUE },
     { "text in a number", "\"residents\": \"many\"", JT_RULE_ERROR_BAD_VALUE },
     { "fewer than none", "\"residents\": -1", JT_RULE_ERROR_BAD_VALUE },
+    { "more than a door has", "\"infants\": 10000", JT_RULE_ERROR_BAD_VALUE },
     { "number in a text", "\"landing\": 5", JT_RULE_ERROR_BAD_VALUE },
     { "more of 70 than of 60", "\"aged_60\": 8, \"aged_70\": 9", JT_RULE_ERROR_COUNTS },
     { "more of 60 than live there", "\"residents\": 20, \"aged_60\": 21", JT_RULE_ERROR_COUNTS },
     { "more infants than live there", "\"residents\": 0, \"infants\": 1", JT_RULE_ERROR_COUNTS },
   };
+  static const struct
+  {
+    const char *fields;
+    const char *fact;
+  } of_building[] = {
+    { "\"storeys\": 0", "0" },          { "\"storeys\": 201", "201" },
+    { "\"year_built\": 1899", "1899" }, { "\"year_built\": 2027", "2027" },
+    { "\"has_lift\": 2", "2" },
+  };
   g_autoptr (JtBook) book = jt_book_new ("2026-03-02");
   g_autoptr (JsonObject) imported = jt_book_import (book, ROSTER);
   g_autofree char *entrance = jt_book_entrance (book, "1-1");
+  g_autofree char *building = building_uid (book);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -80,6 +91,14 @@ test_refused (void)
 
       g_test_message ("%s", cases[i].name);
       jt_book_refuse (book, "place-record", arguments, cases[i].code, NULL);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (of_building); i++)
+    {
+      g_autofree char *arguments = g_strdup_printf (
+          "{\"buildings\": [{\"uid\": \"%s\", %s}]}", building, of_building[i].fields);
+
+      jt_book_refuse (book, "place-record", arguments, JT_RULE_ERROR_BAD_VALUE,
+                      of_building[i].fact);
     }
   jt_book_refuse (book, "place-record", "{\"entrances\": [{\"landing\": \"flat\"}]}",
                   JT_RULE_ERROR_NO_SUCH_PLACE, "");

@@ -8,6 +8,7 @@
 
 #include "jt-drop-down-name.h"
 #include "jt-field-basis.h"
+#include "jt-scroll.h"
 
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   char *basis;
   gboolean required;
   gboolean setting;
+  guint tick;
 } JtFieldPrivate;
 
 enum
@@ -53,7 +55,7 @@ mark_required (const char *title)
   const char *const ends[] = { ")", "）" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_suffix (title, ends[i]))
+    if (g_str_has_suffix (title, ends[i]) && strstr (title, "(_") == NULL)
       {
         g_autofree char *open
             = g_strndup (title, strlen (title) - strlen (ends[i]));
@@ -66,24 +68,40 @@ mark_required (const char *title)
   return g_strdup_printf (_ ("%s *"), title);
 }
 
+/* The words of a label: neither the letter in brackets that Chinese underlines nor the underline of
+ * other languages is read aloud. */
+static char *
+drop_mnemonic (const char *title)
+{
+  const char *mark = strchr (title, '_');
+  const gboolean apart = mark != NULL && mark > title && mark[-1] == '(' && mark[1] != '\0'
+                         && mark[2] == ')';
+
+  if (mark == NULL)
+    return g_strdup (title);
+  return g_strdup_printf ("%.*s%s", (int) (mark - title) - (apart ? 1 : 0), title,
+                          mark + (apart ? 3 : 1));
+}
+
 /* A required field is marked in the label, and said to be required. */
 static void
 show_label (JtField *self)
 {
   JtFieldPrivate *priv = jt_field_get_instance_private (self);
+  g_autofree char *name = NULL;
   g_autofree char *text = NULL;
 
   if (priv->title == NULL)
     return;
+  name = drop_mnemonic (priv->title);
   text = priv->required ? mark_required (priv->title) : g_strdup (priv->title);
   gtk_label_set_text_with_mnemonic (priv->label, text);
   if (priv->input == NULL)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  priv->title, GTK_ACCESSIBLE_PROPERTY_REQUIRED, priv->required,
-                                  -1);
+                                  name, GTK_ACCESSIBLE_PROPERTY_REQUIRED, priv->required, -1);
   if (GTK_IS_DROP_DOWN (priv->input))
-    jt_drop_down_name (GTK_DROP_DOWN (priv->input), priv->title);
+    jt_drop_down_name (GTK_DROP_DOWN (priv->input), name);
 }
 
 static void
@@ -312,6 +330,23 @@ jt_field_is_setting (JtField *self)
   return priv->setting;
 }
 
+/* What is said below a field is seen with it, once it has its place. */
+static gboolean
+on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JtFieldPrivate *priv = jt_field_get_instance_private (JT_FIELD (widget));
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (widget), &least, NULL,
+                      NULL, NULL);
+  if (gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) < least)
+    return G_SOURCE_CONTINUE;
+  priv->tick = 0;
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    jt_scroll_to_whole (widget);
+  return G_SOURCE_REMOVE;
+}
+
 void
 jt_field_set_complaint (JtField *self, const char *text)
 {
@@ -332,6 +367,8 @@ jt_field_set_complaint (JtField *self, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->input),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "",
                                   -1);
+  if (text != NULL && priv->tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
 gboolean

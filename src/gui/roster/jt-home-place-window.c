@@ -3,6 +3,8 @@
 
 #include "jt-home-place-window.h"
 
+#include <glib/gi18n.h>
+
 #include "jt-drop-down-name.h"
 #include "jt-field-choice.h"
 #include "jt-field-number.h"
@@ -10,6 +12,7 @@
 #include "jt-field-truth.h"
 #include "jt-json.h"
 #include "jt-place-details.h"
+#include "jt-residents.h"
 #include "jt-save-window.h"
 
 struct _JtHomePlaceWindow
@@ -18,9 +21,11 @@ struct _JtHomePlaceWindow
 
   GtkLabel *path;
   GtkBox *building;
+  JtField *storeys; /* the first */
   GtkBox *entrance;
   GtkLabel *trouble;
   GtkButton *save;
+  JtFieldNumber *counts[JT_RESIDENTS_LAST];
 
   JtSession *session;
   JsonObject *details;
@@ -35,11 +40,88 @@ tell (JtHomePlaceWindow *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), *text != '\0');
 }
 
+/* ------------------------------------------------------------------------------ what can be counted */
+
+/* What is typed of who lives there; -1 for what is not known. */
+static gint64
+read_count (JtFieldNumber *field)
+{
+  const char *complaint = NULL;
+  g_autoptr (JsonNode) value = jt_field_get_value (JT_FIELD (field), &complaint);
+
+  return value != NULL && JSON_NODE_HOLDS_VALUE (value) ? json_node_get_int (value) : -1;
+}
+
+/* Why there cannot be more than @most; %NULL when no other count says so. */
+static char *
+say_beyond (JtResidents residents, JtResidents within, gint64 most)
+{
+  if (within == residents)
+    return NULL;
+  return within == JT_RESIDENTS_ALL
+             ? g_strdup_printf (_ ("Only %d live here."), (int) most)
+             : g_strdup_printf (_ ("Only %d are 60 and over, and who is 70 is one of them."),
+                                (int) most);
+}
+
+/* What may be typed of a number that lies within others: those come first, and count once they are
+ * within their own. */
+static void
+bound_counts (JtHomePlaceWindow *self)
+{
+  gint64 counts[JT_RESIDENTS_LAST] = { -1, -1, -1, -1, -1 };
+
+  for (JtResidents i = 0; i < JT_RESIDENTS_LAST; i++)
+    {
+      JtResidents within;
+      const gint64 most = jt_residents_most (counts, i, &within);
+      g_autofree char *beyond = say_beyond (i, within, most);
+
+      jt_field_number_set_range (self->counts[i], 0, most, beyond);
+      counts[i] = read_count (self->counts[i]);
+    }
+}
+
+/* Once a count is typed to its end, those that lie within it are looked at too. */
+static void
+on_left_cb (JtHomePlaceWindow *self)
+{
+  for (JtResidents i = 0; i < JT_RESIDENTS_LAST; i++)
+    jt_field_check (JT_FIELD (self->counts[i]));
+}
+
+/* Each number knows what it can be. */
+static void
+bound_numbers (JtHomePlaceWindow *self, GtkBox *group, JtDay today)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (group)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkEventController *focus;
+      JtResidents residents;
+      gint64 least;
+      gint64 most;
+
+      if (!JT_IS_FIELD_NUMBER (child)
+          || !jt_place_range (jt_field_get_name (JT_FIELD (child)), today, &least, &most))
+        continue;
+      jt_field_number_set_range (JT_FIELD_NUMBER (child), least, most, NULL);
+      if (!jt_residents_find (jt_field_get_name (JT_FIELD (child)), &residents))
+        continue;
+      self->counts[residents] = JT_FIELD_NUMBER (child);
+      g_signal_connect_object (child, "edited", G_CALLBACK (bound_counts), self,
+                               G_CONNECT_SWAPPED);
+      focus = gtk_event_controller_focus_new ();
+      g_signal_connect_object (focus, "leave", G_CALLBACK (on_left_cb), self, G_CONNECT_SWAPPED);
+      gtk_widget_add_controller (child, focus);
+    }
+}
+
 /* ---------------------------------------------------------------------------------------- saving */
 
-/* Adds what was changed of one group to @row; FALSE when something is not valid. */
-static gboolean
-collect (JtHomePlaceWindow *self, GtkBox *group, JsonObject *known, JsonObject *row)
+/* Adds what was changed of one group to @row. */
+static void
+collect (GtkBox *group, JsonObject *known, JsonObject *row)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (group)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -52,24 +134,16 @@ collect (JtHomePlaceWindow *self, GtkBox *group, JsonObject *known, JsonObject *
       if (!JT_IS_FIELD (child))
         continue;
       value = jt_field_get_value (JT_FIELD (child), &complaint);
-      if (value == NULL)
-        {
-          jt_field_check (JT_FIELD (child));
-          tell (self, complaint);
-          gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
-          return FALSE;
-        }
       name = jt_field_get_name (JT_FIELD (child));
       if (!json_node_equal (value, json_object_has_member (known, name)
                                        ? json_object_get_member (known, name)
                                        : nothing))
         json_object_set_member (row, name, g_steal_pointer (&value));
     }
-  return TRUE;
 }
 
 /* Adds the changes of one group to the arguments, when there are any. */
-static gboolean
+static void
 take_group (JtHomePlaceWindow *self, GtkBox *group, const char *name, const char *member,
             JsonObject *arguments)
 {
@@ -78,34 +152,67 @@ take_group (JtHomePlaceWindow *self, GtkBox *group, const char *name, const char
   JsonArray *rows;
 
   if (!json_object_has_member (self->details, name))
-    return TRUE;
+    return;
   known = json_object_get_object_member (self->details, name);
   row = json_object_new ();
-  if (!collect (self, group, known, row))
-    return FALSE;
+  collect (group, known, row);
   if (json_object_get_size (row) == 0)
-    return TRUE;
+    return;
   json_object_set_string_member (row, "uid", jt_json_text (known, "uid"));
   rows = json_array_new ();
   json_array_add_object_element (rows, g_steal_pointer (&row));
   json_object_set_array_member (arguments, member, rows);
-  return TRUE;
+}
+
+/* Says under each field what is wrong with it.  Returns: the first of them; %NULL when all is well. */
+static JtField *
+find_slip (JtHomePlaceWindow *self)
+{
+  GtkBox *const groups[] = { self->building, self->entrance };
+  JtField *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (groups[i])); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      {
+        if (!JT_IS_FIELD (child))
+          continue;
+        jt_field_check (JT_FIELD (child));
+        if (first == NULL && jt_field_has_complaint (JT_FIELD (child)))
+          first = JT_FIELD (child);
+      }
+  return first;
 }
 
 static void
 on_save_cb (JtHomePlaceWindow *self)
 {
-  g_autoptr (JsonObject) arguments = json_object_new ();
+  g_autoptr (JsonObject) arguments = NULL;
+  JtField *slip = find_slip (self);
 
   tell (self, "");
-  if (!take_group (self, self->building, "building", "buildings", arguments)
-      || !take_group (self, self->entrance, "entrance", "entrances", arguments))
-    return;
+  if (slip != NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (jt_field_text_get_entry (JT_FIELD_TEXT (slip))));
+      return;
+    }
+  arguments = json_object_new ();
+  take_group (self, self->building, "building", "buildings", arguments);
+  take_group (self, self->entrance, "entrance", "entrances", arguments);
   if (json_object_get_size (arguments) == 0)
     gtk_window_destroy (GTK_WINDOW (self));
   else
     jt_save_window_async (GTK_WINDOW (self), self->session, "place-record", arguments,
                           GTK_WIDGET (self->save), self->trouble);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JtHomePlaceWindow *self = JT_HOME_PLACE_WINDOW (widget);
+
+  if (gtk_widget_is_sensitive (GTK_WIDGET (self->save)))
+    on_save_cb (self);
 }
 
 /* ------------------------------------------------------------------------------------ the object */
@@ -115,12 +222,16 @@ fill (GtkBox *group, JsonObject *known, GtkSizeGroup *labels)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (group)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (JT_IS_FIELD (child))
-      {
-        jt_field_set_value (JT_FIELD (child),
-                            json_object_get_member (known, jt_field_get_name (JT_FIELD (child))));
-        jt_field_join_labels (JT_FIELD (child), labels);
-      }
+    {
+      if (!JT_IS_FIELD (child))
+        continue;
+      jt_field_set_value (JT_FIELD (child),
+                          json_object_get_member (known, jt_field_get_name (JT_FIELD (child))));
+      jt_field_join_labels (JT_FIELD (child), labels);
+      if (JT_IS_FIELD_TEXT (child))
+        gtk_entry_set_activates_default (
+            GTK_ENTRY (jt_field_text_get_entry (JT_FIELD_TEXT (child))), TRUE);
+    }
 }
 
 static void
@@ -149,10 +260,14 @@ jt_home_place_window_class_init (JtHomePlaceWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtHomePlaceWindow, path);
   gtk_widget_class_bind_template_child (widget_class, JtHomePlaceWindow, building);
   gtk_widget_class_bind_template_child (widget_class, JtHomePlaceWindow, entrance);
+  gtk_widget_class_bind_template_child (widget_class, JtHomePlaceWindow, storeys);
   gtk_widget_class_bind_template_child (widget_class, JtHomePlaceWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, JtHomePlaceWindow, save);
   gtk_widget_class_bind_template_callback (widget_class, on_save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "place.save", NULL, save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "place.save",
+                                       NULL);
 }
 
 static void
@@ -167,14 +282,17 @@ show (JtHomePlaceWindow *self)
 {
   g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   const gboolean entrance = json_object_has_member (self->details, "entrance");
+  const JtDay today = jt_clock_today (jt_office_get_clock (jt_session_get_office (self->session)));
 
+  bound_numbers (self, self->building, today);
+  bound_numbers (self, self->entrance, today);
   fill (self->building, json_object_get_object_member (self->details, "building"), labels);
   if (entrance)
     fill (self->entrance, json_object_get_object_member (self->details, "entrance"), labels);
+  bound_counts (self);
   gtk_widget_set_visible (GTK_WIDGET (self->entrance), entrance);
+  gtk_widget_grab_focus (GTK_WIDGET (jt_field_text_get_entry (JT_FIELD_TEXT (self->storeys))));
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_child_focus (GTK_WIDGET (entrance ? self->entrance : self->building),
-                          GTK_DIR_TAB_FORWARD);
 }
 
 void

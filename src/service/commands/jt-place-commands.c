@@ -7,6 +7,7 @@
 
 #include "jt-json.h"
 #include "jt-project.h"
+#include "jt-residents.h"
 #include "jt-rule-error.h"
 #include "jt-store-error.h"
 #include "jt-table.h"
@@ -22,14 +23,27 @@ static const char *const community_fields[] = { "uid", "subdistrict", "district"
 static const char *const landings[] = { "half-landing", "flat", "balcony", NULL };
 
 static gboolean
-bad_value (const char *member, GError **error)
+bad_value (const char *fact, GError **error)
 {
-  g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_BAD_VALUE, member);
+  g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_BAD_VALUE, fact);
   return FALSE;
 }
 
 static gboolean
-check_value (const JtColumn *column, JsonNode *value, GError **error)
+check_number (const char *name, gint64 number, JtDay today, GError **error)
+{
+  g_autofree char *text = NULL;
+  gint64 least;
+  gint64 most;
+
+  if (jt_place_range (name, today, &least, &most) && least <= number && number <= most)
+    return TRUE;
+  text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  return bad_value (text, error);
+}
+
+static gboolean
+check_value (const JtColumn *column, JsonNode *value, JtDay today, GError **error)
 {
   const GType type = JSON_NODE_HOLDS_VALUE (value) ? json_node_get_value_type (value)
                                                    : G_TYPE_NONE;
@@ -38,10 +52,8 @@ check_value (const JtColumn *column, JsonNode *value, GError **error)
     return TRUE;
   if (type != (column->type == JT_COLUMN_INTEGER ? G_TYPE_INT64 : G_TYPE_STRING))
     return bad_value (column->name, error);
-  if (type == G_TYPE_INT64 && json_node_get_int (value) < 0)
-    return bad_value (column->name, error);
-  if (strcmp (column->name, "has_lift") == 0 && json_node_get_int (value) > 1)
-    return bad_value (column->name, error);
+  if (type == G_TYPE_INT64)
+    return check_number (column->name, json_node_get_int (value), today, error);
   if (strcmp (column->name, "landing") == 0
       && !g_strv_contains (landings, json_node_get_string (value)))
     return bad_value (json_node_get_string (value), error);
@@ -57,32 +69,14 @@ will_be (JsonObject *row, const JtRecord *known, const char *name)
   return jt_record_int (known, name, -1);
 }
 
-/* Who is 70 is also 60, and everybody counted lives there. */
 static gboolean
 check_counts (JsonObject *row, const JtRecord *known, GError **error)
 {
-  static const struct
-  {
-    const char *some;
-    const char *all;
-  } within[] = {
-    { "aged_70", "aged_60" },   { "aged_60", "residents" }, { "aged_70", "residents" },
-    { "disabled", "residents" }, { "infants", "residents" },
-  };
+  gint64 counts[JT_RESIDENTS_LAST];
 
-  for (gsize i = 0; i < G_N_ELEMENTS (within); i++)
-    {
-      const gint64 some = will_be (row, known, within[i].some);
-      const gint64 all = will_be (row, known, within[i].all);
-
-      if (all >= 0 && some > all)
-        {
-          g_set_error (error, JT_RULE_ERROR, JT_RULE_ERROR_COUNTS,
-                       "%" G_GINT64_FORMAT " > %" G_GINT64_FORMAT, some, all);
-          return FALSE;
-        }
-    }
-  return TRUE;
+  for (JtResidents i = 0; i < JT_RESIDENTS_LAST; i++)
+    counts[i] = will_be (row, known, jt_residents_field (i));
+  return jt_residents_check (counts, error);
 }
 
 static gboolean
@@ -118,7 +112,8 @@ check_row (JtJudge *judge, const char *table, const char *const *fields, JsonObj
           g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_FIELD, name);
           return FALSE;
         }
-      if (!check_value (jt_table_column (schema, name), value, error))
+      if (!check_value (jt_table_column (schema, name), value,
+                        jt_clock_today (&judge->clock), error))
         return FALSE;
     }
   return fields != entrance_fields || check_counts (row, known, error);
