@@ -279,14 +279,35 @@ jt_month_column_value (const JtMonthColumn *column, const JtMonthRow *row)
   return jt_month_row_get (row, column->indicator, column->span, column->unit);
 }
 
-char *
-jt_month_column_text (const JtMonthColumn *column, const JtMonthRow *row)
+static gboolean
+has_fen (const JtMonthRow *row)
 {
-  return jt_month_column_format (column, jt_month_column_value (column, row));
+  for (guint i = 0; row != NULL && i < JT_INDICATOR_LAST; i++)
+    if (jt_indicator_info ((JtIndicator) i)->unit == JT_INDICATOR_UNIT_FEN)
+      for (guint span = 0; span < JT_MONTH_SPANS; span++)
+        if (row->counts[i][span].amount % YUAN != 0)
+          return TRUE;
+  return FALSE;
+}
+
+guint
+jt_month_report_decimals (const JtMonthReport *report)
+{
+  gboolean fen = has_fen (report->previous) || has_fen (report->last_year);
+
+  for (guint i = 0; report->lines != NULL && i < report->lines->len && !fen; i++)
+    fen = has_fen (((const JtMonthLine *) g_ptr_array_index (report->lines, i))->row);
+  return fen ? JT_MONTH_DECIMALS_FEN : JT_MONTH_DECIMALS_YUAN;
 }
 
 char *
-jt_month_column_format (const JtMonthColumn *column, gint64 value)
+jt_month_column_text (const JtMonthColumn *column, guint decimals, const JtMonthRow *row)
+{
+  return jt_month_column_format (column, decimals, jt_month_column_value (column, row));
+}
+
+char *
+jt_month_column_format (const JtMonthColumn *column, guint decimals, gint64 value)
 {
   const gboolean negative = value < 0;
   const guint64 size = negative ? -(guint64) value : (guint64) value;
@@ -298,7 +319,7 @@ jt_month_column_format (const JtMonthColumn *column, gint64 value)
     return g_steal_pointer (&whole);
   if (scale == YUAN)
     return g_strdup_printf ("%s.%02" G_GUINT64_FORMAT, whole, rest);
-  if (rest % YUAN == 0)
+  if (decimals == JT_MONTH_DECIMALS_YUAN && rest % YUAN == 0)
     return g_strdup_printf ("%s.%04" G_GUINT64_FORMAT, whole, rest / YUAN);
   return g_strdup_printf ("%s.%06" G_GUINT64_FORMAT, whole, rest);
 }

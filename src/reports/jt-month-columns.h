@@ -100,25 +100,44 @@ char *jt_month_columns_write (const JtMonthColumns *columns);
 gint64 jt_month_column_value (const JtMonthColumn *column, const JtMonthRow *row);
 
 /**
+ * jt_month_report_decimals:
+ * @report: a report
+ *
+ * Money in 万元 has as many decimals everywhere in a report, on screen, on paper and in a workbook,
+ * so that amounts below each other line up: four, which are whole 元, or six where there are fen in
+ * any amount of the report.
+ *
+ * Returns: %JT_MONTH_DECIMALS_YUAN or %JT_MONTH_DECIMALS_FEN
+ */
+guint jt_month_report_decimals (const JtMonthReport *report);
+
+/** JT_MONTH_DECIMALS_YUAN: decimals of 万元 that are whole 元 */
+#define JT_MONTH_DECIMALS_YUAN 4
+/** JT_MONTH_DECIMALS_FEN: decimals of 万元 with fen */
+#define JT_MONTH_DECIMALS_FEN 6
+
+/**
  * jt_month_column_text:
  * @column: a column
+ * @decimals: jt_month_report_decimals() of the report it belongs to
  * @row: a line
  *
- * The number as it is shown: thousands parted by commas, money with two decimals (元) or four
- * (万元), never rounded: 万元 with four decimals are whole 元, and fen are shown in full.
+ * The number as it is shown: thousands parted by commas, money with two decimals (元) or as many as
+ * the report has (万元).  It is never rounded: an amount with fen has six in any case.
  *
  * Returns: (transfer full): the text of the cell
  */
-char *jt_month_column_text (const JtMonthColumn *column, const JtMonthRow *row);
+char *jt_month_column_text (const JtMonthColumn *column, guint decimals, const JtMonthRow *row);
 
 /**
  * jt_month_column_format:
  * @column: a column
+ * @decimals: as for jt_month_column_text()
  * @value: a number of it, or the difference of two, before it is divided by the column's scale
  *
  * Returns: (transfer full): it in the same way
  */
-char *jt_month_column_format (const JtMonthColumn *column, gint64 value);
+char *jt_month_column_format (const JtMonthColumn *column, guint decimals, gint64 value);
 
 /**
  * jt_month_line_name:

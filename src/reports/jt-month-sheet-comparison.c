@@ -8,7 +8,7 @@
 
 #define GROUP_WIDTH 36
 #define SPAN_WIDTH 20
-#define NUMBER_WIDTH 15
+#define NUMBER_WIDTH 17
 
 #define HEADER_ROW 2
 #define FIRST_ROW 3

@@ -7,7 +7,7 @@
 
 #define PLACE_WIDTH 24
 #define NUMBER_WIDTH 9
-#define MONEY_WIDTH 13
+#define MONEY_WIDTH 17
 #define MOST_ON_LINE 18
 #define NOTE_LINES_WIDTH 120
 

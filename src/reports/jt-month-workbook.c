@@ -19,10 +19,21 @@ static const char *const number_formats[JT_MONTH_CELL_DAY + 1] = {
   [JT_MONTH_CELL_TEXT] = "@",
   [JT_MONTH_CELL_WHOLE] = "#,##0",
   [JT_MONTH_CELL_AREA] = "#,##0.00",
-  /* 万元 with four decimals are whole yuan; fen are shown where there are any. */
-  [JT_MONTH_CELL_MONEY] = "#,##0.00####",
+  /* 万元; four decimals are whole yuan, and where a single case has fen they are seen all the same. */
+  [JT_MONTH_CELL_MONEY] = "#,##0.0000##",
   [JT_MONTH_CELL_DAY] = "yyyy-mm-dd",
 };
+
+#define WITH_FEN "#,##0.000000"
+
+static const char *
+number_format (const JtMonthSheets *self, guint kind)
+{
+  return kind == JT_MONTH_CELL_MONEY
+                 && jt_month_report_decimals (self->book->report) == JT_MONTH_DECIMALS_FEN
+             ? WITH_FEN
+             : number_formats[kind];
+}
 
 static lxw_format *
 add_format (JtMonthSheets *self, const char *number_format, const char *font, double size)
@@ -42,7 +53,7 @@ add_style (JtMonthSheets *self, JtMonthStyle *style, gboolean sum)
 {
   for (guint kind = 0; kind < G_N_ELEMENTS (number_formats); kind++)
     {
-      lxw_format *format = add_format (self, number_formats[kind], TABLE_FONT, 10);
+      lxw_format *format = add_format (self, number_format (self, kind), TABLE_FONT, 10);
 
       if (format == NULL)
         return;

@@ -89,6 +89,8 @@ static void
 copy_rows (JtMonthTablePrint *self, const JtMonthReport *report, const JtMonthColumns *columns,
            const JtMonthWords *words)
 {
+  const guint decimals = jt_month_report_decimals (report);
+
   for (guint i = 0; i < report->lines->len; i++)
     {
       const JtMonthLine *line = g_ptr_array_index (report->lines, i);
@@ -100,7 +102,7 @@ copy_rows (JtMonthTablePrint *self, const JtMonthReport *report, const JtMonthCo
       for (guint column = 0; column < columns->columns->len; column++)
         g_ptr_array_add (row->cells,
                          jt_month_column_text (g_ptr_array_index (columns->columns, column),
-                                               line->row));
+                                               decimals, line->row));
       g_ptr_array_add (self->rows, row);
     }
 }

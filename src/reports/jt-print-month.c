@@ -43,12 +43,13 @@ month_free (gpointer data)
 /* --------------------------------------------------------------------------------- in sentences */
 
 static void
-add_change (GPtrArray *cells, const JtMonthColumn *column, gint64 now, gint64 before)
+add_change (GPtrArray *cells, const JtMonthColumn *column, guint decimals, gint64 now,
+            gint64 before)
 {
   const gint64 change = now - before;
-  g_autofree char *number = jt_month_column_format (column, change);
+  g_autofree char *number = jt_month_column_format (column, decimals, change);
 
-  g_ptr_array_add (cells, jt_month_column_format (column, before));
+  g_ptr_array_add (cells, jt_month_column_format (column, decimals, before));
   g_ptr_array_add (cells, g_strconcat (change > 0 ? "+" : "", number, NULL));
 }
 
@@ -65,6 +66,7 @@ add_comparison (JtLayout *layout, const JtMonthReport *report, const JtMonthColu
                 const JtMonthPrint *print)
 {
   const JtMonthRow *total = jt_month_report_total (report);
+  const guint decimals = jt_month_report_decimals (report);
   JtLayoutColumn headers[6];
 
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
@@ -82,9 +84,9 @@ add_comparison (JtLayout *layout, const JtMonthReport *report, const JtMonthColu
         continue;
       now = jt_month_column_value (column, total);
       g_ptr_array_add (cells, g_strdup (column->group));
-      g_ptr_array_add (cells, jt_month_column_format (column, now));
-      add_change (cells, column, now, jt_month_column_value (column, report->previous));
-      add_change (cells, column, now, jt_month_column_value (column, report->last_year));
+      g_ptr_array_add (cells, jt_month_column_format (column, decimals, now));
+      add_change (cells, column, decimals, now, jt_month_column_value (column, report->previous));
+      add_change (cells, column, decimals, now, jt_month_column_value (column, report->last_year));
       jt_layout_add_row (layout, (const char *const *) cells->pdata);
     }
 }

@@ -8,6 +8,7 @@ import resource
 import shutil
 import signal
 import subprocess
+import zipfile
 
 import jiati
 import month_check
@@ -172,6 +173,25 @@ class Month(month_check.Sheets, jiati.Case):
             printed = [float(word.replace(",", "")) for line in lines for word in line.split()]
             self.assertEqual(printed, [sheet.get(row, column) for column in self.columns(sheet)],
                              name)
+
+    def test_money_lines_up(self):
+        """As many decimals in every amount of a report, in the PDF as in the workbook."""
+        if shutil.which("pdftotext") is None:
+            self.skipTest("pdftotext is missing")
+        path, book = self.folder / "a.pdf", self.folder / "a.xlsx"
+        for month, decimals, shape in (("2025-10", 4, "#,##0.0000##"),
+                                       ("2026-10", 6, "#,##0.000000")):
+            with self.subTest(month):
+                self.ok("report", "month", month, "--output", book, "--pdf", path)
+                text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True,
+                                      check=True).stdout.decode("utf-8")
+                amounts = re.findall(r"(?<=\s)[+-]?[\d,]+\.(\d{4,})(?=\s)", text)
+                self.assertGreater(len(amounts), 50)
+                self.assertEqual({len(fraction) for fraction in amounts}, {decimals})
+                with zipfile.ZipFile(book) as parts:
+                    styles = parts.read("xl/styles.xml").decode("utf-8")
+                money = re.findall(r'formatCode="(#,##0\.0000[0#]*)"', styles)
+                self.assertEqual(set(money), {shape})
 
     def read_texts(self, month):
         """What the PDF says, and what the text cells of the workbook say."""

@@ -109,18 +109,25 @@ test_text (void)
   const struct
   {
     gint64 scale, value;
-    const char *text;
+    const char *text;     /* where no amount of the report has fen */
+    const char *with_fen; /* where one has */
   } rows[] = {
-    { 1, 0, "0" },
-    { 1, 999, "999" },
-    { 1, 1000, "1,000" },
-    { 1, -1234567, "-1,234,567" },
-    { 100, 1289552, "12,895.52" },
-    { 100, -5, "-0.05" },
-    { 1000000, 48000000, "48.0000" },
-    { 1000000, 48000100, "48.0001" },
-    { 1000000, 48000001, "48.000001" },
-    { 1, G_MININT64, "-9,223,372,036,854,775,808" },
+    { 1, 0, "0", "0" },
+    { 1, 999, "999", "999" },
+    { 1, 1000, "1,000", "1,000" },
+    { 1, -1234567, "-1,234,567", "-1,234,567" },
+    { 100, 1289552, "12,895.52", "12,895.52" },
+    { 100, -5, "-0.05", "-0.05" },
+    { 1000000, 0, "0.0000", "0.000000" },
+    { 1000000, 48000000, "48.0000", "48.000000" },
+    { 1000000, 48000100, "48.0001", "48.000100" },
+    { 1000000, 999900, "0.9999", "0.999900" },
+    { 1000000, -100, "-0.0001", "-0.000100" },
+    { 1000000, 1234567890100, "1,234,567.8901", "1,234,567.890100" },
+    /* Never rounded, whatever is asked for. */
+    { 1000000, 48000001, "48.000001", "48.000001" },
+    { 1000000, -99, "-0.000099", "-0.000099" },
+    { 1, G_MININT64, "-9,223,372,036,854,775,808", "-9,223,372,036,854,775,808" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -129,11 +136,45 @@ test_text (void)
       JtMonthColumn column = { JT_INDICATOR_INVESTMENT, JT_MONTH_SPAN_MONTH,
                                JT_INDICATOR_UNIT_FEN, rows[i].scale, NULL, NULL };
       g_autofree char *text = NULL;
+      g_autofree char *with_fen = NULL;
 
       row->counts[JT_INDICATOR_INVESTMENT][JT_MONTH_SPAN_MONTH].amount = rows[i].value;
-      text = jt_month_column_text (&column, row);
+      text = jt_month_column_text (&column, JT_MONTH_DECIMALS_YUAN, row);
+      with_fen = jt_month_column_text (&column, JT_MONTH_DECIMALS_FEN, row);
       g_assert_cmpstr (text, ==, rows[i].text);
+      g_assert_cmpstr (with_fen, ==, rows[i].with_fen);
     }
+}
+
+/* One amount with fen, wherever it stands, and all amounts of the report show them. */
+static void
+test_decimals (void)
+{
+  g_autoptr (JtMonthReport) report = jt_month_report_new ();
+  JtMonthRow *rows[3];
+
+  report->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) jt_month_line_free);
+  rows[0] = jt_month_row_new ("C", "柳芽社区");
+  g_ptr_array_add (report->lines,
+                   jt_month_line_new (JT_MONTH_LEVEL_COMMUNITY, rows[0], NULL, NULL));
+  rows[1] = report->previous = jt_month_row_new (NULL, "");
+  rows[2] = report->last_year = jt_month_row_new (NULL, "");
+  /* What is no money has no fen. */
+  rows[0]->counts[JT_INDICATOR_APPLIED][JT_MONTH_SPAN_MONTH].amount = 1;
+  g_assert_cmpuint (jt_month_report_decimals (report), ==, JT_MONTH_DECIMALS_YUAN);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (guint span = 0; span < JT_MONTH_SPANS; span++)
+      {
+        gint64 *amount = &rows[i]->counts[JT_INDICATOR_SUBSIDY_PAID][span].amount;
+
+        *amount = 48000100;
+        g_assert_cmpuint (jt_month_report_decimals (report), ==, JT_MONTH_DECIMALS_YUAN);
+        *amount = -99;
+        g_assert_cmpuint (jt_month_report_decimals (report), ==, JT_MONTH_DECIMALS_FEN);
+        *amount = 48000001;
+        g_assert_cmpuint (jt_month_report_decimals (report), ==, JT_MONTH_DECIMALS_FEN);
+        *amount = 0;
+      }
 }
 
 static void
@@ -163,6 +204,7 @@ main (int argc, char **argv)
   g_test_add_func ("/month-columns/template", test_template);
   g_test_add_func ("/month-columns/bad-template", test_bad_template);
   g_test_add_func ("/month-columns/text", test_text);
+  g_test_add_func ("/month-columns/decimals", test_decimals);
   g_test_add_func ("/month-columns/names", test_names);
   return g_test_run ();
 }

@@ -23,18 +23,19 @@ enum
 };
 
 static char *
-text_of (const JtMonthColumn *like, JtMonthSpan span, const JtMonthRow *row)
+text_of (const JtMonthColumn *like, guint decimals, JtMonthSpan span, const JtMonthRow *row)
 {
   JtMonthColumn column = *like;
 
   if (row == NULL)
     return g_strdup ("—");
   column.span = span;
-  return jt_month_column_text (&column, row);
+  return jt_month_column_text (&column, decimals, row);
 }
 
 static JtListRow *
-new_row (const JtMonthReport *report, const JtMonthLine *line, const JtMonthColumn *column)
+new_row (const JtMonthReport *report, guint decimals, const JtMonthLine *line,
+         const JtMonthColumn *column)
 {
   const JtMonthWords *words = jt_wording_month ();
   const gboolean all = line->level == JT_MONTH_LEVEL_ALL;
@@ -45,12 +46,13 @@ new_row (const JtMonthReport *report, const JtMonthLine *line, const JtMonthColu
   row->texts[COLUMN_INDICATOR] = g_strdup (words->indicators[column->indicator]);
   row->texts[COLUMN_UNIT] = g_strdup (money ? words->ten_thousand : words->units[column->unit]);
   /* What is left on a day is no sum of a month or a year. */
-  row->texts[COLUMN_MONTH] = text_of (column, JT_MONTH_SPAN_MONTH, stock ? NULL : line->row);
-  row->texts[COLUMN_YEAR] = text_of (column, JT_MONTH_SPAN_YEAR, stock ? NULL : line->row);
-  row->texts[COLUMN_SINCE] = text_of (column, JT_MONTH_SPAN_SINCE, line->row);
-  row->texts[COLUMN_PREVIOUS] = text_of (column, JT_MONTH_SPAN_MONTH, all ? report->previous : NULL);
+  row->texts[COLUMN_MONTH] = text_of (column, decimals, JT_MONTH_SPAN_MONTH, stock ? NULL : line->row);
+  row->texts[COLUMN_YEAR] = text_of (column, decimals, JT_MONTH_SPAN_YEAR, stock ? NULL : line->row);
+  row->texts[COLUMN_SINCE] = text_of (column, decimals, JT_MONTH_SPAN_SINCE, line->row);
+  row->texts[COLUMN_PREVIOUS]
+      = text_of (column, decimals, JT_MONTH_SPAN_MONTH, all ? report->previous : NULL);
   row->texts[COLUMN_LAST_YEAR]
-      = text_of (column, JT_MONTH_SPAN_MONTH, all ? report->last_year : NULL);
+      = text_of (column, decimals, JT_MONTH_SPAN_MONTH, all ? report->last_year : NULL);
   return row;
 }
 
@@ -59,6 +61,7 @@ jt_month_numbers_show (JtTableView *table, const JtMonthReport *report, guint li
 {
   g_autoptr (JtMonthColumns) columns = jt_month_columns_default (jt_wording_month ());
   GPtrArray *rows = g_ptr_array_new ();
+  const guint decimals = jt_month_report_decimals (report);
   JtIndicator last = JT_INDICATOR_LAST;
 
   g_return_if_fail (line < report->lines->len);
@@ -71,7 +74,7 @@ jt_month_numbers_show (JtTableView *table, const JtMonthReport *report, guint li
       if (column->indicator == last)
         continue;
       last = column->indicator;
-      g_ptr_array_add (rows, new_row (report, g_ptr_array_index (report->lines, line), column));
+      g_ptr_array_add (rows, new_row (report, decimals, g_ptr_array_index (report->lines, line), column));
     }
   jt_table_view_set_rows (table, rows);
 }
