@@ -70,6 +70,38 @@ test_go_by_key (void)
     }
 }
 
+/* Where people go on, most days, is not the first button. */
+static void
+test_where_pages_are_entered (void)
+{
+  static const struct
+  {
+    const char *page;
+    const char *within;
+  } cases[] = {
+    { "desk", "items" }, { "cases", "table" }, { "homes", "places" }, { "votes", "votes" },
+    { "settings", "user_name" },
+  };
+  g_autoptr (JtGui) gui = jt_gui_new ();
+
+  jt_gui_show (GTK_WINDOW (gui->window));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *shown;
+      GtkWidget *focus;
+
+      gtk_window_set_focus (GTK_WINDOW (gui->window), NULL);
+      jt_window_go (gui->window, cases[i].page, NULL);
+      jt_gui_settle ();
+      gtk_widget_activate_action (GTK_WIDGET (gui->window), "win.go", "s", cases[i].page);
+      jt_gui_settle ();
+      shown = gtk_stack_get_visible_child (GTK_STACK (find (gui, "pages")));
+      focus = gtk_window_get_focus (GTK_WINDOW (gui->window));
+      g_assert_true (focus != NULL
+                     && gtk_widget_is_ancestor (focus, jt_gui_find (shown, cases[i].within)));
+    }
+}
+
 /* A click on a page's name, or Enter, goes on into it: nobody has to look for the way by Tab. */
 static void
 test_enter_from_sidebar (void)
@@ -151,6 +183,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/tab-leaves-the-pages", test_tab_leaves_the_pages);
   g_test_add_func ("/window/go-by-key", test_go_by_key);
   g_test_add_func ("/window/enter-from-sidebar", test_enter_from_sidebar);
+  g_test_add_func ("/window/where-pages-are-entered", test_where_pages_are_entered);
   g_test_add_func ("/window/whole", test_whole);
   g_test_add_func ("/window/user-menu", test_user_menu);
   g_test_add_func ("/window/nothing-to-print", test_nothing_to_print);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-tab-stops.h"
 #include "jt-wording.h"
 
 typedef struct
@@ -123,6 +124,17 @@ jt_page_dispose (GObject *object)
   G_OBJECT_CLASS (jt_page_parent_class)->dispose (object);
 }
 
+static gboolean
+jt_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  const JtPageClass *klass = JT_PAGE_GET_CLASS (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && klass->enter != NULL && !jt_tab_stops_has_focus (widget)
+      && klass->enter (JT_PAGE (widget)))
+    return TRUE;
+  return GTK_WIDGET_CLASS (jt_page_parent_class)->focus (widget, direction);
+}
+
 static void
 jt_page_class_init (JtPageClass *klass)
 {
@@ -134,6 +146,7 @@ jt_page_class_init (JtPageClass *klass)
   object_class->set_property = jt_page_set_property;
   object_class->dispose = jt_page_dispose;
   widget_class->map = jt_page_map;
+  widget_class->focus = jt_page_focus;
 
   properties[PROP_SESSION] = g_param_spec_object (
       "session", NULL, NULL, JT_TYPE_SESSION,

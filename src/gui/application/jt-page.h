@@ -25,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (JtPage, jt_page, JT, PAGE, GtkWidget)
  * @refresh: reads again what may have changed; @touched is %NULL for everything
  * @show_object: (nullable): shows one object of the page: a case, a vote, a part; its uid
  * @print: (nullable): prints what the page shows, after a preview
+ * @enter: (nullable): puts the focus where who comes by key goes on; %FALSE for the first field
  */
 struct _JtPageClass
 {
@@ -33,6 +34,7 @@ struct _JtPageClass
   void (*refresh) (JtPage *page, const JtTouched *touched);
   void (*show_object) (JtPage *page, const char *uid);
   void (*print) (JtPage *page);
+  gboolean (*enter) (JtPage *page);
 };
 
 /**

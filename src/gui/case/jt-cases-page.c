@@ -189,6 +189,14 @@ jt_cases_page_print (JtPage *page)
     jt_page_tell (page, _ ("Open a case first: its roll and ballots are what is printed here."));
 }
 
+static gboolean
+jt_cases_page_enter (JtPage *page)
+{
+  GtkWidget *table = GTK_WIDGET (JT_CASES_PAGE (page)->table);
+
+  return gtk_widget_get_mapped (table) && gtk_widget_grab_focus (table);
+}
+
 static void
 jt_cases_page_class_init (JtCasesPageClass *klass)
 {
@@ -198,6 +206,7 @@ jt_cases_page_class_init (JtCasesPageClass *klass)
   JT_PAGE_CLASS (klass)->refresh = jt_cases_page_refresh;
   JT_PAGE_CLASS (klass)->show_object = jt_cases_page_show_object;
   JT_PAGE_CLASS (klass)->print = jt_cases_page_print;
+  JT_PAGE_CLASS (klass)->enter = jt_cases_page_enter;
 
   g_type_ensure (JT_TYPE_CASE_PAGE);
   g_type_ensure (JT_TYPE_TABLE_VIEW);

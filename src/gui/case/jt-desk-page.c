@@ -274,6 +274,15 @@ jt_desk_page_dispose (GObject *object)
   G_OBJECT_CLASS (jt_desk_page_parent_class)->dispose (object);
 }
 
+/* What is urgent comes before how it is sorted. */
+static gboolean
+jt_desk_page_enter (JtPage *page)
+{
+  GtkWidget *items = GTK_WIDGET (JT_DESK_PAGE (page)->items);
+
+  return gtk_widget_get_mapped (items) && gtk_widget_child_focus (items, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 jt_desk_page_class_init (JtDeskPageClass *klass)
 {
@@ -282,6 +291,7 @@ jt_desk_page_class_init (JtDeskPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jt_desk_page_dispose;
   g_type_ensure (JT_TYPE_CHART_VIEW);
   JT_PAGE_CLASS (klass)->refresh = jt_desk_page_refresh;
+  JT_PAGE_CLASS (klass)->enter = jt_desk_page_enter;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-desk-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, stack);

@@ -510,6 +510,14 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                            : JT_HOMES_PRINT_ROSTER);
 }
 
+static gboolean
+jt_homes_page_enter (JtPage *page)
+{
+  GtkWidget *places = GTK_WIDGET (JT_HOMES_PAGE (page)->places);
+
+  return gtk_widget_get_mapped (places) && gtk_widget_grab_focus (places);
+}
+
 static void
 jt_homes_page_class_init (JtHomesPageClass *klass)
 {
@@ -521,6 +529,7 @@ jt_homes_page_class_init (JtHomesPageClass *klass)
   JT_PAGE_CLASS (klass)->refresh = jt_homes_page_refresh;
   JT_PAGE_CLASS (klass)->show_object = jt_homes_page_show_object;
   JT_PAGE_CLASS (klass)->print = jt_homes_page_print;
+  JT_PAGE_CLASS (klass)->enter = jt_homes_page_enter;
   gtk_widget_class_install_action (widget_class, "homes.print", "s", print_action);
   gtk_widget_class_install_action (widget_class, "homes.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "homes.place", NULL, place_action);

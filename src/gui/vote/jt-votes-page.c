@@ -13,7 +13,6 @@
 #include "jt-json.h"
 #include "jt-plain-row.h"
 #include "jt-print-start.h"
-#include "jt-tab-stops.h"
 #include "jt-visit-window.h"
 #include "jt-vote-words.h"
 #include "jt-wording.h"
@@ -315,20 +314,14 @@ jt_votes_page_dispose (GObject *object)
 /* Who comes to the list wants one of its votes, and who comes to the desk the next room; opening
  * another vote, or going back, is the rarer wish. */
 static gboolean
-jt_votes_page_focus (GtkWidget *widget, GtkDirectionType direction)
+jt_votes_page_enter (JtPage *page)
 {
-  JtVotesPage *self = JT_VOTES_PAGE (widget);
+  JtVotesPage *self = JT_VOTES_PAGE (page);
 
-  if (direction == GTK_DIR_TAB_FORWARD && !jt_tab_stops_has_focus (widget))
-    {
-      if (gtk_widget_get_mapped (GTK_WIDGET (self->votes))
-          && gtk_widget_child_focus (GTK_WIDGET (self->votes), direction))
-        return TRUE;
-      if (gtk_widget_get_mapped (GTK_WIDGET (self->desk))
-          && gtk_widget_grab_focus (GTK_WIDGET (self->desk)))
-        return TRUE;
-    }
-  return GTK_WIDGET_CLASS (jt_votes_page_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->desk)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->desk));
+  return gtk_widget_get_mapped (GTK_WIDGET (self->votes))
+         && gtk_widget_child_focus (GTK_WIDGET (self->votes), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -338,10 +331,10 @@ jt_votes_page_class_init (JtVotesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = jt_votes_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = jt_votes_page_dispose;
-  widget_class->focus = jt_votes_page_focus;
   JT_PAGE_CLASS (klass)->refresh = jt_votes_page_refresh;
   JT_PAGE_CLASS (klass)->show_object = jt_votes_page_show_object;
   JT_PAGE_CLASS (klass)->print = jt_votes_page_print;
+  JT_PAGE_CLASS (klass)->enter = jt_votes_page_enter;
   gtk_widget_class_install_action (widget_class, "votes.print", "s", print_action);
   gtk_widget_class_install_action (widget_class, "votes.type-visits", NULL, type_visits_action);
   g_type_ensure (JT_TYPE_BALLOT_DESK);
