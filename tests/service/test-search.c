@@ -374,14 +374,20 @@ test_room_first (void)
   g_autoptr (JtVoteBook) ledger = jt_ledger_new ();
   g_autoptr (GPtrArray) rooms = NULL;
   g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (GPtrArray) ends = NULL;
 
   json_object_unref (jt_book_import (
-      ledger->book, "小区,楼栋,单元,房号,建筑面积,业主\n试验苑,9栋,1单元,202,80.00,张三\n"));
+      ledger->book, "小区,楼栋,单元,房号,建筑面积,业主\n试验苑,9栋,1单元,202,80.00,张三\n"
+                    "试验苑,9栋,1单元,2601,80.00,李四\n"));
   rooms = search (ledger->book, "202");
   g_assert_cmpuint (count_kind (ledger->book, "202", JT_FOUND_CASE), >, 0);
   g_assert_cmpint (((const JtFound *) rooms->pdata[0])->kind, ==, JT_FOUND_PART);
   cases = search (ledger->book, "-2026-");
   g_assert_cmpint (((const JtFound *) cases->pdata[0])->kind, ==, JT_FOUND_CASE);
+  /* No room begins with 0: these are figures of a case's number, although 2601 begins with 26. */
+  g_assert_cmpuint (count_kind (ledger->book, "026", JT_FOUND_PART), >, 0);
+  ends = search (ledger->book, "026");
+  g_assert_cmpint (((const JtFound *) ends->pdata[0])->kind, ==, JT_FOUND_CASE);
 }
 
 int

@@ -234,13 +234,14 @@ find_phones (Search *search, GError **error)
   return failure == NULL;
 }
 
-/* "302" and "3-2-601" are said of a room; the figures of a year stand in every case's number. */
+/* "302" and "3-2-601" are said of a room; the figures of a year stand in every case's number, and
+ * "0012" is how such a number ends. */
 static gboolean
 is_said_of_room (const char *text)
 {
   g_autofree char *half = jt_text_half_width (text);
 
-  return half[strspn (half, "0123456789-")] == '\0';
+  return *half != '0' && half[strspn (half, "0123456789-")] == '\0';
 }
 
 static gboolean
