@@ -245,6 +245,57 @@ test_taken (void)
   jt_gui_settle ();
 }
 
+static gboolean
+is_gone (gpointer window)
+{
+  return *(JtStartWindow **) window == NULL;
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER_DIALOG (window) && gtk_widget_get_visible (window))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Closed while a file is asked for, it takes the question along: nobody is there for an answer. */
+static void
+test_closed_while_asked (void)
+{
+  JtStartWindow *window = new_window ();
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  jt_start_window_pick_book (window);
+  jt_gui_spin_until (is_asked, NULL);
+  destroy (window);
+  jt_gui_spin_until (is_gone, &window);
+  g_assert_false (is_asked (NULL));
+}
+
+/* Closed while a book is made, it has nothing to show of what was made. */
+static void
+test_closed_while_busy (void)
+{
+  g_autofree char *path = jt_application_sample_path ();
+  JtStartWindow *window = new_window ();
+
+  g_remove (path);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  jt_start_window_open_sample (window);
+  g_assert_cmpstr (page (window), ==, "busy");
+  destroy (window);
+  jt_gui_spin_until (is_gone, &window);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,5 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/start-window/outdated", test_outdated);
   g_test_add_func ("/start-window/held", test_held);
   g_test_add_func ("/start-window/taken", test_taken);
+  g_test_add_func ("/start-window/closed-while-asked", test_closed_while_asked);
+  g_test_add_func ("/start-window/closed-while-busy", test_closed_while_busy);
   return g_test_run ();
 }

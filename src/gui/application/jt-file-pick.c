@@ -85,6 +85,23 @@ on_response_cb (GtkNativeDialog *dialog, int response, GTask *task)
   /* GTK does not own a native dialogue: it lived on the reference that the task kept. */
 }
 
+static gboolean
+on_give_up_cb (gpointer dialog)
+{
+  g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_CANCEL);
+  return G_SOURCE_REMOVE;
+}
+
+/* A dialogue would outlive the window that asked, when nobody is left to hear of a file; and as it
+ * keeps that window, "destroy" never came.  Told in the midst of its end, it would be the last that
+ * keeps it. */
+static void
+on_parent_gone_cb (GtkNativeDialog *dialog)
+{
+  gtk_native_dialog_hide (dialog);
+  g_idle_add (on_give_up_cb, dialog);
+}
+
 void
 jt_file_pick_async (GtkWindow *parent, JtFileKind kind, const char *name,
                     GAsyncReadyCallback callback, gpointer user_data)
@@ -106,6 +123,8 @@ jt_file_pick_async (GtkWindow *parent, JtFileKind kind, const char *name,
   g_object_set_data (G_OBJECT (dialog), "kind", GINT_TO_POINTER (kind));
   g_task_set_task_data (task, dialog, g_object_unref);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response_cb), task);
+  g_signal_connect_object (parent, "unrealize", G_CALLBACK (on_parent_gone_cb), dialog,
+                           G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 

@@ -36,7 +36,8 @@ typedef enum
  * @callback: hears when the user has chosen or given up
  * @user_data: for @callback
  *
- * The one place where files are picked: by the desktop's own dialogue.
+ * The one place where files are picked: by the desktop's own dialogue.  It closes with @parent, as if
+ * the user had given up.
  */
 void jt_file_pick_async (GtkWindow *parent, JtFileKind kind, const char *name,
                          GAsyncReadyCallback callback, gpointer user_data);

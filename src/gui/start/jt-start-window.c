@@ -108,6 +108,13 @@ ask_who (JtStartWindow *self)
 
 static void renew (JtStartWindow *self);
 
+/* Work that was begun keeps the window, which leaves only its application when it is closed. */
+static gboolean
+is_closed (JtStartWindow *self)
+{
+  return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
+}
+
 /* The book is open, or something stands in the way that has to be seen. */
 static void
 show_opened (JtStartWindow *self)
@@ -184,7 +191,7 @@ on_renewed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_handle_id (&self->look, g_source_remove);
   g_clear_object (&self->renewing);
-  if (self->stack == NULL) /* closed meanwhile */
+  if (is_closed (self))
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->stop_button), FALSE);
@@ -321,14 +328,18 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   JtStartWindow *self = JT_START_WINDOW (source);
   g_autoptr (GError) error = NULL;
 
-  if (jt_book_jobs_finish (result, &error))
+  const gboolean done = jt_book_jobs_finish (result, &error);
+
+  if (is_closed (self))
+    return;
+  if (!done)
     {
-      g_free (self->news);
-      self->news = g_strdup (jt_book_jobs_get_news (result));
-      open_book (self, NULL);
+      show_trouble (self, error);
+      return;
     }
-  else
-    show_trouble (self, error);
+  g_free (self->news);
+  self->news = g_strdup (jt_book_jobs_get_news (result));
+  open_book (self, NULL);
 }
 
 void
@@ -381,14 +392,10 @@ static void
 on_place_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JtStartWindow) self = data;
-  g_autofree char *picked = jt_file_pick_finish (result);
-  g_autofree char *path = NULL;
+  g_autofree char *path = jt_file_pick_finish (result);
 
-  if (picked == NULL)
-    return;
-  path = g_str_has_suffix (picked, ".jiati") ? g_strdup (picked)
-                                             : g_strconcat (picked, ".jiati", NULL);
-  create_book (self, path);
+  if (path != NULL)
+    create_book (self, path);
 }
 
 static void
