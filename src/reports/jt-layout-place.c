@@ -16,10 +16,12 @@ typedef struct
 static void
 begin_page (Cursor *cursor, gboolean continued)
 {
-  if (cursor->layout->heads->len > 0)
+  const gboolean first = cursor->layout->heads->len == 0;
+
+  if (!first)
     cursor->page++;
   g_ptr_array_add (cursor->layout->heads, continued ? (char *) cursor->head : NULL);
-  cursor->y = cursor->layout->area.y;
+  cursor->y = MAX (cursor->layout->area.y, first ? cursor->layout->first_y : 0);
 }
 
 static void
@@ -52,6 +54,19 @@ measure_row (const Cursor *cursor, const JtBlock *row)
                                 jt_layout_get_block (cursor->layout, row->table), row);
 }
 
+/* Whether a text needs what comes after it on its page. */
+static gboolean
+is_kept (const Cursor *cursor, guint i)
+{
+  const JtBlock *block = jt_layout_get_block (cursor->layout, i);
+  const JtBlock *next = i + 1 < cursor->layout->blocks->len
+                            ? jt_layout_get_block (cursor->layout, i + 1)
+                            : NULL;
+
+  return next != NULL && next->kind != JT_BLOCK_PAGE
+         && (block->kept || block->face == JT_FACE_HEADING || next->kind == JT_BLOCK_TABLE);
+}
+
 /* A header needs its first row under it, and a text before a table the header. */
 static double
 measure_together (const Cursor *cursor, guint i)
@@ -63,8 +78,7 @@ measure_together (const Cursor *cursor, guint i)
     {
     case JT_BLOCK_TEXT:
       height = measure_text (cursor, block);
-      if (i + 1 < cursor->layout->blocks->len
-          && jt_layout_get_block (cursor->layout, i + 1)->kind == JT_BLOCK_TABLE)
+      if (is_kept (cursor, i))
         height += measure_together (cursor, i + 1);
       return height;
     case JT_BLOCK_TABLE:

@@ -32,6 +32,7 @@ typedef enum
  * @face: of a text
  * @size: of a text or table, in points
  * @align: of a text
+ * @kept: whether it stands on one page with the next block
  * @columns: of a table
  * @n_columns: how many
  * @row_height: of a table: the least
@@ -47,6 +48,7 @@ typedef struct
   JtFace face;
   double size;
   JtAlign align;
+  gboolean kept;
 
   JtLayoutColumn *columns;
   guint n_columns;
@@ -77,6 +79,7 @@ struct _JtLayout
   JtPaper paper;
   JtMargins margins;
   JtRect area;
+  double first_y; /* where the first page begins; 0 for the top of the area */
   char *footer;
   char *page;
   GPtrArray *blocks; /* of JtBlock */

@@ -86,6 +86,22 @@ jt_layout_add_page (JtLayout *layout, const char *head)
 }
 
 void
+jt_layout_begin_at (JtLayout *layout, double y)
+{
+  g_return_if_fail (layout != NULL && layout->blocks->len == 0);
+
+  layout->first_y = y;
+}
+
+void
+jt_layout_keep (JtLayout *layout)
+{
+  g_return_if_fail (layout != NULL && layout->blocks->len > 0);
+
+  jt_layout_get_block (layout, layout->blocks->len - 1)->kept = TRUE;
+}
+
+void
 jt_layout_add_text (JtLayout *layout, JtFace face, double size, JtAlign align, const char *text)
 {
   JtBlock *block;

@@ -96,6 +96,24 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtLayout, jt_layout_free)
 void jt_layout_add_page (JtLayout *layout, const char *head);
 
 /**
+ * jt_layout_begin_at:
+ * @layout: an empty layout
+ * @y: from the top of the paper, in points
+ *
+ * What is added first stands there on the first page, and not at its top: below what somebody else
+ * draws on that page.
+ */
+void jt_layout_begin_at (JtLayout *layout, double y);
+
+/**
+ * jt_layout_keep:
+ * @layout: a layout to which something was added
+ *
+ * What was added last stands on one page with what is added next.  Headings do so by themselves.
+ */
+void jt_layout_keep (JtLayout *layout);
+
+/**
  * jt_layout_add_text:
  * @layout: a layout
  * @face: its font

@@ -17,6 +17,17 @@
 /* A last part of few columns is not drawn as wide as the paper. */
 #define WIDEST 1.3
 
+/* So few rows are not left over for a page of their own, */
+#define FEW 3
+/* and a page gives some of its own away where it has that many. */
+#define MANY 8
+
+/* Of the height of a page. */
+#define NEARLY_EMPTY 0.37
+
+/* What is said where there is no line. */
+#define NO_LINES_HEIGHT 46
+
 /* Rows of a part on a page: few rows leave room for the next part under them. */
 typedef struct
 {
@@ -278,30 +289,43 @@ count_fitting (const JtMonthTablePrint *self, guint first, double room, double *
   return n;
 }
 
+/* A row or two look lost on a page of their own: others go there with them. */
+static guint
+leave_some (const JtMonthTablePrint *self, guint first, guint n)
+{
+  const guint left = self->rows->len - first - n;
+
+  return left > 0 && left < FEW && n >= MANY ? n - (FEW - left) : n;
+}
+
 static void
 make_pieces (JtMonthTablePrint *self, JtPen *pen)
 {
   const double bottom = self->area.y + self->area.height;
   double y = self->area.y + measure_title (self, pen);
   gboolean fresh = TRUE; /* nothing stands on the page yet */
+  double height;
+  const gboolean whole
+      = count_fitting (self, 0, self->area.height, &height) == self->rows->len;
   guint page = 0;
 
   for (guint p = 0; p < self->parts->len; p++)
     for (guint first = 0; first < self->rows->len;)
       {
-        double height;
         guint n = count_fitting (self, first, bottom - y, &height);
+        const gboolean used = y - self->area.y > self->area.height * NEARLY_EMPTY;
         Piece piece;
 
-        /* A part that would be torn here begins on a page of its own. */
-        if (!fresh && first + n < self->rows->len)
+        /* A part that would be torn here and nowhere else begins on a page of its own, but no page
+         * is left nearly empty for that. */
+        if (!fresh && first + n < self->rows->len && ((whole && used) || n < MANY))
           {
             page++;
             y = self->area.y;
             fresh = TRUE;
             continue;
           }
-        n = MAX (n, 1);
+        n = MAX (leave_some (self, first, n), 1);
         piece = (Piece) { page, y, p, first, n };
         g_array_append_val (self->pieces, piece);
         first += n;
@@ -347,6 +371,17 @@ guint
 jt_month_table_print_n_pages (const JtMonthTablePrint *self)
 {
   return g_array_index (self->pieces, Piece, self->pieces->len - 1).page + 1;
+}
+
+double
+jt_month_table_print_end (const JtMonthTablePrint *self)
+{
+  const Piece *last = &g_array_index (self->pieces, Piece, self->pieces->len - 1);
+  double y = last->y + self->group_height + self->title_height;
+
+  for (guint i = last->first; i < last->first + last->n; i++)
+    y += ((const JtMonthTableRow *) g_ptr_array_index (self->rows, i))->height;
+  return self->rows->len <= 1 ? y + NO_LINES_HEIGHT : y;
 }
 
 /* ----------------------------------------------------------------------------------------- drawing */
@@ -490,7 +525,7 @@ jt_month_table_print_draw (const JtMonthTablePrint *self, cairo_t *cr, guint pag
   /* 合计 alone. */
   if (self->rows->len <= 1 && page + 1 == jt_month_table_print_n_pages (self))
     {
-      const JtRect box = { self->area.x, y + 6, self->area.width, 40 };
+      const JtRect box = { self->area.x, y + 6, self->area.width, NO_LINES_HEIGHT - 6 };
 
       jt_pen_set_font (pen, JT_FACE_PLAIN, FACT);
       jt_pen_paragraph (pen, &box, JT_ALIGN_START, self->no_lines);

@@ -14,6 +14,8 @@ JtMonthTablePrint *jt_month_table_print_new (const JtMonthReport *report,
                                              JtPaper paper);
 void jt_month_table_print_free (JtMonthTablePrint *self);
 guint jt_month_table_print_n_pages (const JtMonthTablePrint *self);
+/* Where its last page ends: what comes next may stand below. */
+double jt_month_table_print_end (const JtMonthTablePrint *self);
 void jt_month_table_print_draw (const JtMonthTablePrint *self, cairo_t *cr, guint page);
 void jt_month_table_print_describe (const JtMonthTablePrint *self, JtDocx *docx);
 

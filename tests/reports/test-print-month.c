@@ -157,6 +157,61 @@ test_pages (void)
   g_assert_cmpuint (pages[3], >, pages[1] * 5);
 }
 
+/* Where the lowest ink of a page is above its foot, in points below the top of the area. */
+static double
+measure_used (const JtPrintout *printout, guint page, const JtRect *area)
+{
+  double width, height, used = 0;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  jt_printout_get_paper (printout, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) width, (int) height);
+  cr = cairo_create (surface);
+  jt_printout_draw_page (printout, page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = (int) area->y; y <= (int) (area->y + area->height); y++)
+    for (int x = 0; x < (int) width; x++)
+      if (cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + x]
+          > 0)
+        used = y - area->y;
+  cairo_surface_destroy (surface);
+  return used;
+}
+
+/* What is left free between two parts of a page, and for the thickness of lines. */
+#define BETWEEN 20
+
+/* No page is there that the one before it had room for, none is nearly empty while something
+ * follows, and the last holds more than a line or two. */
+static void
+test_full_pages (void)
+{
+  static const JtPaper papers[] = { JT_PAPER_A4_LYING, JT_PAPER_A3_LYING };
+
+  for (guint p = 0; p < G_N_ELEMENTS (papers); p++)
+    for (guint communities = 0; communities < 64; communities += 5)
+      {
+        g_autoptr (JtPrintout) printout = print_month (communities, NULL, papers[p]);
+        JtRect area;
+        double before = G_MAXDOUBLE;
+
+        jt_margins_get_area (papers[p], JT_MARGINS_OFFICIAL, &area);
+        for (guint page = 0; page < jt_printout_get_n_pages (printout); page++)
+          {
+            const gboolean last = page + 1 == jt_printout_get_n_pages (printout);
+            const double used = measure_used (printout, page, &area);
+
+            if (used < (last ? 60 : area.height * 0.33)
+                || (page > 0 && before + BETWEEN + used <= area.height))
+              g_error ("%s, %u communities, page %u: %g used, %g before of %g",
+                       p == 0 ? "A4" : "A3", communities, page + 1, used, before, area.height);
+            before = used;
+          }
+      }
+}
+
 /* Charts take pages of their own; sixty cases take three or more. */
 static void
 test_charts (void)
@@ -304,6 +359,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print-month/pages", test_pages);
+  g_test_add_func ("/print-month/full-pages", test_full_pages);
   g_test_add_func ("/print-month/charts", test_charts);
   g_test_add_func ("/print-month/text", test_text);
   g_test_add_func ("/print-month/docx", test_docx);
