@@ -168,6 +168,7 @@ on_template_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (JtMonthColumns) columns = NULL;
   g_autofree char *path = jt_file_pick_finish (result);
   g_autofree char *text = NULL;
+  g_autofree char *told = NULL;
   g_autoptr (GError) error = NULL;
 
   if (path == NULL || self->page == NULL)
@@ -179,8 +180,14 @@ on_template_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   text = jt_month_columns_write (columns);
-  if (!g_file_set_contents (path, text, -1, &error))
-    jt_page_tell (self->page, error->message);
+  if (!jt_setting_write_file (path, text, &error))
+    {
+      jt_page_tell_error (self->page, error);
+      return;
+    }
+  /* Translators: a file */
+  told = g_strdup_printf (_ ("The template of columns is saved: %s"), path);
+  jt_page_tell (self->page, told);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "jt-setting.h"
 
+#include <string.h>
+
 #include "jt-file.h"
 #include "jt-office-private.h"
 #include "jt-read.h"
@@ -45,4 +47,10 @@ GBytes *
 jt_setting_read_file (const char *path, GError **error)
 {
   return jt_file_read (path, JT_FILE_LIMIT, error);
+}
+
+gboolean
+jt_setting_write_file (const char *path, const char *text, GError **error)
+{
+  return jt_file_write (path, text, strlen (text), error);
 }

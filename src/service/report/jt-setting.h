@@ -67,4 +67,14 @@ char *jt_office_get_setting (JtOffice *office, const char *name, GError **error)
  */
 GBytes *jt_setting_read_file (const char *path, GError **error);
 
+/**
+ * jt_setting_write_file:
+ * @path: where the value of a setting shall lie, for jt_setting_read_file()
+ * @text: the value
+ * @error: as jt_file_write()
+ *
+ * Returns: whether it is there; if not, an older file is as it was
+ */
+gboolean jt_setting_write_file (const char *path, const char *text, GError **error);
+
 G_END_DECLS
