@@ -11,12 +11,6 @@
 /* Facts beside each other. */
 #define BESIDE 2
 
-static const JtMonthTableColumn *
-get_column (const JtMonthTablePrint *self, guint i)
-{
-  return &g_array_index (self->columns, JtMonthTableColumn, i);
-}
-
 static void
 add_text (JtDocx *docx, JtFace face, double size, JtAlign align, const char *text)
 {
@@ -75,14 +69,14 @@ add_headers (const JtMonthTablePrint *self, const JtMonthTablePart *part, JtDocx
     {
       const guint n = MIN (jt_month_table_group_length (self, i), end - i);
 
-      add_header (docx, n, JT_DOCX_ALONE, get_column (self, i)->group);
+      add_header (docx, n, JT_DOCX_ALONE, jt_month_table_column (self, i)->group);
       i += n;
     }
   jt_docx_end_row (docx);
   jt_docx_begin_row (docx, JT_TWIPS (ROW_HEIGHT), TRUE);
   add_header (docx, 1, JT_DOCX_GOES_ON, NULL);
   for (guint i = part->first; i < end; i++)
-    add_header (docx, 1, JT_DOCX_ALONE, get_column (self, i)->title);
+    add_header (docx, 1, JT_DOCX_ALONE, jt_month_table_column (self, i)->title);
   jt_docx_end_row (docx);
 }
 
@@ -112,7 +106,7 @@ add_part (const JtMonthTablePrint *self, const JtMonthTablePart *part, JtDocx *d
 
   columns[0] = JT_TWIPS (self->place_width);
   for (guint i = 0; i < part->n; i++)
-    columns[1 + i] = JT_TWIPS (get_column (self, part->first + i)->width * part->scale);
+    columns[1 + i] = JT_TWIPS (jt_month_table_column (self, part->first + i)->width * part->scale);
   jt_docx_begin_table (docx, columns, part->n + 1, TRUE);
   add_headers (self, part, docx);
   for (guint i = 0; i < self->rows->len; i++)

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 #define FACT 10.5
 #define CELL 8.5
 #define ROW_HEIGHT 17
+#define PADDING 3
+
+/* What is said where there is no line. */
+#define NO_LINES_HEIGHT 46
 
 /* A column with what stands above it; a part holds those from its first on. */
 typedef struct
@@ -36,6 +40,16 @@ typedef struct
   double scale; /* of its widths, so that it is as wide as the paper */
 } JtMonthTablePart;
 
+/* Rows of a part on a page: few rows leave room for the next part under them. */
+typedef struct
+{
+  guint page;
+  double y;
+  guint part;
+  guint first;
+  guint n;
+} JtMonthTablePiece;
+
 struct _JtMonthTablePrint
 {
   JtRect area;
@@ -51,10 +65,22 @@ struct _JtMonthTablePrint
   GArray *columns;
   GPtrArray *rows;
   GArray *parts;
-  GArray *pieces;
+  GArray *pieces; /* of JtMonthTablePiece */
 };
+
+/* The column @i of all parts. */
+JtMonthTableColumn *jt_month_table_column (const JtMonthTablePrint *self, guint i);
 
 /* How many columns from @first stand under one header. */
 guint jt_month_table_group_length (const JtMonthTablePrint *self, guint first);
+
+/* How wide @n columns from @first are, before they are scaled. */
+double jt_month_table_sum_widths (const JtMonthTablePrint *self, guint first, guint n);
+
+/* What stands in brackets goes to a second line of a header of @width before a word is torn. */
+char *jt_month_table_fold (JtPen *pen, double width, const char *text);
+
+/* Four facts beside each other, or two where one is long. */
+guint jt_month_table_facts_beside (const JtMonthTablePrint *self, JtPen *pen);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 
 #include "jt-print-month-table-private.h"
 
-#define PADDING 3
 #define PLACE_LEAST 60
 #define PLACE_MOST 130
 /* Four characters: 本年累计. */
@@ -24,19 +23,6 @@
 
 /* Of the height of a page. */
 #define NEARLY_EMPTY 0.37
-
-/* What is said where there is no line. */
-#define NO_LINES_HEIGHT 46
-
-/* Rows of a part on a page: few rows leave room for the next part under them. */
-typedef struct
-{
-  guint page;
-  double y;
-  guint part;
-  guint first;
-  guint n;
-} Piece;
 
 static void
 column_clear (gpointer data)
@@ -75,8 +61,8 @@ jt_month_table_print_free (JtMonthTablePrint *self)
   g_free (self);
 }
 
-static JtMonthTableColumn *
-get_column (const JtMonthTablePrint *self, guint i)
+JtMonthTableColumn *
+jt_month_table_column (const JtMonthTablePrint *self, guint i)
 {
   return &g_array_index (self->columns, JtMonthTableColumn, i);
 }
@@ -120,9 +106,8 @@ copy_rows (JtMonthTablePrint *self, const JtMonthReport *report, const JtMonthCo
 
 /* -------------------------------------------------------------------------------------- measuring */
 
-/* What stands in brackets goes to a second line before a word is torn. */
-static char *
-fold (JtPen *pen, double width, const char *text)
+char *
+jt_month_table_fold (JtPen *pen, double width, const char *text)
 {
   const char *bracket = g_utf8_strrchr (text, -1, 0xff08);
 
@@ -144,8 +129,8 @@ measure_columns (JtMonthTablePrint *self, JtPen *pen)
       self->place_width
           = MAX (self->place_width, jt_pen_line_width (pen, row->name) + 2 * PADDING + 1);
       for (guint column = 0; column < self->columns->len; column++)
-        get_column (self, column)->width
-            = MAX (get_column (self, column)->width,
+        jt_month_table_column (self, column)->width
+            = MAX (jt_month_table_column (self, column)->width,
                    jt_pen_line_width (pen, g_ptr_array_index (row->cells, column)) + 2 * PADDING
                        + 1);
     }
@@ -165,18 +150,19 @@ jt_month_table_group_length (const JtMonthTablePrint *self, guint first)
   guint n = 1;
 
   while (first + n < self->columns->len
-         && g_str_equal (get_column (self, first)->group, get_column (self, first + n)->group))
+         && g_str_equal (jt_month_table_column (self, first)->group,
+                         jt_month_table_column (self, first + n)->group))
     n++;
   return n;
 }
 
-static double
-sum_widths (const JtMonthTablePrint *self, guint first, guint n)
+double
+jt_month_table_sum_widths (const JtMonthTablePrint *self, guint first, guint n)
 {
   double width = 0;
 
   for (guint i = first; i < first + n; i++)
-    width += get_column (self, i)->width;
+    width += jt_month_table_column (self, i)->width;
   return width;
 }
 
@@ -194,7 +180,7 @@ make_parts (JtMonthTablePrint *self)
       while (first + part.n < self->columns->len)
         {
           const guint group = jt_month_table_group_length (self, first + part.n);
-          const double wider = sum_widths (self, first + part.n, group);
+          const double wider = jt_month_table_sum_widths (self, first + part.n, group);
 
           if (part.n > 0 && width + wider > room)
             break;
@@ -204,7 +190,7 @@ make_parts (JtMonthTablePrint *self)
       while (part.n > 1 && width > room)
         {
           part.n--;
-          width -= get_column (self, first + part.n)->width;
+          width -= jt_month_table_column (self, first + part.n)->width;
         }
       part.scale = MIN (room / width, WIDEST);
       g_array_append_val (self->parts, part);
@@ -228,13 +214,16 @@ measure_headers (JtMonthTablePrint *self, JtPen *pen)
           const guint n = MIN (jt_month_table_group_length (self, i), part->first + part->n - i);
 
           self->title_height
-              = MAX (self->title_height, measure (pen, get_column (self, i)->width * part->scale,
-                                                  get_column (self, i)->title));
+              = MAX (self->title_height,
+                     measure (pen, jt_month_table_column (self, i)->width * part->scale,
+                              jt_month_table_column (self, i)->title));
           if (i == part->first
-              || !g_str_equal (get_column (self, i)->group, get_column (self, i - 1)->group))
+              || !g_str_equal (jt_month_table_column (self, i)->group,
+                               jt_month_table_column (self, i - 1)->group))
             {
-              const double width = sum_widths (self, i, n) * part->scale;
-              g_autofree char *group = fold (pen, width, get_column (self, i)->group);
+              const double width = jt_month_table_sum_widths (self, i, n) * part->scale;
+              g_autofree char *group
+                  = jt_month_table_fold (pen, width, jt_month_table_column (self, i)->group);
 
               self->group_height = MAX (self->group_height, measure (pen, width, group));
             }
@@ -249,9 +238,8 @@ measure_headers (JtMonthTablePrint *self, JtPen *pen)
     }
 }
 
-/* Four facts beside each other, or two where one is long. */
-static guint
-facts_beside (const JtMonthTablePrint *self, JtPen *pen)
+guint
+jt_month_table_facts_beside (const JtMonthTablePrint *self, JtPen *pen)
 {
   jt_pen_set_font (pen, JT_FACE_PLAIN, FACT);
   for (guint i = 0; self->facts[i] != NULL; i++)
@@ -264,7 +252,7 @@ facts_beside (const JtMonthTablePrint *self, JtPen *pen)
 static double
 measure_title (const JtMonthTablePrint *self, JtPen *pen)
 {
-  const guint beside = facts_beside (self, pen);
+  const guint beside = jt_month_table_facts_beside (self, pen);
 
   jt_pen_set_font (pen, JT_FACE_TITLE, TITLE);
   return jt_pen_paragraph_height (pen, self->area.width, self->title) + STAND * 1.8
@@ -314,7 +302,7 @@ make_pieces (JtMonthTablePrint *self, JtPen *pen)
       {
         guint n = count_fitting (self, first, bottom - y, &height);
         const gboolean used = y - self->area.y > self->area.height * NEARLY_EMPTY;
-        Piece piece;
+        JtMonthTablePiece piece;
 
         /* A part that would be torn here and nowhere else begins on a page of its own, but no page
          * is left nearly empty for that. */
@@ -326,7 +314,7 @@ make_pieces (JtMonthTablePrint *self, JtPen *pen)
             continue;
           }
         n = MAX (leave_some (self, first, n), 1);
-        piece = (Piece) { page, y, p, first, n };
+        piece = (JtMonthTablePiece) { page, y, p, first, n };
         g_array_append_val (self->pieces, piece);
         first += n;
         y += height + GAP;
@@ -354,7 +342,7 @@ jt_month_table_print_new (const JtMonthReport *report, const JtMonthColumns *col
   g_array_set_clear_func (self->columns, column_clear);
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->parts = g_array_new (FALSE, FALSE, sizeof (JtMonthTablePart));
-  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (JtMonthTablePiece));
   copy_columns (self, columns);
   copy_rows (self, report, columns, words);
   measure_columns (self, pen);
@@ -370,164 +358,17 @@ jt_month_table_print_new (const JtMonthReport *report, const JtMonthColumns *col
 guint
 jt_month_table_print_n_pages (const JtMonthTablePrint *self)
 {
-  return g_array_index (self->pieces, Piece, self->pieces->len - 1).page + 1;
+  return g_array_index (self->pieces, JtMonthTablePiece, self->pieces->len - 1).page + 1;
 }
 
 double
 jt_month_table_print_end (const JtMonthTablePrint *self)
 {
-  const Piece *last = &g_array_index (self->pieces, Piece, self->pieces->len - 1);
+  const JtMonthTablePiece *last
+      = &g_array_index (self->pieces, JtMonthTablePiece, self->pieces->len - 1);
   double y = last->y + self->group_height + self->title_height;
 
   for (guint i = last->first; i < last->first + last->n; i++)
     y += ((const JtMonthTableRow *) g_ptr_array_index (self->rows, i))->height;
   return self->rows->len <= 1 ? y + NO_LINES_HEIGHT : y;
-}
-
-/* ----------------------------------------------------------------------------------------- drawing */
-
-static void
-draw_cell (cairo_t *cr, JtPen *pen, const JtRect *cell, JtAlign align, int tint, const char *text)
-{
-  JtRect inner = { cell->x + PADDING, 0, cell->width - 2 * PADDING, cell->height };
-  double height;
-
-  cairo_rectangle (cr, cell->x, cell->y, cell->width, cell->height);
-  if (tint > 0)
-    {
-      jt_palette_set_source (cr, JT_COLOUR_RULE, tint);
-      cairo_fill_preserve (cr);
-    }
-  jt_palette_set_source (cr, JT_COLOUR_INK, 100);
-  cairo_set_line_width (cr, 0.5);
-  cairo_stroke (cr);
-  height = jt_pen_paragraph_height (pen, inner.width, text);
-  inner.y = cell->y + MAX (0, (cell->height - height) / 2);
-  jt_pen_paragraph (pen, &inner, align, text);
-}
-
-static void
-draw_headers (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen,
-              const JtMonthTablePart *part, double y)
-{
-  JtRect cell = { self->area.x, y, self->place_width, self->group_height + self->title_height };
-  double x = self->area.x + self->place_width;
-
-  jt_pen_set_font (pen, JT_FACE_BOLD, CELL);
-  draw_cell (cr, pen, &cell, JT_ALIGN_CENTRE, 12, self->place);
-  for (guint i = part->first; i < part->first + part->n; i++)
-    {
-      const double width = get_column (self, i)->width * part->scale;
-
-      if (i == part->first
-          || !g_str_equal (get_column (self, i)->group, get_column (self, i - 1)->group))
-        {
-          const guint n = MIN (jt_month_table_group_length (self, i), part->first + part->n - i);
-
-          g_autofree char *group = NULL;
-
-          cell = (JtRect) { x, y, sum_widths (self, i, n) * part->scale, self->group_height };
-          group = fold (pen, cell.width, get_column (self, i)->group);
-          draw_cell (cr, pen, &cell, JT_ALIGN_CENTRE, 12, group);
-        }
-      cell = (JtRect) { x, y + self->group_height, width, self->title_height };
-      draw_cell (cr, pen, &cell, JT_ALIGN_CENTRE, 12, get_column (self, i)->title);
-      x += width;
-    }
-}
-
-static void
-draw_row (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const JtMonthTablePart *part,
-          const JtMonthTableRow *row, double y)
-{
-  const int tint = row->bold ? 6 : 0;
-  JtRect cell = { self->area.x, y, self->place_width, row->height };
-  double x = self->area.x + self->place_width;
-
-  jt_pen_set_font (pen, row->bold ? JT_FACE_BOLD : JT_FACE_PLAIN, CELL);
-  draw_cell (cr, pen, &cell, JT_ALIGN_START, tint, row->name);
-  for (guint i = part->first; i < part->first + part->n; i++)
-    {
-      cell = (JtRect) { x, y, get_column (self, i)->width * part->scale, row->height };
-      draw_cell (cr, pen, &cell, JT_ALIGN_END, tint, g_ptr_array_index (row->cells, i));
-      x += cell.width;
-    }
-}
-
-static void
-draw_title (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen)
-{
-  const JtRect *area = &self->area;
-  JtRect box = { area->x, area->y, area->width, area->height / 2 };
-  const guint beside = facts_beside (self, pen);
-  const double width = area->width / beside;
-  const guint n = g_strv_length (self->facts);
-
-  jt_palette_set_source (cr, JT_COLOUR_INK, 100);
-  jt_pen_set_font (pen, JT_FACE_TITLE, TITLE);
-  box.y += jt_pen_paragraph (pen, &box, JT_ALIGN_CENTRE, self->title);
-  box.height = STAND * 1.6;
-  jt_pen_set_font (pen, JT_FACE_BODY, STAND);
-  jt_pen_line (pen, &box, JT_ALIGN_CENTRE, self->stand);
-  box.y += STAND * 1.8;
-  jt_pen_set_font (pen, JT_FACE_PLAIN, FACT);
-  for (guint i = 0; i < n; i++)
-    {
-      const JtRect fact = { area->x + width * (i % beside), box.y + FACT * 2.2 * (i / beside),
-                            width - 6, FACT * 1.8 };
-
-      jt_pen_line (pen, &fact, JT_ALIGN_START, self->facts[i]);
-    }
-  box.y += FACT * 2.2 * ((n + beside - 1) / beside);
-  box.height = CELL * 1.8;
-  jt_pen_set_font (pen, JT_FACE_PLAIN, CELL);
-  jt_pen_line (pen, &box, JT_ALIGN_END, self->counted);
-}
-
-static double
-draw_piece (const JtMonthTablePrint *self, cairo_t *cr, JtPen *pen, const Piece *piece)
-{
-  const JtMonthTablePart *part = &g_array_index (self->parts, JtMonthTablePart, piece->part);
-  double y = piece->y;
-
-  draw_headers (self, cr, pen, part, y);
-  y += self->group_height + self->title_height;
-  for (guint i = piece->first; i < piece->first + piece->n; i++)
-    {
-      const JtMonthTableRow *row = g_ptr_array_index (self->rows, i);
-
-      draw_row (self, cr, pen, part, row, y);
-      y += row->height;
-    }
-  return y;
-}
-
-void
-jt_month_table_print_draw (const JtMonthTablePrint *self, cairo_t *cr, guint page)
-{
-  const JtRect running = { self->area.x, self->area.y - 18, self->area.width, 14 };
-  g_autoptr (JtPen) pen = jt_pen_new (cr);
-  double y = self->area.y;
-
-  jt_palette_set_source (cr, JT_COLOUR_INK, 100);
-  jt_pen_set_font (pen, JT_FACE_PLAIN, 9);
-  if (page == 0)
-    draw_title (self, cr, pen);
-  else
-    jt_pen_line (pen, &running, JT_ALIGN_START, self->title);
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
-
-      if (piece->page == page)
-        y = draw_piece (self, cr, pen, piece);
-    }
-  /* 合计 alone. */
-  if (self->rows->len <= 1 && page + 1 == jt_month_table_print_n_pages (self))
-    {
-      const JtRect box = { self->area.x, y + 6, self->area.width, NO_LINES_HEIGHT - 6 };
-
-      jt_pen_set_font (pen, JT_FACE_PLAIN, FACT);
-      jt_pen_paragraph (pen, &box, JT_ALIGN_START, self->no_lines);
-    }
 }
