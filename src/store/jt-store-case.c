@@ -113,7 +113,7 @@ jt_store_deadlines_waiting (JtDb *db, const char *today, const char *lapses, gui
       "SELECT deadline.*, case_file.number, case_file.title, "
       "(SELECT group_concat (name, '、') FROM (SELECT DISTINCT user.name FROM case_entrance "
       "JOIN user_entrance USING (entrance) JOIN user ON user.uid = user_entrance.user "
-      "WHERE case_entrance.case_uid = deadline.case_uid ORDER BY user.name)) AS people "
+      "WHERE case_entrance.case_uid = deadline.case_uid AND user.retired_on IS NULL ORDER BY user.name)) AS people "
       "FROM deadline JOIN case_file ON case_file.uid = deadline.case_uid" WAITING
       "ORDER BY coalesce (last_day, '9999-12-31'), case_uid, what, subject LIMIT ?3",
       "ssi", today, lapses, (gint64) most);
@@ -244,12 +244,17 @@ jt_store_document_chain (JtDb *db, const char *uid)
 JtRows *
 jt_store_visits_of_case (JtDb *db, const char *case_uid)
 {
-  return jt_db_query (db, "SELECT * FROM visit WHERE case_uid = ?1 ORDER BY on_day, rowid", "s",
-                      case_uid);
+  return jt_db_query (db,
+                      "SELECT * FROM visit WHERE case_uid = ?1 AND withdrawn = 0 "
+                      "ORDER BY on_day, rowid",
+                      "s", case_uid);
 }
 
 JtRows *
 jt_store_visits_of_part (JtDb *db, const char *part)
 {
-  return jt_db_query (db, "SELECT * FROM visit WHERE part = ?1 ORDER BY on_day, rowid", "s", part);
+  return jt_db_query (db,
+                      "SELECT * FROM visit WHERE part = ?1 AND withdrawn = 0 "
+                      "ORDER BY on_day, rowid",
+                      "s", part);
 }

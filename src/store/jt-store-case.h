@@ -189,7 +189,7 @@ JtRows *jt_store_document_chain (JtDb *db, const char *uid);
  * @db: a connection
  * @case_uid: a case
  *
- * Returns: (transfer full): its visits, by day and uid
+ * Returns: (transfer full): its visits that were not withdrawn, by day and as they were entered
  */
 JtRows *jt_store_visits_of_case (JtDb *db, const char *case_uid);
 
@@ -198,7 +198,8 @@ JtRows *jt_store_visits_of_case (JtDb *db, const char *case_uid);
  * @db: a connection
  * @part: a part
  *
- * Returns: (transfer full): the visits there, by day and uid
+ * Returns: (transfer full): the visits there that were not withdrawn, by day and as they were
+ *   entered
  */
 JtRows *jt_store_visits_of_part (JtDb *db, const char *part);
 

@@ -7,6 +7,8 @@
 #include "jt-gui-fixture.h"
 #include "jt-json.h"
 #include "jt-page.h"
+#include "jt-prompt.h"
+#include "jt-user-query.h"
 #include "jt-visit-query.h"
 #include "jt-visit-row.h"
 #include "jt-visit-window.h"
@@ -19,6 +21,7 @@ typedef struct
   JtVisitWindow *window;
   GtkListBox *lines;
   GPtrArray *sheets; /* as they are printed */
+  char *case_uid;
 } Visits;
 
 static gboolean
@@ -40,26 +43,34 @@ note_of (JtVisitRow *row)
 }
 
 static void
+visits_open (Visits *visits)
+{
+  visits->window
+      = jt_visit_window_present (GTK_WINDOW (visits->gui->window),
+                                 jt_window_get_session (visits->gui->window), visits->case_uid, NULL);
+  jt_gui_spin_until (is_shown, jt_gui_find (GTK_WIDGET (visits->window), "stack"));
+  jt_gui_show (GTK_WINDOW (visits->window));
+  visits->lines = GTK_LIST_BOX (jt_gui_find (GTK_WIDGET (visits->window), "lines"));
+}
+
+static void
 visits_set_up (Visits *visits, gconstpointer data)
 {
   JtSession *session;
   JtOffice *office;
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonArray) votes = NULL;
-  const char *case_uid;
 
   visits->gui = jt_gui_new ();
   session = jt_window_get_session (visits->gui->window);
   office = jt_session_get_office (session);
   votes = jt_office_ballot_list (office, &error);
   g_assert_no_error (error);
-  case_uid = jt_json_text (json_array_get_object_element (votes, 0), "uid");
-  visits->sheets = jt_office_visit_sheets (office, case_uid, &error);
+  visits->case_uid
+      = g_strdup (jt_json_text (json_array_get_object_element (votes, 0), "uid"));
+  visits->sheets = jt_office_visit_sheets (office, visits->case_uid, &error);
   g_assert_no_error (error);
-  visits->window = jt_visit_window_present (GTK_WINDOW (visits->gui->window), session, case_uid, NULL);
-  jt_gui_spin_until (is_shown, jt_gui_find (GTK_WIDGET (visits->window), "stack"));
-  jt_gui_show (GTK_WINDOW (visits->window));
-  visits->lines = GTK_LIST_BOX (jt_gui_find (GTK_WIDGET (visits->window), "lines"));
+  visits_open (visits);
 }
 
 static void
@@ -68,6 +79,7 @@ visits_tear_down (Visits *visits, gconstpointer data)
   if (visits->window != NULL)
     gtk_window_destroy (GTK_WINDOW (visits->window));
   g_ptr_array_unref (visits->sheets);
+  g_free (visits->case_uid);
   jt_gui_free (visits->gui);
 }
 
@@ -246,6 +258,167 @@ test_refused (Visits *visits, gconstpointer data)
   assert_book (visits, 1, NULL, NULL);
 }
 
+static gboolean
+is_empty (gpointer row)
+{
+  return jt_visit_row_get_state (row) == JT_VISIT_EMPTY;
+}
+
+static gboolean
+is_nobody_home (gpointer row)
+{
+  return g_strcmp0 (jt_visit_row_get_outcome (row), "nobody-home") == 0;
+}
+
+/* What the column of last visits says of a line. */
+static const char *
+last_of (JtVisitRow *row)
+{
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+
+  label = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (label));
+  return gtk_label_get_label (GTK_LABEL (label));
+}
+
+static void
+take_back (Visits *visits)
+{
+  g_assert_true (jt_gui_press (GTK_WIDGET (visits->window), GDK_KEY_z, GDK_CONTROL_MASK));
+}
+
+static gboolean
+may_undo (Visits *visits)
+{
+  return gtk_widget_is_sensitive (jt_gui_find (GTK_WIDGET (visits->window), "undo"));
+}
+
+/* Ctrl+Z clears what is not saved; of what is, it takes back one entry after the other, the last
+ * first, and each line shows again what the book had before. */
+static void
+test_undone (Visits *visits, gconstpointer data)
+{
+  JtVisitRow *first = line_at (visits, 0);
+  JtVisitRow *second = line_at (visits, 1);
+  g_autofree char *before = g_strdup (last_of (first));
+
+  g_assert_false (may_undo (visits));
+  type_day (visits, "2026-10-30");
+  press (visits, GDK_KEY_5);
+  g_assert_true (may_undo (visits));
+  take_back (visits);
+  g_assert_cmpint (jt_visit_row_get_state (first), ==, JT_VISIT_EMPTY);
+
+  press (visits, GDK_KEY_1);
+  press (visits, GDK_KEY_Return);
+  jt_gui_spin_until (is_saved, first);
+  press (visits, GDK_KEY_Up);
+  press (visits, GDK_KEY_3);
+  press (visits, GDK_KEY_Return);
+  jt_gui_spin_until (is_saved, first);
+  g_assert_nonnull (g_strstr_len (last_of (first), -1, "10-30"));
+  press (visits, GDK_KEY_2);
+  press (visits, GDK_KEY_Return);
+  jt_gui_spin_until (is_saved, second);
+
+  take_back (visits);
+  jt_gui_spin_until (is_empty, second);
+  g_assert_nonnull (g_strstr_len (status_of (visits), -1, jt_visit_row_get_room (second)));
+  assert_book (visits, 1, NULL, NULL);
+  take_back (visits);
+  jt_gui_spin_until (is_nobody_home, first);
+  g_assert_cmpint (jt_visit_row_get_state (first), ==, JT_VISIT_SAVED);
+  assert_book (visits, 0, "nobody-home", NULL);
+  g_signal_emit_by_name (jt_gui_find (GTK_WIDGET (visits->window), "undo"), "clicked");
+  jt_gui_spin_until (is_empty, first);
+  assert_book (visits, 0, NULL, NULL);
+  g_assert_cmpstr (last_of (first), ==, before);
+  g_assert_false (may_undo (visits));
+  jt_fixture_assert_rebuild (visits->gui->book->office);
+}
+
+static void
+add_visit (JtOffice *office, Visits *visits, guint i, const char *outcome)
+{
+  g_autoptr (JsonObject) arguments = json_object_new ();
+  const JtVisitSheet *sheet = g_ptr_array_index (visits->sheets, 0);
+  const JtVisitLine *line = g_ptr_array_index (sheet->lines, i);
+  g_autoptr (GError) error = NULL;
+
+  json_object_set_string_member (arguments, "part", line->part);
+  json_object_set_string_member (arguments, "case", visits->case_uid);
+  json_object_set_string_member (arguments, "on_day", "2026-10-29");
+  json_object_set_string_member (arguments, "outcome", outcome);
+  jt_office_submit (office, "visit-add", arguments, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_no_last (gpointer row)
+{
+  return *last_of (row) == '\0';
+}
+
+/* The last visit of a line, whenever it was recorded, is withdrawn by Delete once that was asked;
+ * without one nothing is. */
+static void
+test_withdrawn (Visits *visits, gconstpointer data)
+{
+  JtVisitRow *first = line_at (visits, 0);
+
+  type_day (visits, "2026-10-30");
+  press (visits, GDK_KEY_Delete);
+  g_assert_cmpstr (status_of (visits), !=, "");
+
+  add_visit (visits->gui->book->office, visits, 0, "against");
+  gtk_window_destroy (GTK_WINDOW (visits->window));
+  visits_open (visits);
+  first = line_at (visits, 0);
+  g_assert_nonnull (g_strstr_len (last_of (first), -1, "10-29"));
+  jt_visit_row_focus (first);
+  press (visits, GDK_KEY_Delete);
+  gtk_window_close (jt_gui_find_window (JT_TYPE_PROMPT));
+  jt_gui_settle ();
+  g_assert_nonnull (g_strstr_len (last_of (first), -1, "10-29"));
+  press (visits, GDK_KEY_Delete);
+  g_signal_emit_by_name (jt_gui_find (GTK_WIDGET (jt_gui_find_window (JT_TYPE_PROMPT)), "act"),
+                         "clicked");
+  jt_gui_spin_until (has_no_last, first);
+  assert_book (visits, 0, NULL, NULL);
+
+  /* The sheet that is printed and typed next has it no more. */
+  gtk_window_destroy (GTK_WINDOW (visits->window));
+  visits_open (visits);
+  g_assert_true (has_no_last (line_at (visits, 0)));
+  jt_fixture_assert_rebuild (visits->gui->book->office);
+}
+
+/* What somebody else recorded needs a reason, which the journal keeps. */
+static void
+test_of_another (Visits *visits, gconstpointer data)
+{
+  JtOffice *office = visits->gui->book->office;
+  GtkWidget *prompt;
+  g_autoptr (GError) error = NULL;
+
+  jt_office_user_add (office, "李例", "clerk", NULL, &error);
+  g_assert_no_error (error);
+  jt_office_act_as (office, "李例", &error);
+  g_assert_no_error (error);
+  add_visit (office, visits, 0, "against");
+  gtk_window_destroy (GTK_WINDOW (visits->window));
+  visits_open (visits);
+
+  jt_visit_row_focus (line_at (visits, 0));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (line_at (visits, 0)), "visit.withdraw",
+                                             NULL));
+  prompt = GTK_WIDGET (jt_gui_find_window (JT_TYPE_PROMPT));
+  gtk_editable_set_text (GTK_EDITABLE (jt_gui_find (prompt, "reason")), "房号看错");
+  g_signal_emit_by_name (jt_gui_find (prompt, "act"), "clicked");
+  jt_gui_spin_until (has_no_last, line_at (visits, 0));
+  assert_book (visits, 0, NULL, NULL);
+  g_assert_true (jt_book_journal_holds (visits->gui->book, "房号看错"));
+}
+
 static void
 on_destroyed_cb (gpointer destroyed)
 {
@@ -298,6 +471,9 @@ main (int argc, char **argv)
     { "/visit-window/typed", test_typed },
     { "/visit-window/cleared", test_cleared },
     { "/visit-window/refused", test_refused },
+    { "/visit-window/undone", test_undone },
+    { "/visit-window/withdrawn", test_withdrawn },
+    { "/visit-window/of-another", test_of_another },
     { "/visit-window/closed", test_closed },
     { "/visit-window/accessible", test_accessible },
   };

@@ -20,14 +20,24 @@ submit (JtVoteBook *ledger, const char *command, const char *members)
   g_assert_nonnull (answer);
 }
 
-static void
+/* Returns: (transfer full): the uid of the visit */
+static char *
 add_visit (JtVoteBook *ledger, const char *room, const char *outcome)
 {
   g_autofree char *part = jt_book_part (ledger->book, room);
   g_autofree char *members =
       g_strdup_printf ("\"part\": \"%s\", \"outcome\": \"%s\"", part, outcome);
+  g_autoptr (JsonObject) answer = jt_vote_submit (ledger, "visit-add", members);
 
-  submit (ledger, "visit-add", members);
+  return g_strdup (jt_json_text (answer, "uid"));
+}
+
+static void
+withdraw_visit (JtVoteBook *ledger, const char *uid)
+{
+  g_autofree char *members = g_strdup_printf ("\"visit\": \"%s\"", uid);
+
+  submit (ledger, "visit-withdraw", members);
 }
 
 static void
@@ -109,6 +119,7 @@ static void
 test_any_order (void)
 {
   g_autoptr (JtVoteBook) home = jt_ledger_new ();
+  g_autofree char *slip = add_visit (home, "302", "tenant");
   g_autoptr (JtVoteBook) first = jt_ledger_carry (home, "2026-03-23");
   g_autoptr (JtVoteBook) second = jt_ledger_carry (home, "2026-03-23");
   g_autoptr (JtVoteBook) other_home = NULL;
@@ -117,12 +128,14 @@ test_any_order (void)
   gint64 added;
 
   jt_vote_record (first, "301 yes;302 no", "2 recorded");
-  add_visit (first, "401", "nobody-home");
+  g_free (add_visit (first, "401", "nobody-home"));
   withdraw (first, "101");
+  withdraw_visit (first, slip);
   jt_vote_record (second, "301 no;402 yes;101 no", "3 recorded");
-  add_visit (second, "402", "paper-given");
+  g_free (add_visit (second, "402", "paper-given"));
   add_document (second, "表决票");
   withdraw (second, "402");
+  withdraw_visit (second, slip); /* the other does not know */
   jt_vote_record (home, "302 yes", "1 recorded");
   add_document (home, "公告");
 
@@ -133,9 +146,9 @@ test_any_order (void)
   other_home = jt_ledger_carry (home, "2026-03-23");
 
   added = unite (home, of_first);
-  g_assert_cmpint (added, ==, 4); /* and the device's own first entry */
+  g_assert_cmpint (added, ==, 5); /* and the device's own first entry */
   jt_vote_assert_sound (home);
-  g_assert_cmpint (unite (home, of_second), ==, 5);
+  g_assert_cmpint (unite (home, of_second), ==, 6);
   jt_vote_assert_sound (home);
   g_assert_cmpint (unite (home, of_second), ==, 0);
 
@@ -158,7 +171,7 @@ test_one_by_one (void)
 
   jt_vote_record (away, "301 yes;302 no", "2 recorded");
   jt_vote_record (home, "402 yes", "1 recorded");
-  add_visit (away, "401", "tenant");
+  g_free (add_visit (away, "401", "tenant"));
   withdraw (away, "301");
   entries = jt_ledger_entries (away);
   for (guint i = 0; i < entries->len; i++)
@@ -252,7 +265,7 @@ pair_init (Pair *pair)
   pair->home = jt_ledger_new ();
   pair->away = jt_ledger_carry (pair->home, "2026-03-23");
   jt_vote_record (pair->away, "301 yes", "1 recorded");
-  add_visit (pair->away, "401", "against");
+  g_free (add_visit (pair->away, "401", "against"));
   pair->entries = jt_ledger_entries (pair->away);
 }
 

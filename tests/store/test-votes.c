@@ -177,6 +177,8 @@ test_attachments (JtBookFixture *fixture, gconstpointer data)
                                    "works", "kind", "log", "number", "3", NULL),
                "visit", jt_row ("uid", "y", "part", "p1", "case_uid", "k", "on_day", "2026-11-02",
                                 "by_user", "u", "outcome", "未联系上", NULL),
+               "visit", jt_row ("uid", "z", "part", "p1", "case_uid", "k", "on_day", "2026-11-03",
+                                "by_user", "u", "outcome", "tenant", "withdrawn", "#1", NULL),
                NULL);
   g_assert_no_error (error);
   g_assert_true (jt_db_run (db, put_attachments, NULL, &error));

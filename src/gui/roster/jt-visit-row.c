@@ -7,11 +7,20 @@
 
 #include "jt-visit-words.h"
 
+/* What was typed here and came into the book. */
+typedef struct
+{
+  char *uid;
+  guint chosen;
+  char *note;
+} Kept;
+
 struct _JtVisitRow
 {
   GtkListBoxRow parent_instance;
 
   GtkBox *box;
+  GtkLabel *last;
   GtkMenuButton *outcome;
   GtkLabel *said; /* on the button */
   GtkLabel *became;
@@ -19,9 +28,9 @@ struct _JtVisitRow
 
   char *part;
   char *room;
-  guint chosen; /* from 1; 0 for none */
-  guint saved;  /* what the book has of this sheet, as @chosen */
-  char *saved_note;
+  char *owners;
+  guint chosen;    /* from 1; 0 for none */
+  GPtrArray *kept; /* what the book has of this sheet, the last of it shown */
   JtVisitState state;
 };
 
@@ -30,6 +39,7 @@ enum
   ENTERED,
   MOVED,
   EDITED,
+  WITHDRAW,
   N_SIGNALS
 };
 
@@ -90,17 +100,31 @@ choose (JtVisitRow *self, guint chosen)
   edited (self);
 }
 
-/* What was typed goes; what the book has is shown again. */
 static void
-clear (JtVisitRow *self)
+kept_free (gpointer data)
 {
+  Kept *kept = data;
+
+  g_free (kept->uid);
+  g_free (kept->note);
+  g_free (kept);
+}
+
+void
+jt_visit_row_clear (JtVisitRow *self)
+{
+  const Kept *kept;
+
+  g_return_if_fail (JT_IS_VISIT_ROW (self));
+
   if (self->state == JT_VISIT_SAVING)
     return;
-  self->chosen = self->saved;
+  kept = self->kept->len > 0 ? g_ptr_array_index (self->kept, self->kept->len - 1) : NULL;
+  self->chosen = kept != NULL ? kept->chosen : 0;
   gtk_editable_set_text (GTK_EDITABLE (self->note),
-                         self->saved_note != NULL ? self->saved_note : "");
+                         kept != NULL && kept->note != NULL ? kept->note : "");
   show_outcome (self);
-  jt_visit_row_set_state (self, self->saved > 0 ? JT_VISIT_SAVED : JT_VISIT_EMPTY);
+  jt_visit_row_set_state (self, kept != NULL ? JT_VISIT_SAVED : JT_VISIT_EMPTY);
   g_signal_emit (self, signals[EDITED], 0);
 }
 
@@ -110,13 +134,19 @@ take_digit (JtVisitRow *self, guint digit)
   if (digit > 0)
     choose (self, digit);
   else
-    clear (self);
+    jt_visit_row_clear (self);
 }
 
 static void
 choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   take_digit (JT_VISIT_ROW (widget), g_variant_get_uint32 (parameter));
+}
+
+static void
+withdraw_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[WITHDRAW], 0);
 }
 
 /* A menu is only made for who opens it: a sheet has many lines. */
@@ -139,6 +169,7 @@ make_menu (GtkMenuButton *button, gpointer data)
       g_menu_item_set_action_and_target (item, "visit.choose", "u", digit);
       g_menu_append_item (menu, item);
     }
+  g_menu_append (menu, _ ("Withdraw the Last Visit…"), "visit.withdraw");
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_menu_button_set_popover (button, popover);
 }
@@ -174,6 +205,11 @@ on_outcome_key_cb (JtVisitRow *self, guint keyval, guint keycode, GdkModifierTyp
     }
   if (open)
     return FALSE;
+  if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
+    {
+      g_signal_emit (self, signals[WITHDRAW], 0);
+      return TRUE;
+    }
   if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
     return move (self, keyval);
   g_signal_emit (self, signals[ENTERED], 0);
@@ -211,7 +247,8 @@ jt_visit_row_finalize (GObject *object)
 
   g_free (self->part);
   g_free (self->room);
-  g_free (self->saved_note);
+  g_free (self->owners);
+  g_ptr_array_unref (self->kept);
   G_OBJECT_CLASS (jt_visit_row_parent_class)->finalize (object);
 }
 
@@ -227,7 +264,10 @@ jt_visit_row_class_init (JtVisitRowClass *klass)
                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[EDITED] = g_signal_new ("edited", JT_TYPE_VISIT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
+  signals[WITHDRAW] = g_signal_new ("withdraw", JT_TYPE_VISIT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "visit.choose", "u", choose_action);
+  gtk_widget_class_install_action (widget_class, "visit.withdraw", NULL, withdraw_action);
 }
 
 static GtkLabel *
@@ -252,6 +292,7 @@ add_label (GtkBox *box, const char *text, int least, int most, GtkSizeGroup *wid
 static void
 jt_visit_row_init (JtVisitRow *self)
 {
+  self->kept = g_ptr_array_new_with_free_func (kept_free);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   gtk_widget_set_margin_start (GTK_WIDGET (self->box), 12);
   gtk_widget_set_margin_end (GTK_WIDGET (self->box), 12);
@@ -301,22 +342,35 @@ GtkWidget *
 jt_visit_row_new (const JtVisitLine *line, GtkSizeGroup *const *widths)
 {
   JtVisitRow *self = g_object_new (JT_TYPE_VISIT_ROW, NULL);
-  g_autofree char *name = NULL;
 
   self->part = g_strdup (line->part);
   self->room = g_strdup (line->room);
+  self->owners = g_strdup (line->owners);
   add_label (self->box, line->room, -1, 0, widths[0]);
   add_label (self->box, line->owners, 10, 26, widths[1]);
-  add_label (self->box, line->last, 12, 20, widths[2]);
+  self->last = add_label (self->box, line->last, 12, 20, widths[2]);
   add_outcome (self, widths[3]);
   self->became = add_label (self->box, "", 11, 0, widths[4]);
   add_note (self, widths[5]);
   show_outcome (self);
-  /* Translators: read aloud: a room, its owners, the last visit */
-  name = g_strdup_printf (_ ("%s, %s, last visit %s"), line->room, line->owners,
-                          *line->last != '\0' ? line->last : _ ("none"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  jt_visit_row_set_last (self, line->last);
   return GTK_WIDGET (self);
+}
+
+void
+jt_visit_row_set_last (JtVisitRow *self, const char *last)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (JT_IS_VISIT_ROW (self) && last != NULL);
+
+  /* Translators: read aloud: a room, its owners, the last visit */
+  name = g_strdup_printf (_ ("%s, %s, last visit %s"), self->room, self->owners,
+                          *last != '\0' ? last : _ ("none"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_label_set_label (self->last, last);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->last), last);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "visit.withdraw", *last != '\0');
 }
 
 const char *
@@ -369,17 +423,41 @@ jt_visit_row_set_state (JtVisitRow *self, JtVisitState state)
   g_return_if_fail (JT_IS_VISIT_ROW (self));
 
   self->state = state;
-  if (state == JT_VISIT_SAVED && self->chosen > 0)
-    {
-      self->saved = self->chosen;
-      g_free (self->saved_note);
-      self->saved_note = jt_visit_row_get_note (self);
-    }
   gtk_label_set_label (self->became, *words[state] != '\0'
                                          ? g_dpgettext2 (NULL, "state of a visit", words[state])
                                          : "");
   /* What is on its way is not typed over; the focus may stay. */
   gtk_editable_set_editable (GTK_EDITABLE (self->note), state != JT_VISIT_SAVING);
+}
+
+void
+jt_visit_row_keep (JtVisitRow *self, const char *uid)
+{
+  Kept *kept;
+
+  g_return_if_fail (JT_IS_VISIT_ROW (self) && uid != NULL);
+
+  kept = g_new0 (Kept, 1);
+  kept->uid = g_strdup (uid);
+  kept->chosen = self->chosen;
+  kept->note = jt_visit_row_get_note (self);
+  g_ptr_array_add (self->kept, kept);
+  jt_visit_row_set_state (self, JT_VISIT_SAVED);
+}
+
+void
+jt_visit_row_forget (JtVisitRow *self, const char *uid)
+{
+  g_return_if_fail (JT_IS_VISIT_ROW (self) && uid != NULL);
+
+  for (guint i = 0; i < self->kept->len; i++)
+    if (g_str_equal (((const Kept *) g_ptr_array_index (self->kept, i))->uid, uid))
+      {
+        g_ptr_array_remove_index (self->kept, i);
+        if (self->state == JT_VISIT_SAVED)
+          jt_visit_row_clear (self);
+        return;
+      }
 }
 
 void

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * A line of a grid leader's sheet that is typed in: what is printed there, the outcome by a digit,
  * a note, and whether it is in the book.  Signals: JtVisitRow::entered (row) for the Enter key,
- * JtVisitRow::moved (row, int by) for the arrow keys, JtVisitRow::edited (row).
+ * JtVisitRow::moved (row, int by) for the arrow keys, JtVisitRow::edited (row),
+ * JtVisitRow::withdraw (row) for the Delete key: the last visit there was a slip.
  */
 #define JT_TYPE_VISIT_ROW (jt_visit_row_get_type ())
 G_DECLARE_FINAL_TYPE (JtVisitRow, jt_visit_row, JT, VISIT_ROW, GtkListBoxRow)
@@ -97,6 +98,39 @@ JtVisitState jt_visit_row_get_state (JtVisitRow *row);
  * Says it in the line.  While it is on its way it takes no keys.
  */
 void jt_visit_row_set_state (JtVisitRow *row, JtVisitState state);
+
+/**
+ * jt_visit_row_keep:
+ * @row: a line on its way into the book
+ * @uid: of the visit that came to be
+ *
+ * The book has what is typed.
+ */
+void jt_visit_row_keep (JtVisitRow *row, const char *uid);
+
+/**
+ * jt_visit_row_forget:
+ * @row: a line
+ * @uid: of a visit that was withdrawn
+ *
+ * When it was typed here, the line shows what the book had of this sheet before it.
+ */
+void jt_visit_row_forget (JtVisitRow *row, const char *uid);
+
+/**
+ * jt_visit_row_clear:
+ * @row: a line
+ *
+ * What was typed and not saved goes; what the book has of this sheet is shown again.
+ */
+void jt_visit_row_clear (JtVisitRow *row);
+
+/**
+ * jt_visit_row_set_last:
+ * @row: a line
+ * @last: the last visit of the case there; "" for none
+ */
+void jt_visit_row_set_last (JtVisitRow *row, const char *last);
 
 /**
  * jt_visit_row_focus:

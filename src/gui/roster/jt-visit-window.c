@@ -12,38 +12,14 @@
 #include "jt-office.h"
 #include "jt-read-again.h"
 #include "jt-rule-error.h"
-#include "jt-visit-row.h"
+#include "jt-visit-window-private.h"
 #include "jt-visit-words.h"
 #include "jt-wording.h"
 
-struct _JtVisitWindow
-{
-  GtkWindow parent_instance;
-
-  GtkStack *stack;
-  GtkLabel *none;
-  GtkDropDown *entrances;
-  JtField *day;
-  GtkLabel *keys;
-  GtkBox *titles;
-  GtkListBox *lines;
-  GtkLabel *status;
-
-  JtSession *session;
-  GCancellable *reading;
-  char *case_uid;
-  char *entrance;
-  GPtrArray *sheets;
-  JtVisitRow *current;
-  guint saving;     /* entries on their way */
-  gboolean leaving; /* is closed once they have arrived */
-  GtkSizeGroup *widths[JT_VISIT_COLUMNS];
-};
-
 G_DEFINE_FINAL_TYPE (JtVisitWindow, jt_visit_window, GTK_TYPE_WINDOW)
 
-static void
-tell (JtVisitWindow *self, gboolean trouble, const char *text)
+void
+jt_visit_window_tell (JtVisitWindow *self, gboolean trouble, const char *text)
 {
   gtk_label_set_label (self->status, text);
   if (trouble)
@@ -72,12 +48,14 @@ find_unsaved (JtVisitWindow *self)
   return NULL;
 }
 
-/* Another sheet takes the place of this one only when all of it is in the book. */
-static void
-update_entrances (JtVisitWindow *self)
+void
+jt_visit_window_update (JtVisitWindow *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->entrances),
-                            self->saving == 0 && find_unsaved (self) == NULL);
+  const gboolean typed = find_unsaved (self) != NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entrances), self->saving == 0 && !typed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "visits.undo",
+                                 self->saving == 0 && (typed || self->done->len > 0));
 }
 
 static void
@@ -102,8 +80,9 @@ on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (JtVisitWindow) self = entry->window;
   g_autoptr (JtVisitRow) row = entry->row;
   g_autoptr (GError) error = NULL;
+  g_auto (JtOutcome) outcome = { NULL };
   const gboolean taken
-      = jt_session_submit_finish (JT_SESSION (source), result, NULL, &error);
+      = jt_session_submit_finish (JT_SESSION (source), result, &outcome, &error);
   g_autofree char *sentence = taken ? g_strdup (_ ("saved")) : jt_wording_error (error);
   /* Translators: a room, and what became of it */
   g_autofree char *text = g_strdup_printf (_ ("%s: %s"), jt_visit_row_get_room (row), sentence);
@@ -112,13 +91,21 @@ on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->stack == NULL)
     return;
   self->saving--;
-  jt_visit_row_set_state (row, taken ? JT_VISIT_SAVED : JT_VISIT_REFUSED);
-  tell (self, !taken, text);
+  if (taken)
+    {
+      const char *uid = jt_json_text (outcome.answer, "uid");
+
+      jt_visit_row_keep (row, uid);
+      jt_visit_window_add_done (self, row, uid);
+    }
+  else
+    jt_visit_row_set_state (row, JT_VISIT_REFUSED);
+  jt_visit_window_tell (self, !taken, text);
   self->leaving = self->leaving && taken;
   /* Whoever typed on comes back to what was not taken. */
   if (!taken && (self->current == NULL || !is_unsaved (self->current)))
     jt_visit_row_focus (row);
-  update_entrances (self);
+  jt_visit_window_update (self);
   if (self->leaving && self->saving == 0)
     gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -151,7 +138,7 @@ save (JtVisitWindow *self, JtVisitRow *row, gboolean go_back)
     return TRUE;
   if (jt_visit_row_get_outcome (row) == NULL)
     {
-      tell (self, TRUE, _ ("Type what came of the visit first: a digit from 1 to 7."));
+      jt_visit_window_tell (self, TRUE, _ ("Type what came of the visit first: a digit from 1 to 7."));
       if (go_back)
         jt_visit_row_focus (row);
       return FALSE;
@@ -160,7 +147,7 @@ save (JtVisitWindow *self, JtVisitRow *row, gboolean go_back)
   if (day == NULL || !JSON_NODE_HOLDS_VALUE (day))
     {
       jt_field_check (self->day);
-      tell (self, TRUE, complaint != NULL ? complaint : _ ("Type the day of the round first."));
+      jt_visit_window_tell (self, TRUE, complaint != NULL ? complaint : _ ("Type the day of the round first."));
       if (go_back)
         focus_day (self);
       return FALSE;
@@ -168,7 +155,7 @@ save (JtVisitWindow *self, JtVisitRow *row, gboolean go_back)
   arguments = new_arguments (self, row, json_node_get_string (day));
   jt_visit_row_set_state (row, JT_VISIT_SAVING);
   self->saving++;
-  update_entrances (self);
+  jt_visit_window_update (self);
   entry = g_new0 (Entry, 1);
   entry->window = g_object_ref (self);
   entry->row = g_object_ref (row);
@@ -207,15 +194,21 @@ on_entered_cb (JtVisitRow *row, JtVisitWindow *self)
     {
       jt_visit_row_focus (row);
       if (jt_visit_row_get_state (row) != JT_VISIT_SAVING)
-        tell (self, FALSE, _ ("This is the last line of the sheet."));
+        jt_visit_window_tell (self, FALSE, _ ("This is the last line of the sheet."));
     }
 }
 
 static void
 on_edited_cb (JtVisitRow *row, JtVisitWindow *self)
 {
-  tell (self, FALSE, "");
-  update_entrances (self);
+  jt_visit_window_tell (self, FALSE, "");
+  jt_visit_window_update (self);
+}
+
+static void
+on_withdraw_cb (JtVisitRow *row, JtVisitWindow *self)
+{
+  jt_visit_window_withdraw_last (self, row);
 }
 
 /* Whatever line is left, by whatever way, is saved first. */
@@ -251,7 +244,7 @@ on_close_cb (JtVisitWindow *self)
       text = g_strdup_printf (_ ("%s is not saved. Press Enter to save it, 0 to clear it."),
                               jt_visit_row_get_room (row));
       jt_visit_row_focus (row);
-      tell (self, TRUE, text);
+      jt_visit_window_tell (self, TRUE, text);
       return TRUE;
     }
   self->leaving = self->saving > 0;
@@ -269,6 +262,7 @@ add_line (JtVisitWindow *self, const JtVisitLine *line)
   g_signal_connect_object (row, "entered", G_CALLBACK (on_entered_cb), self, 0);
   g_signal_connect_object (row, "moved", G_CALLBACK (on_moved_cb), self, 0);
   g_signal_connect_object (row, "edited", G_CALLBACK (on_edited_cb), self, 0);
+  g_signal_connect_object (row, "withdraw", G_CALLBACK (on_withdraw_cb), self, 0);
   g_signal_connect_object (focus, "enter", G_CALLBACK (on_focus_cb), self, 0);
   gtk_widget_add_controller (row, focus);
   gtk_list_box_append (self->lines, row);
@@ -282,6 +276,7 @@ show_sheet (JtVisitWindow *self)
   GtkListBoxRow *row;
 
   self->current = NULL;
+  g_ptr_array_set_size (self->done, 0);
   while ((row = gtk_list_box_get_row_at_index (self->lines, 0)) != NULL)
     gtk_list_box_remove (self->lines, GTK_WIDGET (row));
   if (self->sheets == NULL || chosen >= self->sheets->len)
@@ -289,7 +284,8 @@ show_sheet (JtVisitWindow *self)
   sheet = g_ptr_array_index (self->sheets, chosen);
   for (guint i = 0; i < sheet->lines->len; i++)
     add_line (self, g_ptr_array_index (sheet->lines, i));
-  tell (self, FALSE, "");
+  jt_visit_window_tell (self, FALSE, "");
+  jt_visit_window_update (self);
 }
 
 /* The sheets were read; another one is shown.  What was typed of the one before is in the book. */
@@ -361,6 +357,7 @@ jt_visit_window_dispose (GObject *object)
 
   jt_read_no_more (&self->reading);
   self->current = NULL;
+  g_ptr_array_set_size (self->done, 0);
   gtk_widget_dispose_template (GTK_WIDGET (object), JT_TYPE_VISIT_WINDOW);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   for (guint i = 0; i < JT_VISIT_COLUMNS; i++)
@@ -374,6 +371,7 @@ jt_visit_window_finalize (GObject *object)
 {
   g_free (JT_VISIT_WINDOW (object)->case_uid);
   g_free (JT_VISIT_WINDOW (object)->entrance);
+  g_ptr_array_unref (JT_VISIT_WINDOW (object)->done);
   G_OBJECT_CLASS (jt_visit_window_parent_class)->finalize (object);
 }
 
@@ -398,6 +396,7 @@ jt_visit_window_class_init (JtVisitWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_entrance_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_close_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  jt_visit_window_init_undo (widget_class);
 }
 
 static void
@@ -421,13 +420,14 @@ say_keys (JtVisitWindow *self)
 
   for (guint i = 0; (word = jt_visit_words_get (i)) != NULL; i++)
     g_string_append_printf (text, "%u %s    ", i + 1, word);
-  g_string_append (text, _ ("0 Clear    Enter Save, next line"));
+  g_string_append (text, _ ("0 Clear    Enter Save, next line    Ctrl+Z Undo    Delete Withdraw the last visit"));
   gtk_label_set_label (self->keys, text->str);
 }
 
 static void
 jt_visit_window_init (JtVisitWindow *self)
 {
+  self->done = jt_visit_window_new_done ();
   gtk_widget_init_template (GTK_WIDGET (self));
   jt_drop_down_name_all (GTK_WIDGET (self));
   join_titles (self);

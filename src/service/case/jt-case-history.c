@@ -34,11 +34,13 @@ static const struct
   { "document-add", N_ ("Document added") },
   { "document-change", N_ ("Document changed") },
   { "visit-add", N_ ("Visit recorded") },
+  { "visit-withdraw", N_ ("Visit withdrawn") },
   { "case-scope-change", N_ ("Scope changed") },
   { "stage-record", N_ ("Details of a stage recorded") },
   { "office-found", N_ ("Book founded") },
   { "device-add", N_ ("Device added") },
   { "user-add", N_ ("User added") },
+  { "user-change", N_ ("User changed") },
   { "roster-import", N_ ("Roster imported") },
   { "roster-export", N_ ("Roster exported") },
   { "place-record", N_ ("Building recorded") },
@@ -152,6 +154,21 @@ say_withdrawn (JsonObject *payload)
                           jt_json_text (payload, "reason"));
 }
 
+/* "1栋2单元302：11-03 的上门走访撤回": which of them, and why when somebody said so. */
+static char *
+say_visit_withdrawn (JsonObject *payload)
+{
+  const char *label = jt_json_text (payload, "label");
+  const char *day = jt_json_text (payload, "on_day");
+  const char *reason = jt_json_text (payload, "reason");
+
+  return reason != NULL
+             /* Translators: a home, the day of a visit, a reason */
+             ? g_strdup_printf (_ ("%s: visit of %s withdrawn (%s)"), label, day, reason)
+             /* Translators: a home, the day of a visit */
+             : g_strdup_printf (_ ("%s: visit of %s withdrawn"), label, day);
+}
+
 /* Commands whose payload says more than what was done. */
 static const struct
 {
@@ -160,7 +177,7 @@ static const struct
 } tellers[] = {
   { "stage-record", say_stage },       { "case-scope-change", say_scope },
   { "record-withdraw", say_withdrawn }, { "document-add", say_document },
-  { "document-change", say_document },
+  { "document-change", say_document },   { "visit-withdraw", say_visit_withdrawn },
 };
 
 static char *

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 /* jt-office-commands.c */
 extern const JtCommand jt_command_office_found;
 extern const JtCommand jt_command_device_add;
+
+/* jt-user-commands.c */
 extern const JtCommand jt_command_user_add;
+extern const JtCommand jt_command_user_change;
 
 /* jt-month-commands.c */
 extern const JtCommand jt_command_month_submit;
@@ -79,5 +82,6 @@ extern const JtCommand jt_command_document_change;
 
 /* jt-visit-commands.c */
 extern const JtCommand jt_command_visit_add;
+extern const JtCommand jt_command_visit_withdraw;
 
 G_END_DECLS

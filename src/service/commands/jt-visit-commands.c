@@ -42,14 +42,17 @@ find_row (JtJudge *judge, const char *table, const char *uid, JtRuleError code, 
   return row;
 }
 
+/* @room: (out) (optional): what the part is called */
 static gboolean
-check_part (JtJudge *judge, const char *part, GError **error)
+check_part (JtJudge *judge, const char *part, char **room, GError **error)
 {
   g_autoptr (JtRecord) row = find_row (judge, "part", part, JT_RULE_ERROR_NO_SUCH_PLACE, error);
   g_autoptr (JtVoteAccess) access = NULL;
 
   if (row == NULL)
     return FALSE;
+  if (room != NULL)
+    *room = g_strdup (jt_record_text (row, "room"));
   access = jt_vote_access_new (judge->db, judge->role, judge->user, error);
   return access != NULL
          && jt_vote_access_to_part (access, judge->db, part, jt_record_text (row, "room"), error);
@@ -93,7 +96,7 @@ judge_visit (JtJudge *judge, GError **error)
   JsonObject *payload;
   JsonObject *row;
 
-  if (!check_part (judge, part, error) || !check_case (judge, case_uid, error)
+  if (!check_part (judge, part, NULL, error) || !check_case (judge, case_uid, error)
       || !read_day (judge, &day, error))
     return FALSE;
   if (outcome == NULL || !g_strv_contains (outcomes, outcome))
@@ -132,5 +135,72 @@ const JtCommand jt_command_visit_add = {
   .roles = JT_ROLES_ALL,
   .judge = judge_visit,
   .project = project_visit,
+  .commutes = TRUE,
+};
+
+/* ---------------------------------------------------------------------------- visit-withdraw */
+
+/* Whoever may record visits of the home may take one back: the own slip without ceremony, what
+ * somebody else saw there with a reason (users.md). */
+static gboolean
+may_withdraw (JtJudge *judge, const JtRecord *visit, const char *label, const char *reason,
+              GError **error)
+{
+  if (jt_record_int (visit, "withdrawn", 0) != 0)
+    return refuse (error, JT_RULE_ERROR_VISIT_WITHDRAWN, label);
+  return reason != NULL || g_strcmp0 (jt_record_text (visit, "by_user"), judge->user) == 0
+         || refuse (error, JT_RULE_ERROR_REASON_NEEDED, label);
+}
+
+/* Arguments: {"visit": uid, "reason": why, of what another user recorded}.  The journal keeps both
+ * entries; the visit counts nowhere any more. */
+static gboolean
+judge_withdraw (JtJudge *judge, GError **error)
+{
+  const char *uid = jt_json_text (judge->arguments, "visit");
+  const char *reason = jt_json_text (judge->arguments, "reason");
+  g_autoptr (JtRecord) visit
+      = find_row (judge, "visit", uid, JT_RULE_ERROR_NO_SUCH_VISIT, error);
+  g_autofree char *room = NULL;
+  g_autofree char *label = NULL;
+  JsonObject *payload;
+
+  if (reason != NULL && *reason == '\0')
+    reason = NULL;
+  if (visit == NULL || !check_part (judge, jt_record_text (visit, "part"), &room, error))
+    return FALSE;
+  label = g_strdup_printf ("%s %s", room, jt_record_text (visit, "on_day"));
+  if (!may_withdraw (judge, visit, label, reason, error))
+    return FALSE;
+
+  payload = json_object_new ();
+  json_object_set_string_member (payload, "visit", uid);
+  jt_json_set_text (payload, "case_uid", jt_record_text (visit, "case_uid"));
+  json_object_set_string_member (payload, "label", room);
+  json_object_set_string_member (payload, "on_day", jt_record_text (visit, "on_day"));
+  jt_json_set_text (payload, "reason", reason);
+  jt_judge_add_payload (judge, payload);
+  return TRUE;
+}
+
+static gboolean
+project_withdraw (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched *touched,
+                  GError **error)
+{
+  g_autoptr (JsonObject) row = json_object_new ();
+
+  if (jt_json_text (payload, "case_uid") != NULL)
+    jt_touched_case (touched, jt_json_text (payload, "case_uid"));
+  json_object_set_string_member (row, "uid", jt_json_text (payload, "visit"));
+  json_object_set_int_member (row, "withdrawn", 1);
+  return jt_project_put (db, "visit", row, error);
+}
+
+const JtCommand jt_command_visit_withdraw = {
+  .name = "visit-withdraw",
+  .version = 1,
+  .roles = JT_ROLES_ALL,
+  .judge = judge_withdraw,
+  .project = project_withdraw,
   .commutes = TRUE,
 };

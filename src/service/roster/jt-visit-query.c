@@ -28,13 +28,17 @@ read_names (JtDb *db, GError **error)
 }
 
 static JsonObject *
-make_visit (JtRows *row, GHashTable *names)
+make_visit (JtRows *row, GHashTable *names, const char *user)
 {
   JsonObject *visit = json_object_new ();
   const char *by = g_hash_table_lookup (names, jt_rows_text (row, "by_user"));
 
+  json_object_set_string_member (visit, "uid", jt_rows_text (row, "uid"));
+  jt_json_set_text (visit, "case", jt_rows_text (row, "case_uid"));
   json_object_set_string_member (visit, "on", jt_rows_text (row, "on_day"));
   jt_json_set_text (visit, "by", by);
+  json_object_set_int_member (visit, "own",
+                              g_strcmp0 (jt_rows_text (row, "by_user"), user) == 0 ? 1 : 0);
   json_object_set_string_member (visit, "outcome", jt_rows_text (row, "outcome"));
   jt_json_set_text (visit, "note", jt_rows_text (row, "note"));
   return visit;
@@ -60,7 +64,7 @@ jt_office_visit_list (JtOffice *office, const char *part, GError **error)
     return NULL;
   rows = jt_store_visits_of_part (db, part);
   while (jt_rows_next (rows, &read_error))
-    g_ptr_array_add (visits, make_visit (rows, names));
+    g_ptr_array_add (visits, make_visit (rows, names, jt_office_get_user (office)));
   if (read_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&read_error));

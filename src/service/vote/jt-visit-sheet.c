@@ -3,10 +3,14 @@
 
 #include "jt-visit-sheet.h"
 
+#include <string.h>
+
+#include "jt-json.h"
 #include "jt-print-common.h"
 #include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-store-case.h"
+#include "jt-visit-query.h"
 #include "jt-visit-words.h"
 #include "jt-vote-print-private.h"
 
@@ -18,6 +22,7 @@ line_free (gpointer data)
   g_free (line->part);
   g_free (line->room);
   g_free (line->owners);
+  g_free (line->visit);
   g_free (line->last);
   g_free (line);
 }
@@ -33,32 +38,67 @@ sheet_free (gpointer data)
   g_free (sheet);
 }
 
-/* Returns: part → "11-03 家中无人", the last visit of the case. */
+typedef struct
+{
+  char *uid;
+  char *said;
+  gboolean own;
+} Last;
+
+static void
+last_free (gpointer data)
+{
+  Last *last = data;
+
+  g_free (last->uid);
+  g_free (last->said);
+  g_free (last);
+}
+
+static char *
+say_visit (const char *day, const char *outcome)
+{
+  return g_strdup_printf ("%s %s", day + strlen ("2026-"), jt_visit_word (outcome));
+}
+
+static Last *
+last_new (JtRows *row, const char *user)
+{
+  Last *last = g_new0 (Last, 1);
+
+  last->uid = g_strdup (jt_rows_text (row, "uid"));
+  last->own = g_strcmp0 (jt_rows_text (row, "by_user"), user) == 0;
+  last->said = say_visit (jt_rows_text (row, "on_day"), jt_rows_text (row, "outcome"));
+  return last;
+}
+
+/* Returns: part → the last visit of the case. */
 static GHashTable *
 read_visits (const JtVotePrintData *data, GError **error)
 {
   g_autoptr (GHashTable) visits
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, last_free);
   g_autoptr (JtRows) rows = jt_store_visits_of_case (data->db, data->case_uid);
   GError *read_error = NULL;
 
   while (jt_rows_next (rows, &read_error))
     g_hash_table_replace (visits, g_strdup (jt_rows_text (rows, "part")),
-                          g_strdup_printf ("%s %s", jt_rows_text (rows, "on_day") + 5,
-                                           jt_visit_word (jt_rows_text (rows, "outcome"))));
+                          last_new (rows, jt_office_get_user (data->office)));
   return jt_read_ended (read_error, error) ? g_steal_pointer (&visits) : NULL;
 }
 
 static JtVisitLine *
 new_line (GHashTable *visits, const JtSheetRow *row)
 {
-  const char *last = g_hash_table_lookup (visits, row->part);
+  const Last *last = g_hash_table_lookup (visits, row->part);
   JtVisitLine *line = g_new0 (JtVisitLine, 1);
 
   line->part = g_strdup (row->part);
   line->room = g_strdup (jt_print_room (row->label));
   line->owners = g_strdup (row->owners);
-  line->last = g_strdup (last != NULL ? last : "");
+  line->visit = g_strdup (last != NULL ? last->uid : NULL);
+  line->own = last != NULL && last->own;
+  line->last = g_strdup (last != NULL ? last->said : "");
   return line;
 }
 
@@ -101,4 +141,32 @@ jt_office_visit_sheets (JtOffice *office, const char *case_uid, GError **error)
   return jt_vote_print_load (&data, error) && jt_vote_print_choose_lines (&data, NULL, NULL, error)
              ? jt_vote_print_visit_sheets (&data, error)
              : NULL;
+}
+
+gboolean
+jt_office_visit_line_read (JtOffice *office, const char *case_uid, JtVisitLine *line,
+                           GError **error)
+{
+  g_autoptr (JsonArray) visits = NULL;
+  JsonObject *last = NULL;
+
+  g_return_val_if_fail (JT_IS_OFFICE (office) && case_uid != NULL && line != NULL, FALSE);
+
+  visits = jt_office_visit_list (office, line->part, error);
+  if (visits == NULL)
+    return FALSE;
+  for (guint i = 0; last == NULL && i < json_array_get_length (visits); i++)
+    {
+      JsonObject *visit = json_array_get_object_element (visits, i);
+
+      if (g_strcmp0 (jt_json_text (visit, "case"), case_uid) == 0)
+        last = visit;
+    }
+  g_free (line->visit);
+  g_free (line->last);
+  line->visit = last != NULL ? g_strdup (jt_json_text (last, "uid")) : NULL;
+  line->own = last != NULL && jt_json_int (last, "own", 0) != 0;
+  line->last = last != NULL ? say_visit (jt_json_text (last, "on"), jt_json_text (last, "outcome"))
+                            : g_strdup ("");
+  return TRUE;
 }

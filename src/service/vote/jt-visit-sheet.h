@@ -10,7 +10,9 @@ G_BEGIN_DECLS
  * @part: uid of the part
  * @room: as the sheet names it
  * @owners: names, joined by 、
- * @last: the last visit of the case there: "11-03 家中无人"; "" for none
+ * @visit: (nullable): uid of the last visit of the case there
+ * @own: whether it was recorded by who is acting
+ * @last: that visit: "11-03 家中无人"; "" for none
  *
  * One line of a grid leader's sheet.
  */
@@ -19,6 +21,8 @@ typedef struct
   char *part;
   char *room;
   char *owners;
+  char *visit;
+  gboolean own;
   char *last;
 } JtVisitLine;
 
@@ -49,5 +53,19 @@ typedef struct
  * Returns: (transfer full) (nullable) (element-type JtVisitSheet): at least one
  */
 GPtrArray *jt_office_visit_sheets (JtOffice *office, const char *case_uid, GError **error);
+
+/**
+ * jt_office_visit_line_read:
+ * @office: an office in which somebody acts
+ * @case_uid: the case of the sheet
+ * @line: a line of it
+ * @error: JT_RULE_ERROR_NOT_YOUR_ENTRANCE, or a store error
+ *
+ * Reads the last visit of one line anew: one was recorded or withdrawn.
+ *
+ * Returns: whether it could be read
+ */
+gboolean jt_office_visit_line_read (JtOffice *office, const char *case_uid, JtVisitLine *line,
+                                    GError **error);
 
 G_END_DECLS
