@@ -272,21 +272,23 @@ jt_office_close (JtOffice *self, GError **error)
 
 /* ------------------------------------------------------------------------------- who works */
 
-gboolean
-jt_office_act_as (JtOffice *self, const char *name, GError **error)
+/* @asked: what @rows were asked for. */
+static gboolean
+let_act (JtOffice *self, JtRows *rows, const char *asked, GError **error)
 {
-  g_autoptr (JtRows) rows = NULL;
   gboolean found, another;
 
-  g_return_val_if_fail (JT_IS_OFFICE (self) && self->db != NULL, FALSE);
-
-  rows = name != NULL ? jt_store_user_by_name (self->db, name) : jt_store_users (self->db);
   if (!jt_read_first (rows, &found, error))
     return FALSE;
   if (!found)
     {
-      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_USER,
-                           name != NULL ? name : "");
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_NO_SUCH_USER, asked);
+      return FALSE;
+    }
+  if (jt_rows_text (rows, "retired_on") != NULL)
+    {
+      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_USER_RETIRED,
+                           jt_rows_text (rows, "name"));
       return FALSE;
     }
 
@@ -309,6 +311,28 @@ jt_office_act_as (JtOffice *self, const char *name, GError **error)
       return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+jt_office_act_as (JtOffice *self, const char *name, GError **error)
+{
+  g_autoptr (JtRows) rows = NULL;
+
+  g_return_val_if_fail (JT_IS_OFFICE (self) && self->db != NULL, FALSE);
+
+  rows = name != NULL ? jt_store_user_by_name (self->db, name) : jt_store_working_users (self->db);
+  return let_act (self, rows, name != NULL ? name : "", error);
+}
+
+gboolean
+jt_office_act_as_uid (JtOffice *self, const char *uid, GError **error)
+{
+  g_autoptr (JtRows) rows = NULL;
+
+  g_return_val_if_fail (JT_IS_OFFICE (self) && self->db != NULL && uid != NULL, FALSE);
+
+  rows = jt_store_user_by_uid (self->db, uid);
+  return let_act (self, rows, uid, error);
 }
 
 /* ------------------------------------------------------------------------------- submitting */

@@ -156,14 +156,27 @@ gboolean jt_office_close (JtOffice *office, GError **error);
 /**
  * jt_office_act_as:
  * @office: an office
- * @name: (nullable): a user's name; %NULL for the only user of the book
- * @error: JT_RULE_ERROR_NO_SUCH_USER, JT_RULE_ERROR_USER_NEEDED when there are several
+ * @name: (nullable): a user's name; %NULL for the only user who works with the book
+ * @error: JT_RULE_ERROR_NO_SUCH_USER, JT_RULE_ERROR_USER_NEEDED when there are several,
+ *   JT_RULE_ERROR_USER_RETIRED for one who has left
  *
  * Says who works.
  *
  * Returns: whether there is such a user
  */
 gboolean jt_office_act_as (JtOffice *office, const char *name, GError **error);
+
+/**
+ * jt_office_act_as_uid:
+ * @office: an office
+ * @uid: a user's uid
+ * @error: as jt_office_act_as()
+ *
+ * As jt_office_act_as(), for a user whose name may have been corrected since.
+ *
+ * Returns: whether there is such a user
+ */
+gboolean jt_office_act_as_uid (JtOffice *office, const char *uid, GError **error);
 
 /**
  * jt_office_submit:

@@ -101,7 +101,7 @@ on_version_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 look_for_others (JtSession *self)
 {
-  jt_worker_run (self->writer, self->user_name, version_job, NULL, NULL, g_free,
+  jt_worker_run (self->writer, jt_office_get_user (self->office), version_job, NULL, NULL, g_free,
                  g_task_new (self, NULL, on_version_cb, NULL));
 }
 
@@ -362,8 +362,8 @@ jt_session_submit_async (JtSession *self, const char *command, JsonObject *argum
 
   request->command = g_strdup (command);
   request->arguments = json_object_ref (arguments);
-  jt_worker_run (self->writer, self->user_name, submit_job, request, request_free, outcome_free,
-                 new_write_task (self, NULL, callback, user_data));
+  jt_worker_run (self->writer, jt_office_get_user (self->office), submit_job, request,
+                 request_free, outcome_free, new_write_task (self, NULL, callback, user_data));
 }
 
 gboolean
@@ -394,7 +394,7 @@ jt_session_write_async (JtSession *self, JtJob job, gpointer data, GDestroyNotif
 {
   g_return_if_fail (JT_IS_SESSION (self) && self->writer != NULL);
 
-  jt_worker_run (self->writer, self->user_name, job, data, free_data, free_result,
+  jt_worker_run (self->writer, jt_office_get_user (self->office), job, data, free_data, free_result,
                  new_write_task (self, cancellable, callback, user_data));
 }
 
@@ -407,7 +407,7 @@ run (JtSession *self, JtWorker *worker, JtJob job, gpointer data, GDestroyNotify
 
   if (worker != NULL)
     {
-      jt_worker_run (worker, self->user_name, job, data, free_data, free_result,
+      jt_worker_run (worker, jt_office_get_user (self->office), job, data, free_data, free_result,
                      g_steal_pointer (&taken));
       return;
     }

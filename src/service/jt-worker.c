@@ -99,7 +99,8 @@ run_job (JtOffice *office, const JtQueued *queued)
   if (g_task_return_error_if_cancelled (queued->task))
     return;
   jt_office_set_clock (office, &now);
-  if (!jt_office_act_as (office, queued->user, &error))
+  if (queued->user != NULL ? !jt_office_act_as_uid (office, queued->user, &error)
+                           : !jt_office_act_as (office, NULL, &error))
     {
       g_task_return_error (queued->task, g_steal_pointer (&error));
       return;

@@ -88,7 +88,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JtWorker, jt_worker_free)
 /**
  * jt_worker_run:
  * @worker: a worker
- * @user: (nullable): name of who acts; %NULL for the only user
+ * @user: (nullable): uid of who acts; %NULL for the only user
  * @job: what to do
  * @data: (transfer full): for @job
  * @free_data: (nullable): frees @data

@@ -25,22 +25,31 @@ jt_store_setting (JtDb *db, const char *name)
   return jt_db_query (db, "SELECT name, value, basis FROM setting WHERE name = ?1", "s", name);
 }
 
+#define USER_COLUMNS "uid, name, role, retired_on "
+
 JtRows *
 jt_store_users (JtDb *db)
 {
-  return jt_db_query (db, "SELECT uid, name, role FROM user ORDER BY name", "");
+  return jt_db_query (db, "SELECT " USER_COLUMNS "FROM user ORDER BY name", "");
+}
+
+JtRows *
+jt_store_working_users (JtDb *db)
+{
+  return jt_db_query (
+      db, "SELECT " USER_COLUMNS "FROM user WHERE retired_on IS NULL ORDER BY name", "");
 }
 
 JtRows *
 jt_store_user_by_name (JtDb *db, const char *name)
 {
-  return jt_db_query (db, "SELECT uid, name, role FROM user WHERE name = ?1", "s", name);
+  return jt_db_query (db, "SELECT " USER_COLUMNS "FROM user WHERE name = ?1", "s", name);
 }
 
 JtRows *
 jt_store_user_by_uid (JtDb *db, const char *uid)
 {
-  return jt_db_query (db, "SELECT uid, name, role FROM user WHERE uid = ?1", "s", uid);
+  return jt_db_query (db, "SELECT " USER_COLUMNS "FROM user WHERE uid = ?1", "s", uid);
 }
 
 JtRows *

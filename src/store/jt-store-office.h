@@ -40,16 +40,24 @@ JtRows *jt_store_setting (JtDb *db, const char *name);
  * jt_store_users:
  * @db: a connection
  *
- * Returns: (transfer full): uid, name, role of every user, by name
+ * Returns: (transfer full): uid, name, role, retired_on of every user who ever was, by name
  */
 JtRows *jt_store_users (JtDb *db);
+
+/**
+ * jt_store_working_users:
+ * @db: a connection
+ *
+ * Returns: (transfer full): of those who have not left, what jt_store_users() says, by name
+ */
+JtRows *jt_store_working_users (JtDb *db);
 
 /**
  * jt_store_user_by_name:
  * @db: a connection
  * @name: a user's name
  *
- * Returns: (transfer full): uid, name, role, or nothing
+ * Returns: (transfer full): uid, name, role, retired_on, or nothing
  */
 JtRows *jt_store_user_by_name (JtDb *db, const char *name);
 
@@ -58,7 +66,7 @@ JtRows *jt_store_user_by_name (JtDb *db, const char *name);
  * @db: a connection
  * @uid: a user's uid
  *
- * Returns: (transfer full): uid, name, role, or nothing
+ * Returns: (transfer full): uid, name, role, retired_on, or nothing
  */
 JtRows *jt_store_user_by_uid (JtDb *db, const char *uid);
 

@@ -5,10 +5,6 @@
 
 #include "jt-json.h"
 #include "jt-project.h"
-#include "jt-read.h"
-#include "jt-rows.h"
-#include "jt-store-office.h"
-#include "jt-text.h"
 #include "jt-uid.h"
 
 /* ------------------------------------------------------------------------------ office-found */
@@ -90,74 +86,4 @@ const JtCommand jt_command_device_add = {
   .judge = judge_device,
   .project = project_device,
   .commutes = TRUE,
-};
-
-/* ---------------------------------------------------------------------------------- user-add */
-
-/* Arguments: {"name": …, "role": …, "entrances": [uids a grid leader answers for]}. */
-static gboolean
-judge_user (JtJudge *judge, GError **error)
-{
-  const char *given = jt_json_text (judge->arguments, "name");
-  g_autofree char *name = jt_text_strip (given != NULL ? given : "");
-  JsonArray *entrances = jt_json_array (judge->arguments, "entrances");
-  g_autoptr (JtRows) rows = NULL;
-  g_autofree char *uid = NULL;
-  gboolean taken;
-  JsonObject *payload;
-  JsonObject *user;
-  JsonArray *assigned;
-
-  if (!jt_text_is_line (name))
-    {
-      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_BAD_VALUE, "name");
-      return FALSE;
-    }
-  rows = jt_store_user_by_name (judge->db, name);
-  if (!jt_read_first (rows, &taken, error))
-    return FALSE;
-  if (taken)
-    {
-      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_USER_EXISTS, name);
-      return FALSE;
-    }
-
-  uid = jt_uid_new ();
-  user = json_object_new ();
-  json_object_set_string_member (user, "uid", uid);
-  json_object_set_string_member (user, "name", name);
-  json_object_set_string_member (user, "role", jt_json_text (judge->arguments, "role"));
-
-  assigned = json_array_new ();
-  for (guint i = 0; entrances != NULL && i < json_array_get_length (entrances); i++)
-    {
-      JsonObject *row = json_object_new ();
-
-      json_object_set_string_member (row, "user", uid);
-      json_object_set_string_member (row, "entrance",
-                                     json_array_get_string_element (entrances, i));
-      json_array_add_object_element (assigned, row);
-    }
-
-  payload = json_object_new ();
-  json_object_set_object_member (payload, "user", user);
-  json_object_set_array_member (payload, "entrances", assigned);
-  jt_judge_add_payload (judge, payload);
-  return TRUE;
-}
-
-static gboolean
-project_user (JtDb *db, JsonObject *payload, const JtEntry *entry, JtTouched *touched,
-              GError **error)
-{
-  return jt_project_put (db, "user", json_object_get_object_member (payload, "user"), error)
-         && jt_project_put_each (db, "user_entrance", payload, "entrances", error);
-}
-
-const JtCommand jt_command_user_add = {
-  .name = "user-add",
-  .version = 1,
-  .roles = JT_ROLE_SUPERVISOR,
-  .judge = judge_user,
-  .project = project_user,
 };

@@ -3,6 +3,7 @@
 
 #include "jt-user-query.h"
 
+#include "jt-json.h"
 #include "jt-office-private.h"
 #include "jt-place-index.h"
 #include "jt-place-lookup.h"
@@ -40,11 +41,10 @@ list_places (JtDb *db, const char *user, GError **error)
   return places;
 }
 
-JsonArray *
-jt_office_user_list (JtOffice *office, GError **error)
+/* @full: with what only the window of a supervisor needs. */
+static JsonArray *
+list_users (JtDb *db, JtRows *rows, gboolean full, GError **error)
 {
-  JtDb *db = jt_office_get_db (office);
-  g_autoptr (JtRows) rows = jt_store_users (db);
   g_autoptr (JsonArray) users = json_array_new ();
   g_autoptr (GError) read_error = NULL;
 
@@ -59,6 +59,11 @@ jt_office_user_list (JtOffice *office, GError **error)
       json_object_set_string_member (user, "name", jt_rows_text (rows, "name"));
       json_object_set_string_member (user, "role", jt_rows_text (rows, "role"));
       json_object_set_array_member (user, "places", places);
+      if (full)
+        {
+          json_object_set_string_member (user, "uid", jt_rows_text (rows, "uid"));
+          jt_json_set_text (user, "retired_on", jt_rows_text (rows, "retired_on"));
+        }
       json_array_add_object_element (users, user);
     }
   if (read_error != NULL)
@@ -69,21 +74,32 @@ jt_office_user_list (JtOffice *office, GError **error)
   return g_steal_pointer (&users);
 }
 
-gboolean
-jt_office_user_add (JtOffice *office, const char *name, const char *role,
-                    const char *const *places, GError **error)
+JsonArray *
+jt_office_user_list (JtOffice *office, GError **error)
 {
-  g_autoptr (JsonObject) arguments = json_object_new ();
+  JtDb *db = jt_office_get_db (office);
+  g_autoptr (JtRows) rows = jt_store_working_users (db);
+
+  return list_users (db, rows, FALSE, error);
+}
+
+JsonArray *
+jt_office_user_records (JtOffice *office, GError **error)
+{
+  JtDb *db = jt_office_get_db (office);
+  g_autoptr (JtRows) rows = jt_store_users (db);
+
+  return list_users (db, rows, TRUE, error);
+}
+
+/* The entrances of @places become a member of @arguments. */
+static gboolean
+take_places (JtOffice *office, const char *const *places, JsonObject *arguments, GError **error)
+{
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   JsonArray *entrances = json_array_new ();
-  JtRole parsed;
 
   json_object_set_array_member (arguments, "entrances", entrances);
-  if (!jt_role_parse (role, &parsed))
-    {
-      g_set_error_literal (error, JT_RULE_ERROR, JT_RULE_ERROR_BAD_VALUE, "role");
-      return FALSE;
-    }
   for (gsize i = 0; places != NULL && places[i] != NULL; i++)
     {
       g_auto (GStrv) uids = jt_place_lookup_entrances (jt_office_get_db (office), places[i], error);
@@ -95,7 +111,32 @@ jt_office_user_add (JtOffice *office, const char *name, const char *role,
         if (g_hash_table_add (seen, g_strdup (uids[j])))
           json_array_add_string_element (entrances, uids[j]);
     }
+  return TRUE;
+}
+
+gboolean
+jt_office_user_add (JtOffice *office, const char *name, const char *role,
+                    const char *const *places, GError **error)
+{
+  g_autoptr (JsonObject) arguments = json_object_new ();
+
+  if (!take_places (office, places, arguments, error))
+    return FALSE;
   json_object_set_string_member (arguments, "name", name);
   json_object_set_string_member (arguments, "role", role);
   return jt_office_submit (office, "user-add", arguments, NULL, error);
+}
+
+gboolean
+jt_office_user_change (JtOffice *office, const char *uid, const char *name, const char *role,
+                       const char *const *places, GError **error)
+{
+  g_autoptr (JsonObject) arguments = json_object_new ();
+
+  if (places != NULL && !take_places (office, places, arguments, error))
+    return FALSE;
+  json_object_set_string_member (arguments, "user", uid);
+  jt_json_set_text (arguments, "name", name);
+  jt_json_set_text (arguments, "role", role);
+  return jt_office_submit (office, "user-change", arguments, NULL, error);
 }
