@@ -10,6 +10,7 @@ static const JtCommand *const commands[] = {
   &jt_command_office_found,
   &jt_command_device_add,
   &jt_command_user_add,
+  &jt_command_user_change,
   &jt_command_roster_import,
   &jt_command_roster_export,
   &jt_command_part_change,

@@ -20,9 +20,10 @@ CREATE TABLE setting (
   basis TEXT                           -- the article or decision it rests on
 ) STRICT;
 CREATE TABLE user (
-  uid  TEXT NOT NULL PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE,
-  role TEXT NOT NULL CHECK (role IN ('clerk', 'grid-leader', 'supervisor'))
+  uid        TEXT NOT NULL PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE,
+  role       TEXT NOT NULL CHECK (role IN ('clerk', 'grid-leader', 'supervisor')),
+  retired_on TEXT                      -- NULL while the user works here
 ) STRICT;
 CREATE TABLE user_entrance (           -- the entrances a grid leader answers for
   user     TEXT NOT NULL REFERENCES user (uid) DEFERRABLE INITIALLY DEFERRED,

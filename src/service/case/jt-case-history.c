@@ -40,6 +40,7 @@ static const struct
   { "office-found", N_ ("Book founded") },
   { "device-add", N_ ("Device added") },
   { "user-add", N_ ("User added") },
+  { "user-change", N_ ("User changed") },
   { "roster-import", N_ ("Roster imported") },
   { "roster-export", N_ ("Roster exported") },
   { "place-record", N_ ("Building recorded") },

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 extern const JtCommand jt_command_office_found;
 extern const JtCommand jt_command_device_add;
 
+/* jt-user-commands.c */
 extern const JtCommand jt_command_user_add;
+extern const JtCommand jt_command_user_change;
 
 /* jt-month-commands.c */
 extern const JtCommand jt_command_month_submit;
