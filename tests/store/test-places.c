@@ -100,6 +100,15 @@ test_places (JtBookFixture *fixture, gconstpointer data)
   assert_joined (jt_store_user_by_name (db, "李"), "role", "grid-leader");
   assert_joined (jt_store_user_by_uid (db, "u"), "name", "李");
   assert_joined (jt_store_users (db), "uid", "u");
+  assert_joined (jt_store_working_users (db), "uid", "u");
+
+  /* Who has left stays known by name and uid. */
+  jt_put_rows (db, &error, "user", jt_row ("uid", "u", "retired_on", "2026-05-01", NULL), NULL);
+  g_assert_no_error (error);
+  assert_joined (jt_store_working_users (db), "uid", "");
+  assert_joined (jt_store_users (db), "uid", "u");
+  assert_joined (jt_store_user_by_name (db, "李"), "retired_on", "2026-05-01");
+  assert_joined (jt_store_user_by_uid (db, "u"), "retired_on", "2026-05-01");
 }
 
 static void

@@ -162,6 +162,7 @@ ask_everything (JtDb *db)
     jt_store_journal_heads (db), jt_store_journal_by_uid (db, "x"),
     jt_store_journal_at (db, "x", 1), jt_store_journal_mentioning (db, "x"),
     jt_store_office (db), jt_store_settings (db), jt_store_setting (db, "x"), jt_store_users (db),
+    jt_store_working_users (db),
     jt_store_user_by_name (db, "x"), jt_store_user_by_uid (db, "x"),
     jt_store_user_entrances (db, "x"), jt_store_devices (db), jt_store_calendar_days (db),
     jt_store_drafts (db, "x", "x"),
