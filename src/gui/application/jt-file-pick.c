@@ -17,7 +17,7 @@ typedef struct
 static const JtFileLook looks[] = {
   [JT_FILE_OPEN_BOOK] = { N_ ("Open Case Book"), N_ ("_Open"), GTK_FILE_CHOOSER_ACTION_OPEN,
                           N_ ("Case books"), { "*.jiati" } },
-  [JT_FILE_NEW_BOOK] = { N_ ("Where the New Case Book Lies"), N_ ("_Choose"),
+  [JT_FILE_NEW_BOOK] = { N_ ("Where the New Case Book Lies"), N_ ("Ch_oose"),
                          GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Case books"), { "*.jiati" } },
   [JT_FILE_OPEN_TABLE] = { N_ ("Import Roster"), N_ ("_Open"), GTK_FILE_CHOOSER_ACTION_OPEN,
                            N_ ("Workbooks and csv files"), { "*.xlsx", "*.csv", "*.txt" } },
@@ -27,7 +27,7 @@ static const JtFileLook looks[] = {
                           N_ ("Workbooks and csv files"), { "*.xlsx", "*.csv" } },
   [JT_FILE_SAVE_WORKBOOK] = { N_ ("Save Workbook"), N_ ("_Save"), GTK_FILE_CHOOSER_ACTION_SAVE,
                               N_ ("Workbooks"), { "*.xlsx" } },
-  [JT_FILE_OPEN_BACKUP] = { N_ ("Restore from a Backup"), N_ ("_Choose"),
+  [JT_FILE_OPEN_BACKUP] = { N_ ("Restore from a Backup"), N_ ("Ch_oose"),
                             GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("All files"), { "*" } },
   [JT_FILE_SAVE_BACKUP] = { N_ ("Back Up Case Book"), N_ ("_Back Up"),
                             GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Case books"), { "*.jiati" } },
