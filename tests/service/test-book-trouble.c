@@ -239,7 +239,7 @@ test_copy_over (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (jt_book_copy (book->path, there, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_assert_error (error, JT_STORE_ERROR, JT_STORE_ERROR_EXISTS);
   g_assert_true (g_file_get_contents (there, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "kept");
 }

@@ -329,17 +329,18 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   const gboolean done = jt_book_jobs_finish (result, &error);
+  g_autofree char *from = g_object_steal_data (G_OBJECT (self), "from");
 
   if (is_closed (self))
     return;
-  if (!done)
-    {
-      show_trouble (self, error);
-      return;
-    }
+  if (from != NULL && !done)
+    set_path (self, from); /* not copied: the book is still what this is about */
   g_free (self->news);
   self->news = g_strdup (jt_book_jobs_get_news (result));
-  open_book (self, NULL);
+  if (done)
+    open_book (self, NULL);
+  else
+    show_trouble (self, error);
 }
 
 void
@@ -480,10 +481,12 @@ on_copy_place_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JtStartWindow) self = data;
   g_autofree char *to = jt_file_pick_finish (result);
-  g_autofree char *from = g_strdup (self->path);
+  char *from;
 
   if (to == NULL)
     return;
+  from = g_strdup (self->path);
+  g_object_set_data_full (G_OBJECT (self), "from", from, g_free);
   set_path (self, to);
   gtk_label_set_label (self->busy, _ ("Copying the book…"));
   turn_to (self, "busy");

@@ -3,6 +3,7 @@
 
 #include "jt-book-trouble.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <pwd.h>
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 #include "jt-attachments.h"
+#include "jt-filesystem.h"
 #include "jt-store-error.h"
 
 JtTrouble
@@ -102,14 +104,39 @@ jt_book_holder (const char *path)
 
 /* ------------------------------------------------------------------------------- a copy of it */
 
+/* What the system said, as the store says it. */
+static int
+system_number (const GError *error)
+{
+  switch (error->code)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+      return ENOENT;
+    case G_IO_ERROR_EXISTS:
+      return EEXIST;
+    case G_IO_ERROR_PERMISSION_DENIED:
+      return EACCES;
+    case G_IO_ERROR_READ_ONLY:
+      return EROFS;
+    case G_IO_ERROR_NO_SPACE:
+      return ENOSPC;
+    default:
+      return EIO;
+    }
+}
+
 static gboolean
 copy_file (const char *from, const char *to, GError **error)
 {
   g_autoptr (GFile) source = g_file_new_for_path (from);
   g_autoptr (GFile) target = g_file_new_for_path (to);
+  g_autoptr (GError) failure = NULL;
 
-  if (!g_file_copy (source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error))
-    return FALSE;
+  if (!g_file_copy (source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &failure))
+    {
+      jt_filesystem_set_error (error, to, system_number (failure));
+      return FALSE;
+    }
   g_chmod (to, 0600);
   return TRUE;
 }
