@@ -3,7 +3,7 @@
 
 #include "jt-book-fixture.h"
 
-#include <string.h>
+#include <sqlite3.h>
 
 #include "jt-json.h"
 #include "jt-session.h"
@@ -255,6 +255,32 @@ test_retired_elsewhere (JtBook **book, gconstpointer data)
   jt_session_close (session);
 }
 
+/* A book of the program before, in which nobody had ever left. */
+static void
+test_older_book (JtBook **book, gconstpointer data)
+{
+  const JtClock clock = jt_clock_real ();
+  sqlite3 *db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  jt_office_close ((*book)->office, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_open ((*book)->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_exec (db,
+                    "ALTER TABLE user DROP COLUMN retired_on;"
+                    "UPDATE local_setting SET value = 'older' WHERE name = 'projection'",
+                    NULL, NULL, NULL),
+      ==, SQLITE_OK);
+  sqlite3_close (db);
+  g_assert_true (jt_office_is_outdated ((*book)->path));
+
+  g_clear_object (&(*book)->office);
+  (*book)->office = jt_office_open ((*book)->path, &clock, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_listed (*book), ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,6 +295,7 @@ main (int argc, char **argv)
     { "/user-change/two-supervisors", test_two_supervisors },
     { "/user-change/retired", test_retired },
     { "/user-change/retired-elsewhere", test_retired_elsewhere },
+    { "/user-change/older-book", test_older_book },
   };
 
   g_test_init (&argc, &argv, NULL);
