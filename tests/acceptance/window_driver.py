@@ -341,6 +341,10 @@ class Program:
     def focus(self):
         """The widget that takes the keys."""
         found = [node for node in self.items().values() if node.has(FOCUSED)]
+        if len(found) > 1:
+            # A window below may keep what had its focus: the one that was opened last has it.
+            found = [node for window in self.tree().children for node in window.walk()
+                     if node.has(FOCUSED)]
         return found[-1] if found else None
 
     def is_active(self):

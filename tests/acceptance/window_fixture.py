@@ -17,11 +17,11 @@ class Clerk(window_driver.Program):
 
     def go(self, page, name):
         """Turns to a page and waits for something on it."""
-        self.key(f"alt+{page}")
-        return self.find(name)
+        return self.press_until(f"alt+{page}", lambda: next(iter(self.look(name)), None),
+                                f"“{name}”")
 
-    def answer_file(self, path, save=False):
-        """Names a file in GTK's own dialogue."""
+    def answer_file(self, path, save=False, verb=words.OPEN):
+        """Names a file in GTK's own dialogue, whose button to open it says this."""
         if save:
             self.wait_focus("^名称")
         else:
@@ -35,14 +35,14 @@ class Clerk(window_driver.Program):
                 # it stands there and takes keys.  Whoever asks for the file next sees whether it did.
                 self.key("ctrl+a")
                 self.type(str(path))
-                self.alt("^打开")
+                self.alt(verb)
                 return
         self.fill(str(path))
         # Among recent files, GTK leaves Enter without effect.
         if save:
             self.key("Return")
         else:
-            self.alt("^打开")
+            self.alt(verb)
 
     def open_menu(self, button, item):
         """A menu closes again when what it is about is read anew that moment: asked twice then."""

@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Places of the window that save or open a file: what is saved is there and can be read; a place
+where nothing can be written is told, and what lay there stays; who gives up leaves all as it was."""
+
+import csv
+import os
+import re
+import unittest
+import zipfile
+
+import window_fixture
+import window_workbook as workbook
+import window_words as words
+import xlsx
+
+# Whom nothing is forbidden would write into a folder that is locked.
+OBEDIENT = ("setpriv", "--bounding-set", "-dac_override") if os.geteuid() == 0 else ()
+
+
+class Files(window_fixture.Window):
+    def setUp(self):
+        super().setUp()
+        self.out, self.locked = self.folder / "out", self.folder / "locked"
+        self.out.mkdir()
+        self.locked.mkdir(0o555)
+
+    def begin(self, *args):
+        self.clerk = self.start(*args, wrapped=OBEDIENT)
+
+    # ---------------------------------------------------------------------- what holds everywhere
+
+    def give_up(self, ask, back, save=True):
+        """Asked for a file, the clerk thinks better of it; nothing is new."""
+        before = set(self.out.iterdir())
+        ask()
+        self.clerk.find("^名称" if save else "^取消")
+        self.clerk.key("Escape")
+        self.clerk.find(back)
+        self.assertEqual(set(self.out.iterdir()), before)
+
+    def save(self, ask, path, told):
+        ask()
+        self.clerk.answer_file(path, save=True)
+        self.clerk.wait(path.exists, f"{path}")
+        self.clerk.find(told)
+
+    def cannot_save(self, ask, name, told=words.NOT_WRITTEN):
+        """The folder is locked, and lies unchanged afterwards."""
+        ask()
+        self.clerk.answer_file(self.locked / name, save=True)
+        self.clerk.find(told)
+        self.assertEqual(list(self.locked.iterdir()), [])
+
+    def walk_save(self, ask, back, path, told):
+        """All three of them."""
+        self.give_up(ask, back)
+        self.cannot_save(ask, path.name)
+        self.save(ask, path, told)
+
+    def by_alt(self, name):
+        return lambda: self.clerk.alt(name)
+
+    # --------------------------------------------------------------------------------- the roster
+
+    def test_roster(self):
+        self.ok("new", "--name", "柳芽社区")
+        self.begin(self.book)
+        clerk, empty, mended = self.clerk, self.out / "empty.xlsx", self.out / "mended.xlsx"
+        clerk.go(words.HOMES, words.TEMPLATE)
+        self.walk_save(self.by_alt(words.TEMPLATE), words.TEMPLATE, empty, words.TEMPLATE_WRITTEN)
+        self.check_template(empty)
+        clerk.alt(words.IMPORT)
+        clerk.find(words.CHOOSE_FILE)
+        again = self.out / "again.xlsx"
+        self.walk_save(self.by_alt(words.TEMPLATE), words.CHOOSE_FILE, again, words.TEMPLATE_WRITTEN)
+        self.check_template(again)
+        self.give_up(self.by_alt(words.CHOOSE_FILE), words.CHOOSE_FILE, save=False)
+        clerk.key("Escape")
+        clerk.gone(words.CHOOSE_FILE)
+        homes = self.write_homes()
+        counts, _ = clerk.preview_roster(self.folder / "roster.xlsx")
+        self.assertIn("未导入 1 行", counts)
+        self.walk_save(self.by_alt(words.SAVE_REJECTED), words.COUNTS, mended,
+                       words.REJECTED_WRITTEN)
+        clerk.alt(words.IMPORT)
+        clerk.find(words.IMPORT_DONE)
+        late = self.out / "late.xlsx"
+        self.walk_save(self.by_alt(words.SAVE_REJECTED), words.IMPORT_DONE, late,
+                       words.REJECTED_WRITTEN)
+        clerk.alt(words.CLOSE)
+        clerk.gone(words.IMPORT_DONE)
+        self.assertEqual(self.rooms(), {home.room for home in homes if not home.wrong})
+        self.mend(mended)
+        clerk.import_roster(mended)
+        self.assertEqual(self.rooms(), {home.room for home in homes})
+        self.assertEqual(clerk.quit(), 0)
+        self.check_verify()
+
+    def check_template(self, path):
+        texts = {text for sheet in xlsx.read(path).values() for text in sheet.cells.values()}
+        self.assertLess({"楼栋", "房号", "建筑面积"}, texts)
+        self.ok("roster", "import", path, "--dry-run")
+
+    def write_homes(self):
+        """An entrance, and a home of it whose area has a decimal too many."""
+        homes = [home for home in workbook.homes()
+                 if (home.building, home.entrance) == ("3", "4") and home.wrong in ("", "area")]
+        workbook.write(self.folder / "roster.xlsx", homes)
+        return homes
+
+    def mend(self, path):
+        with zipfile.ZipFile(path) as file:
+            parts = {name: file.read(name) for name in file.namelist()}
+        self.assertTrue(any(b"87.355" in part for part in parts.values()))
+        with zipfile.ZipFile(path, "w") as file:
+            for name, part in parts.items():
+                file.writestr(name, part.replace(b"87.355", b"87.35"))
+
+    def rooms(self):
+        path = self.folder / "back.csv"
+        self.ok("roster", "export", path)
+        rooms = {row["房号"] for row in self.read_csv(path)}
+        path.unlink()
+        return rooms
+
+    @staticmethod
+    def read_csv(path):
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+
+    # -------------------------------------------------------------------------------- settings
+
+    def test_settings(self):
+        self.ok("new", "--sample")
+        self.begin(self.book)
+        self.clerk.go(words.SETTINGS, words.SAVE_COLUMNS)
+        self.check_columns()
+        self.check_notice()
+        self.check_backup()
+        self.assertEqual(self.clerk.quit(), 0)
+        self.check_verify()
+
+    def open(self, ask, path, told):
+        ask()
+        self.clerk.answer_file(path)
+        self.clerk.find(told)
+
+    def check_columns(self):
+        clerk, path = self.clerk, self.out / "columns.ini"
+        self.walk_save(self.by_alt(words.SAVE_COLUMNS), words.SAVE_COLUMNS, path,
+                       words.COLUMNS_WRITTEN)
+        ask = self.by_alt(words.CHOOSE_COLUMNS)
+        self.give_up(ask, words.ALL_COLUMNS, save=False)
+        text = path.read_text(encoding="utf-8")
+        wrong = self.write("wrong.ini", re.sub(r"=\w+", "=nonsense", text, count=1))
+        self.open(ask, wrong, words.UNKNOWN_COLUMN)
+        clerk.find(words.ALL_COLUMNS)
+        self.open(ask, path, words.OWN_COLUMNS)
+        clerk.find(words.CHOOSE_COLUMNS)
+
+    def check_notice(self):
+        clerk, ask = self.clerk, self.by_alt(words.IMPORT_NOTICE)
+        path = self.write("2027.csv", "date,kind,name\n2027-01-01,off,元旦\n2027-01-02,work,补\n")
+        wrong = self.write("wrong.csv", "date,kind,name\n2027-13-01,off,元旦\n")
+        before = self.check_verify()["head"]
+        self.give_up(ask, words.IMPORT_NOTICE, save=False)
+        self.open(ask, wrong, "2027-13-01")
+        self.assertEqual(self.check_verify()["head"], before)
+        self.open(ask, path, words.NOTICE_IMPORTED)
+        after = self.ok("--book", self.book, "workdays", "2026-12-31", "1")
+        self.assertEqual(after["last_day"], "2027-01-02")
+
+    def check_backup(self):
+        clerk, path = self.clerk, self.out / "copy.jiati"
+        ask = self.by_alt(words.BACK_UP)
+        self.give_up(ask, words.BACK_UP)
+        self.cannot_save(ask, "copy.jiati", words.NOT_BACKED_UP)
+        before = self.check_verify()["head"]
+        ask()
+        clerk.answer_file(self.book, save=True)
+        clerk.find(words.REPLACE)
+        clerk.alt(words.REPLACE)
+        clerk.find("已有文件")
+        self.assertEqual(self.check_verify()["head"], before)
+        self.save(ask, path, words.BACKED_UP)
+        self.assertEqual(self.ok("--book", path, "verify")["head"], before)
+
+
+if __name__ == "__main__":
+    unittest.main()
