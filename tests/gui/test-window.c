@@ -66,7 +66,7 @@ test_go_by_key (void)
       gtk_widget_activate_action (GTK_WIDGET (gui->window), "win.go", "s", "settings");
       focus = gtk_window_get_focus (GTK_WINDOW (gui->window));
       g_assert_nonnull (focus);
-      g_assert_true (gtk_widget_is_ancestor (focus, find (gui, "user_name")));
+      g_assert_true (gtk_widget_is_ancestor (focus, find (gui, "users")));
     }
 }
 
@@ -80,7 +80,7 @@ test_where_pages_are_entered (void)
     const char *within;
   } cases[] = {
     { "desk", "items" }, { "cases", "table" }, { "homes", "places" }, { "votes", "votes" },
-    { "settings", "user_name" },
+    { "settings", "users" },
   };
   g_autoptr (JtGui) gui = jt_gui_new ();
 
@@ -115,7 +115,7 @@ test_enter_from_sidebar (void)
   g_assert_true (is_in_sidebar (gui));
   g_signal_emit_by_name (sidebar, "row-activated", gtk_list_box_get_selected_row (sidebar));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (gui->window)),
-                                         find (gui, "user_name")));
+                                         find (gui, "users")));
 }
 
 static gboolean
@@ -148,6 +148,28 @@ test_whole (void)
 
 /* The menus are made when they are opened, from what the book knows then. */
 static void
+retire (JtGui *gui, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) users = jt_office_user_records (gui->book->office, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < json_array_get_length (users); i++)
+    {
+      JsonObject *user = json_array_get_object_element (users, i);
+      g_autoptr (JsonObject) arguments = json_object_new ();
+
+      if (g_strcmp0 (json_object_get_string_member (user, "name"), name) != 0)
+        continue;
+      json_object_set_string_member (arguments, "user",
+                                     json_object_get_string_member (user, "uid"));
+      json_object_set_int_member (arguments, "works", 0);
+      jt_office_submit (gui->book->office, "user-change", arguments, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
 test_user_menu (void)
 {
   g_autoptr (JtGui) gui = jt_gui_new ();
@@ -159,6 +181,13 @@ test_user_menu (void)
   g_assert_no_error (error);
   gtk_menu_button_popup (button);
   g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button)), ==, 2);
+  gtk_menu_button_popdown (button);
+  jt_gui_settle ();
+
+  /* Who has left is not offered. */
+  retire (gui, "王芳");
+  gtk_menu_button_popup (button);
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button)), ==, 1);
   gtk_menu_button_popdown (button);
   jt_gui_settle ();
 }
