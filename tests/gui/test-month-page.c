@@ -11,6 +11,7 @@
 #include "jt-month-numbers.h"
 #include "jt-month-page.h"
 #include "jt-prompt.h"
+#include "jt-settings.h"
 
 static GtkWidget *
 find (JtGui *gui, const char *id)
@@ -241,6 +242,34 @@ test_chart_export (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+static gboolean
+is_wide (gpointer data)
+{
+  return gtk_widget_get_width (find (data, "chart")) > 600;
+}
+
+/* Who wants large letters has them in charts too, as far as the chart is wide enough for them. */
+static void
+test_chart_text_size (void)
+{
+  g_autoptr (JtGui) gui = new_page ();
+  JtChartView *chart = JT_CHART_VIEW (find (gui, "chart"));
+  double zoom;
+
+  jt_gui_show (GTK_WINDOW (gui->window));
+  gtk_stack_set_visible_child_name (GTK_STACK (find (gui, "views")), "charts");
+  jt_gui_spin_until (is_charted, gui);
+  jt_gui_spin_until (is_wide, gui);
+  g_assert_cmpfloat (jt_chart_view_get_zoom (chart), <=, 1);
+  g_settings_set_int (jt_settings (), "text-size", 200);
+  zoom = jt_chart_view_get_zoom (chart);
+  g_assert_cmpfloat (zoom, >, 1);
+  g_assert_cmpfloat (zoom, <=, gtk_widget_get_width (GTK_WIDGET (chart)) / 600.0);
+  jt_gui_settle ();
+  choose_lines (gui);
+  g_settings_reset (jt_settings (), "text-size");
+}
+
 /* A chart comes with its table, and each of them can be chosen. */
 static void
 test_charts (void)
@@ -347,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/month-page/habits", test_habits);
   g_test_add_func ("/month-page/charts", test_charts);
   g_test_add_func ("/month-page/chart-export", test_chart_export);
+  g_test_add_func ("/month-page/chart-text-size", test_chart_text_size);
   g_test_add_func ("/month-page/submit", test_submit);
   g_test_add_func ("/month-page/running", test_running);
   g_test_add_func ("/month-page/interim", test_interim);

@@ -8,9 +8,15 @@
 #include "jt-chart.h"
 #include "jt-chart-columns.h"
 #include "jt-list-rows.h"
+#include "jt-settings.h"
 
 /* Below this a chart's letters are too small; a window that is lower scrolls. */
 #define LEAST_HEIGHT 470
+
+/* A chart with as large letters as it has room for is not made lower than this, nor narrower: its
+ * names and numbers are beside and below each other. */
+#define LEAST_WIDTH 600.0
+#define LEAST_HEIGHT_ZOOMED 360.0
 
 /* The table is as high as its lines, up to so many; then it scrolls. */
 #define MOST_LINES 12
@@ -43,11 +49,37 @@ static guint signals[N_SIGNALS];
 
 /* --------------------------------------------------------------------------------- the picture */
 
+/* Letters of a chart grow with its box, and have a least height.  With the text size that was chosen
+ * all of it is drawn larger into a box that is the smaller by that: so does the least height grow,
+ * as far as the names and numbers beside each other still have their room. */
+double
+jt_chart_view_get_zoom (JtChartView *self)
+{
+  double wanted;
+  double most;
+
+  g_return_val_if_fail (JT_IS_CHART_VIEW (self), 1);
+
+  wanted = g_settings_get_int (jt_settings (), "text-size") / 100.0;
+  most = gtk_widget_get_width (GTK_WIDGET (self->area)) / LEAST_WIDTH;
+  return MAX (1, MIN (wanted, most));
+}
+
+/* Of one page, before it is drawn larger. */
+static double
+get_least_height (JtChartView *self)
+{
+  return MAX (MIN (self->least_height, LEAST_HEIGHT_ZOOMED),
+              self->least_height / jt_chart_view_get_zoom (self));
+}
+
 static JtRect
 area_box (JtChartView *self)
 {
-  return (JtRect){ 0, 0, gtk_widget_get_width (GTK_WIDGET (self->area)),
-                   gtk_widget_get_height (GTK_WIDGET (self->area)) };
+  const double zoom = jt_chart_view_get_zoom (self);
+
+  return (JtRect){ 0, 0, gtk_widget_get_width (GTK_WIDGET (self->area)) / zoom,
+                   gtk_widget_get_height (GTK_WIDGET (self->area)) / zoom };
 }
 
 /* The pages of a long chart stand below each other. */
@@ -64,8 +96,7 @@ page_box (JtChartView *self, guint page, guint pages)
 static guint
 count_pages (JtChartView *self)
 {
-  const JtRect box = { 0, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self->area)), 1),
-                       self->least_height };
+  const JtRect box = { 0, 0, MAX (area_box (self).width, 1), get_least_height (self) };
 
   return self->chart != NULL ? jt_chart_n_pages (self->chart, &box) : 1;
 }
@@ -74,10 +105,12 @@ static void
 draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   JtChartView *self = data;
+  const double zoom = jt_chart_view_get_zoom (self);
   const guint pages = count_pages (self);
 
   if (self->chart == NULL)
     return;
+  cairo_scale (cr, zoom, zoom);
   for (guint page = 0; page < pages; page++)
     {
       const JtRect box = page_box (self, page, pages);
@@ -89,14 +122,15 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
 static gboolean
 find_hit (JtChartView *self, double x, double y, JtChartHit *hit)
 {
+  const double zoom = jt_chart_view_get_zoom (self);
   const guint pages = count_pages (self);
 
   for (guint page = 0; self->chart != NULL && page < pages; page++)
     {
       const JtRect box = page_box (self, page, pages);
 
-      if (y >= box.y && y < box.y + box.height)
-        return jt_chart_hit (self->chart, &box, page, x, y, hit);
+      if (y / zoom >= box.y && y / zoom < box.y + box.height)
+        return jt_chart_hit (self->chart, &box, page, x / zoom, y / zoom, hit);
     }
   return FALSE;
 }
@@ -126,8 +160,9 @@ on_query_tooltip_cb (JtChartView *self, int x, int y, gboolean keyboard, GtkTool
 static void
 on_resized_cb (JtChartView *self)
 {
-  gtk_drawing_area_set_content_height (self->area,
-                                       self->least_height * (int) count_pages (self));
+  const double page = get_least_height (self) * jt_chart_view_get_zoom (self);
+
+  gtk_drawing_area_set_content_height (self->area, (int) page * (int) count_pages (self));
 }
 
 /* ----------------------------------------------------------------------------------- the table */
@@ -191,8 +226,10 @@ show_table (JtChartView *self)
   rows = jt_chart_rows (self->chart);
   n = rows->len;
   gtk_widget_set_visible (GTK_WIDGET (self->table), n > 0);
-  gtk_widget_set_size_request (GTK_WIDGET (self->table), -1,
-                               BAR_HEIGHT + ROW_HEIGHT * (1 + (int) MIN (n, MOST_LINES)));
+  gtk_widget_set_size_request (
+      GTK_WIDGET (self->table), -1,
+      (BAR_HEIGHT + ROW_HEIGHT * (1 + (int) MIN (n, MOST_LINES)))
+          * g_settings_get_int (jt_settings (), "text-size") / 100);
   if (n > 0)
     jt_chart_columns_fill (self->columns, self->chart, rows);
   jt_table_view_set_columns (self->table, self->columns,
@@ -224,6 +261,13 @@ jt_chart_view_set_compact (JtChartView *view, int height)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (view->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_NEVER);
   on_resized_cb (view);
+}
+
+static void
+on_text_size_cb (JtChartView *self)
+{
+  if (self->chart != NULL)
+    jt_chart_view_set_chart (self, self->chart);
 }
 
 /* ----------------------------------------------------------------------------------- the class */
@@ -261,6 +305,8 @@ jt_chart_view_init (JtChartView *self)
   self->area = GTK_DRAWING_AREA (gtk_drawing_area_new ());
   gtk_drawing_area_set_draw_func (self->area, draw_cb, self, NULL);
   gtk_drawing_area_set_content_height (self->area, LEAST_HEIGHT);
+  g_signal_connect_object (jt_settings (), "changed::text-size", G_CALLBACK (on_text_size_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (GTK_WIDGET (self->area), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self->area), TRUE);
   g_signal_connect_object (self->area, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), self,

@@ -55,4 +55,13 @@ void jt_chart_view_set_chart (JtChartView *view, const JtChart *chart);
  */
 void jt_chart_view_set_compact (JtChartView *view, int height);
 
+/**
+ * jt_chart_view_get_zoom:
+ * @self: a view
+ *
+ * Returns: how much larger than on paper the chart is drawn, for the text size that was chosen: from
+ *   1 to as much as its width has room for
+ */
+double jt_chart_view_get_zoom (JtChartView *self);
+
 G_END_DECLS
