@@ -372,12 +372,14 @@ class Program:
         return any(hit != NOTHING for hit in hits)
 
     def look(self, name, role=None, rows=False):
-        """All widgets of the active window whose name matches and that are on the screen."""
+        """All widgets of the active window whose name matches and that are on the screen.
+
+        A window below may keep what had its focus: what was opened last comes first."""
         wanted = re.compile(name)
         # GTK's own dialogues do not say that they are active; they have the focus.
         windows = [node for node in self.tree(rows).children if node.has(ACTIVE) or any(
             below.has(FOCUSED) for below in node.walk())]
-        return [node for window in windows for node in window.walk()
+        return [node for window in reversed(windows) for node in window.walk()
                 if (role is None or node.role == role) and wanted.search(node.name)
                 and self.is_on_screen(node)]
 

@@ -67,29 +67,9 @@ jt_file_pick_complete (JtFileKind kind, const char *path)
 }
 
 static void
-on_response_cb (GtkNativeDialog *dialog, int response, GTask *task)
-{
-  g_autoptr (GTask) owned = task;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-  const JtFileKind kind
-      = (JtFileKind) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "kind"));
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL && looks[kind].action == GTK_FILE_CHOOSER_ACTION_SAVE)
-    g_task_return_pointer (owned, jt_file_pick_complete (kind, path), g_free);
-  else
-    g_task_return_pointer (owned, g_steal_pointer (&path), g_free);
-  /* GTK does not own a native dialogue: it lived on the reference that the task kept. */
-}
-
-static gboolean
 on_give_up_cb (gpointer dialog)
 {
   g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_CANCEL);
-  return G_SOURCE_REMOVE;
 }
 
 /* A dialogue would outlive the window that asked, when nobody is left to hear of a file; and as it
@@ -99,7 +79,30 @@ static void
 on_parent_gone_cb (GtkNativeDialog *dialog)
 {
   gtk_native_dialog_hide (dialog);
-  g_idle_add (on_give_up_cb, dialog);
+  g_idle_add_once (on_give_up_cb, dialog);
+}
+
+static void
+on_response_cb (GtkNativeDialog *dialog, int response, GTask *task)
+{
+  g_autoptr (GTask) owned = task;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  const JtFileKind kind
+      = (JtFileKind) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "kind"));
+  GtkWindow *parent = gtk_native_dialog_get_transient_for (dialog);
+
+  /* Whoever hears of the file may close the window with it: that is no second answer. */
+  if (parent != NULL)
+    g_signal_handlers_disconnect_by_func (parent, on_parent_gone_cb, dialog);
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path != NULL && looks[kind].action == GTK_FILE_CHOOSER_ACTION_SAVE)
+    g_task_return_pointer (owned, jt_file_pick_complete (kind, path), g_free);
+  else
+    g_task_return_pointer (owned, g_steal_pointer (&path), g_free);
+  /* GTK does not own a native dialogue: it lived on the reference that the task kept. */
 }
 
 void
