@@ -248,22 +248,24 @@ write_user_job (JtOffice *office, gpointer data, GCancellable *cancellable, GErr
                         : jt_office_user_add (office, user->name, role, places, error));
 }
 
-/* The window is named after who works with it. */
+/* The window is named after who works with it.  Acting under the new name reads everything again,
+ * these rows as well. */
 static void
 follow_own_name (JtSettingsUsers *self)
 {
   JtSession *session = jt_page_get_session (self->page);
   const char *own = jt_office_get_user (jt_session_get_office (session));
+  g_autofree char *name = NULL;
 
-  for (guint i = 0; i < json_array_get_length (self->rows); i++)
+  for (guint i = 0; name == NULL && i < json_array_get_length (self->rows); i++)
     {
       JsonObject *user = json_array_get_object_element (self->rows, i);
-      const char *name = jt_json_text (user, "name");
 
-      if (g_strcmp0 (jt_json_text (user, "uid"), own) == 0
-          && g_strcmp0 (name, jt_session_get_user_name (session)) != 0)
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.act-as", "s", name);
+      if (g_strcmp0 (jt_json_text (user, "uid"), own) == 0)
+        name = g_strdup (jt_json_text (user, "name"));
     }
+  if (name != NULL && g_strcmp0 (name, jt_session_get_user_name (session)) != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.act-as", "s", name);
 }
 
 static void
