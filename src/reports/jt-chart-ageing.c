@@ -4,9 +4,15 @@
 #include "jt-chart-private.h"
 #include "jt-number.h"
 
+/* How much of the width names and totals take, in letters, and the least that is left for bars. */
 #define NAMES 15
 #define TOTALS 6
-#define LEGEND 2.2
+#define BARS 14
+
+#define BELOW_LEGEND 0.7
+#define GRID 1.6
+#define LOWEST 1.4
+#define LOWEST_NAMED (JT_CHART_NAME + 1.7)
 
 /* The longer, the darker; the longest in the colour of what needs somebody. */
 static const JtChartFill fills[JT_AGES] = {
@@ -42,14 +48,40 @@ get_ceiling (const JtAgeingChart *ageing)
   return jt_chart_ceiling (most);
 }
 
+/* 0 where they stand above the bars. */
+static double
+get_names (const JtChartFrame *frame)
+{
+  return jt_chart_letters (frame) >= NAMES + BARS + TOTALS ? NAMES : 0;
+}
+
+static double
+legend_height (const JtAgeingChart *ageing, const JtChartFrame *frame)
+{
+  return BELOW_LEGEND
+         + jt_chart_legend_height (jt_chart_letters (frame) - get_names (frame), ageing->ages,
+                                   JT_AGES);
+}
+
+static double
+least_height (const JtChart *chart, const JtChartFrame *frame)
+{
+  const JtAgeingChart *ageing = (const JtAgeingChart *) chart;
+  const double row = get_names (frame) > 0 ? LOWEST : LOWEST_NAMED;
+
+  return legend_height (ageing, frame) + row * ageing->bars->len + GRID;
+}
+
 static void
-get_plot (const JtChartFrame *frame, JtRect *plot)
+get_plot (const JtAgeingChart *ageing, const JtChartFrame *frame, JtRect *plot)
 {
   const double unit = frame->unit;
+  const double above = legend_height (ageing, frame) * unit;
+  const double names = get_names (frame) * unit;
 
-  *plot = (JtRect) { frame->plot.x + NAMES * unit, frame->plot.y + LEGEND * unit,
-                     frame->plot.width - (NAMES + TOTALS) * unit,
-                     frame->plot.height - (LEGEND + 1.6) * unit };
+  *plot = (JtRect) { frame->plot.x + names, frame->plot.y + above,
+                     frame->plot.width - names - TOTALS * unit,
+                     frame->plot.height - above - GRID * unit };
 }
 
 static void
@@ -57,7 +89,7 @@ get_row (const JtAgeingChart *ageing, const JtChartFrame *frame, guint i, JtRect
 {
   JtRect plot;
 
-  get_plot (frame, &plot);
+  get_plot (ageing, frame, &plot);
   *row = (JtRect) { frame->plot.x, plot.y + plot.height * i / ageing->bars->len,
                     frame->plot.width, plot.height / ageing->bars->len };
 }
@@ -69,16 +101,17 @@ get_segment (const JtAgeingChart *ageing, const JtChartFrame *frame, guint i, gu
   const JtAgeingBar *bar = get_bar (ageing, i);
   const gint64 ceiling = get_ceiling (ageing);
   gint64 before = 0;
-  JtRect row, plot;
+  JtRect row, plot, name, whole;
 
   for (guint younger = 0; younger < age; younger++)
     before += bar->cases[younger];
-  get_plot (frame, &plot);
+  get_plot (ageing, frame, &plot);
   get_row (ageing, frame, i, &row);
+  jt_chart_part_row (frame, &row, get_names (frame), &name, &whole);
   *segment = (JtRect) { plot.x + plot.width * (double) before / (double) ceiling,
-                        row.y + row.height * 0.2,
+                        whole.y,
                         plot.width * (double) bar->cases[age] / (double) ceiling,
-                        row.height * 0.6 };
+                        whole.height };
 }
 
 /* A number on hatching wants a ground of its own. */
@@ -112,13 +145,14 @@ draw_bar (const JtAgeingChart *ageing, cairo_t *cr, JtPen *pen, const JtChartFra
   const double unit = frame->unit;
   g_autofree char *number = jt_number_format (get_total (bar));
   g_autofree char *total = g_strdup_printf ("%s %s", number, ageing->unit);
-  JtRect row, name, segment;
+  const double names = get_names (frame);
+  JtRect row, name, whole, segment;
 
   get_row (ageing, frame, i, &row);
-  name = (JtRect) { row.x, row.y, (NAMES - 0.8) * unit, row.height };
+  jt_chart_part_row (frame, &row, names, &name, &whole);
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   jt_pen_set_font (pen, JT_FACE_PLAIN, 1.05 * unit);
-  jt_pen_line (pen, &name, JT_ALIGN_END, bar->label);
+  jt_pen_line (pen, &name, names > 0 ? JT_ALIGN_END : JT_ALIGN_START, bar->label);
   for (guint age = 0; age < JT_AGES; age++)
     {
       g_autofree char *part = jt_number_format (bar->cases[age]);
@@ -128,7 +162,7 @@ draw_bar (const JtAgeingChart *ageing, cairo_t *cr, JtPen *pen, const JtChartFra
       if (bar->cases[age] != 0)
         draw_number (cr, pen, &segment, &fills[age], part, unit);
     }
-  name = (JtRect) { segment.x + segment.width + 0.5 * unit, row.y, TOTALS * unit, row.height };
+  name = (JtRect) { segment.x + segment.width + 0.5 * unit, whole.y, TOTALS * unit, whole.height };
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   jt_pen_set_font (pen, JT_FACE_BOLD, 1.05 * unit);
   jt_pen_line (pen, &name, JT_ALIGN_START, total);
@@ -138,11 +172,12 @@ static void
 draw (const JtChart *chart, cairo_t *cr, JtPen *pen, const JtChartFrame *frame, guint page)
 {
   const JtAgeingChart *ageing = (const JtAgeingChart *) chart;
-  const JtRect legend = { frame->plot.x + NAMES * frame->unit, frame->plot.y,
-                          frame->plot.width - NAMES * frame->unit, 1.4 * frame->unit };
+  const double names = get_names (frame) * frame->unit;
+  const JtRect legend = { frame->plot.x + names, frame->plot.y, frame->plot.width - names,
+                          1.4 * frame->unit };
   JtRect plot;
 
-  get_plot (frame, &plot);
+  get_plot (ageing, frame, &plot);
   jt_chart_legend (cr, pen, &legend, fills, ageing->ages, JT_AGES, frame->unit);
   jt_chart_grid (cr, pen, frame, &plot, get_ceiling (ageing));
   for (guint i = 0; i < ageing->bars->len; i++)
@@ -207,4 +242,4 @@ table (const JtChart *chart, GPtrArray *rows)
     }
 }
 
-const JtChartClass jt_chart_ageing = { NULL, draw, hit_segment, hit_text, table };
+const JtChartClass jt_chart_ageing = { NULL, least_height, draw, hit_segment, hit_text, table };

@@ -3,13 +3,19 @@
 
 #include "jt-chart-private.h"
 
+/* How much of the width number and title take, in letters, what is left free at the right, and the
+ * least that is left for the months. */
 #define NAMES 30
-#define LEGEND 2
+#define RIGHT 2.5
+#define MONTHS 20
+
+#define BELOW_LEGEND 0.5
 #define AXIS 2.4
 
 /* A row is never lower than this many letters, nor higher. */
 #define LOWEST 1.2
 #define HIGHEST 2.2
+#define FEW 6
 
 /* Told apart by darkness and hatching: the beginning pale, the works solid. */
 static const JtChartFill fills[JT_COURSE_PHASES] = {
@@ -27,43 +33,73 @@ get_line (const JtCourseChart *course, guint i)
   return g_ptr_array_index (course->lines, i);
 }
 
-static void
-get_plot (const JtChartFrame *frame, JtRect *plot)
+/* 0 where they stand above the lines. */
+static double
+get_names (const JtChartFrame *frame)
 {
-  const double above = (LEGEND + AXIS) * frame->unit;
+  return jt_chart_letters (frame) >= NAMES + MONTHS + RIGHT ? NAMES : 0;
+}
 
-  *plot = (JtRect) { frame->plot.x + NAMES * frame->unit, frame->plot.y + above,
-                     frame->plot.width - (NAMES + 2.5) * frame->unit, frame->plot.height - above };
+/* What is above the first row, in letters. */
+static double
+get_head (const JtCourseChart *course, const JtChartFrame *frame)
+{
+  return jt_chart_legend_height (jt_chart_letters (frame), course->phases, JT_COURSE_PHASES)
+         + BELOW_LEGEND + AXIS;
+}
+
+static double
+lowest_row (const JtChartFrame *frame)
+{
+  return LOWEST + (get_names (frame) > 0 ? 0 : JT_CHART_NAME);
+}
+
+static void
+get_plot (const JtCourseChart *course, const JtChartFrame *frame, JtRect *plot)
+{
+  const double above = get_head (course, frame) * frame->unit;
+  const double names = get_names (frame) * frame->unit;
+
+  *plot = (JtRect) { frame->plot.x + names, frame->plot.y + above,
+                     frame->plot.width - names - RIGHT * frame->unit, frame->plot.height - above };
 }
 
 /* At least one: the last page has what is left. */
 static guint
-rows_of_page (const JtChartFrame *frame)
+rows_of_page (const JtCourseChart *course, const JtChartFrame *frame)
 {
   JtRect plot;
 
-  get_plot (frame, &plot);
-  return (guint) MAX (1, plot.height / (LOWEST * frame->unit));
+  get_plot (course, frame, &plot);
+  return (guint) MAX (1, plot.height / (lowest_row (frame) * frame->unit));
 }
 
 static guint
 n_pages (const JtChart *chart, const JtChartFrame *frame)
 {
-  const guint rows = rows_of_page (frame);
+  const JtCourseChart *course = (const JtCourseChart *) chart;
+  const guint rows = rows_of_page (course, frame);
 
-  return (((const JtCourseChart *) chart)->lines->len + rows - 1) / rows;
+  return (course->lines->len + rows - 1) / rows;
+}
+
+/* A page of a few rows. */
+static double
+least_height (const JtChart *chart, const JtChartFrame *frame)
+{
+  return get_head ((const JtCourseChart *) chart, frame) + FEW * lowest_row (frame);
 }
 
 static void
 get_row (const JtCourseChart *course, const JtChartFrame *frame, guint i, JtRect *row)
 {
-  const guint rows = rows_of_page (frame);
+  const guint rows = rows_of_page (course, frame);
   const guint shown = MIN (rows, course->lines->len);
   double height;
   JtRect plot;
 
-  get_plot (frame, &plot);
-  height = MIN (plot.height / shown, HIGHEST * frame->unit);
+  get_plot (course, frame, &plot);
+  height = MIN (plot.height / shown, (lowest_row (frame) - LOWEST + HIGHEST) * frame->unit);
   *row = (JtRect) { frame->plot.x, plot.y + height * (i % rows), frame->plot.width, height };
 }
 
@@ -81,7 +117,7 @@ get_axis (const JtCourseChart *course, const JtChartFrame *frame, Axis *axis)
 {
   int year, month, day;
 
-  get_plot (frame, &axis->plot);
+  get_plot (course, frame, &axis->plot);
   axis->first = course->today;
   axis->last = course->today;
   for (guint i = 0; i < course->lines->len; i++)
@@ -126,20 +162,21 @@ draw_line (const JtCourseChart *course, cairo_t *cr, JtPen *pen, const JtChartFr
   const JtCourseLine *line = get_line (course, i);
   const double unit = frame->unit;
   double letter, x = 0;
-  JtRect row, name;
+  JtRect row, names, name, whole;
 
   get_row (course, frame, i, &row);
-  letter = MIN (unit, row.height * 0.74);
+  jt_chart_part_row (frame, &row, get_names (frame), &names, &whole);
+  letter = MIN (unit, names.height * 0.74);
   jt_palette_set_source (cr, JT_CHART_PALE, 100);
   cairo_set_line_width (cr, 0.05 * unit);
   cairo_move_to (cr, row.x, row.y + row.height);
   cairo_line_to (cr, axis->plot.x + axis->plot.width, row.y + row.height);
   cairo_stroke (cr);
-  name = (JtRect) { row.x, row.y, 9 * unit, row.height };
+  name = (JtRect) { names.x, names.y, 9 * unit, names.height };
   jt_palette_set_source (cr, JT_COLOUR_RULE, 100);
   jt_pen_set_font (pen, JT_FACE_PLAIN, letter * 0.95);
   jt_pen_line (pen, &name, JT_ALIGN_START, line->number);
-  name = (JtRect) { row.x + 9.3 * unit, row.y, (NAMES - 10) * unit, row.height };
+  name = (JtRect) { names.x + 9.3 * unit, names.y, names.width - 9.2 * unit, names.height };
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   jt_pen_set_font (pen, JT_FACE_PLAIN, letter);
   jt_pen_title (pen, &name, line->title);
@@ -149,17 +186,17 @@ draw_line (const JtCourseChart *course, cairo_t *cr, JtPen *pen, const JtChartFr
         const double from = x_of_day (axis, line->begins[phase]);
         const double to = x_of_day (axis, end_of_phase (course, line, phase));
         const JtRect box
-            = { from, row.y + row.height * 0.2, MAX (to - from, 0), row.height * 0.6 };
+            = { from, whole.y, MAX (to - from, 0), whole.height };
 
         jt_chart_fill (cr, pen, &box, &fills[phase], unit);
         x = MAX (x, to);
       }
-  name = (JtRect) { x + 0.25 * unit, row.y, 5 * unit, row.height };
+  name = (JtRect) { x + 0.25 * unit, whole.y, 5 * unit, whole.height };
   if (line->begins[JT_COURSE_PHASE_IN_USE] != JT_DAY_NONE)
     {
       x = x_of_day (axis, line->begins[JT_COURSE_PHASE_IN_USE]);
       jt_palette_set_source (cr, fills[JT_COURSE_PHASE_IN_USE].colour, 100);
-      cairo_arc (cr, x, row.y + row.height / 2, row.height * 0.3, 0, 2 * G_PI);
+      cairo_arc (cr, x, whole.y + whole.height / 2, whole.height / 2, 0, 2 * G_PI);
       cairo_fill (cr);
     }
   else if (line->ended != JT_DAY_NONE)
@@ -168,7 +205,7 @@ draw_line (const JtCourseChart *course, cairo_t *cr, JtPen *pen, const JtChartFr
       name.width = jt_pen_line_width (pen, course->ended) + 0.4 * unit;
       /* Over the line of today, which it may reach. */
       jt_palette_set_source (cr, JT_COLOUR_PAPER, 100);
-      cairo_rectangle (cr, name.x, name.y + row.height * 0.1, name.width, row.height * 0.8);
+      cairo_rectangle (cr, name.x, name.y - whole.height / 6, name.width, whole.height * 4 / 3);
       cairo_fill (cr);
       jt_palette_set_source (cr, JT_COLOUR_INK, 100);
       jt_pen_line (pen, &name, JT_ALIGN_CENTRE, course->ended);
@@ -258,7 +295,7 @@ static void
 draw (const JtChart *chart, cairo_t *cr, JtPen *pen, const JtChartFrame *frame, guint page)
 {
   const JtCourseChart *course = (const JtCourseChart *) chart;
-  const guint rows = rows_of_page (frame);
+  const guint rows = rows_of_page (course, frame);
   const guint end = MIN (course->lines->len, (page + 1) * rows);
   const JtRect legend = { frame->plot.x, frame->plot.y, frame->plot.width, 1.4 * frame->unit };
   JtRect last;
@@ -280,7 +317,7 @@ hit_line (const JtChart *chart, const JtChartFrame *frame, guint page, double x,
           JtChartHit *hit)
 {
   const JtCourseChart *course = (const JtCourseChart *) chart;
-  const guint rows = rows_of_page (frame);
+  const guint rows = rows_of_page (course, frame);
   const guint end = MIN (course->lines->len, (page + 1) * rows);
   Axis axis;
 
@@ -342,4 +379,4 @@ table (const JtChart *chart, GPtrArray *rows)
     }
 }
 
-const JtChartClass jt_chart_course = { n_pages, draw, hit_line, hit_text, table };
+const JtChartClass jt_chart_course = { n_pages, least_height, draw, hit_line, hit_text, table };

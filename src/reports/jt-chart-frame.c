@@ -3,41 +3,109 @@
 
 #include "jt-chart-private.h"
 
-/* A chart is this many letters wide and high; less of either makes the letters smaller. */
+#include <math.h>
+
+/* A chart is this many letters wide; less of it, or of the height, makes the letters smaller. */
 #define LETTERS_WIDE 80
-#define LETTERS_HIGH 45
-#define SMALLEST 9
 
 #define TITLE 1.45
+#define PERIOD 1.6
+#define SOURCE 0.85
 #define MARGIN 1.2
 
-/* How many letters' width a text takes, roughly: what is not Latin is as wide as high. */
+/* How much wider a line may turn out than its letters were thought to be. */
+#define ROUGHLY 1.04
+
+/* How much of the height of its row a bar takes, where it stands alone in it or below its name. */
+#define BAR 0.6
+#define BAR_NAMED 0.76
+
+/* Of a legend. */
+#define LEGEND_LINE 1.5
+#define LEGEND_LETTER 0.95
+#define SWATCH 2
+#define AFTER_WORDS 1.6
+
+/* Chinese faces have signs, dashes and quotation marks as wide as their letters. */
 static double
-rough_width (const char *text)
+letter_width (gunichar letter)
+{
+  if (letter == ' ')
+    return 0.3;
+  return letter < 0x80 || g_unichar_get_script (letter) == G_UNICODE_SCRIPT_LATIN ? 0.58 : 1;
+}
+
+double
+jt_chart_text_letters (const char *text)
 {
   double width = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    width += g_utf8_get_char (p) < 0x2e80 ? 0.58 : 1;
+    width += letter_width (g_utf8_get_char (p));
   return width;
+}
+
+/* A text of letters of that height takes so many lines, as far as can be told without a font. */
+static guint
+count_lines (const char *text, double letter, double width, guint most)
+{
+  const double needed = jt_chart_text_letters (text) * letter * ROUGHLY;
+
+  if (needed <= width)
+    return 1;
+  /* A line ends before the letter that would not fit whole. */
+  return CLAMP ((guint) ceil (needed / MAX (width - letter, letter)), 2, most);
 }
 
 void
 jt_chart_frame_init (JtChartFrame *frame, const JtChart *chart, const JtRect *box)
 {
   const double unit
-      = MAX (SMALLEST, MIN (box->width / LETTERS_WIDE, box->height / LETTERS_HIGH));
+      = MAX (JT_CHART_SMALLEST,
+             MIN (box->width / LETTERS_WIDE, box->height / JT_CHART_LETTERS_HIGH));
   const double margin = MARGIN * unit;
   const double width = box->width - 2 * margin;
-  const gboolean long_title = rough_width (chart->title) * TITLE * unit > width;
   double above;
 
   frame->box = *box;
   frame->unit = unit;
-  frame->title = (long_title ? 2 : 1) * TITLE * 1.5 * unit;
-  above = margin + frame->title + 2.4 * unit;
+  frame->title = count_lines (chart->title, TITLE * unit, width, 3) * TITLE * 1.5 * unit;
+  frame->period = count_lines (chart->period, unit, width, 2) * PERIOD * unit;
+  frame->source = count_lines (chart->source, SOURCE * unit, width, 2) * 1.4 * unit;
+  above = margin + frame->title + frame->period + 0.8 * unit;
   frame->plot = (JtRect) { box->x + margin, box->y + above, width,
-                           MAX (0, box->height - above - margin - 2.2 * unit) };
+                           MAX (0, box->height - above - margin - frame->source - 0.8 * unit) };
+}
+
+double
+jt_chart_letters (const JtChartFrame *frame)
+{
+  return frame->plot.width / frame->unit;
+}
+
+void
+jt_chart_part_row (const JtChartFrame *frame, const JtRect *row, double names, JtRect *name,
+                   JtRect *bar)
+{
+  const double unit = frame->unit;
+  const double above = names > 0 ? 0 : JT_CHART_NAME * unit;
+  const double rest = row->height - above;
+  const double high = rest * (names > 0 ? BAR : BAR_NAMED);
+
+  *bar = (JtRect) { row->x + names * unit, row->y + above + (rest - high) / 2,
+                    row->width - names * unit, high };
+  *name = names > 0 ? (JtRect) { row->x, row->y, (names - 0.8) * unit, row->height }
+                    : (JtRect) { row->x + 0.3 * unit, row->y, row->width - 0.3 * unit, above };
+}
+
+/* In the middle of its line; over several lines from the top. */
+static void
+write_lines (JtPen *pen, const JtRect *box, double line, const char *text)
+{
+  if (box->height > line)
+    jt_pen_paragraph (pen, box, JT_ALIGN_START, text);
+  else
+    jt_pen_line (pen, box, JT_ALIGN_START, text);
 }
 
 void
@@ -48,8 +116,9 @@ jt_chart_frame_draw (const JtChartFrame *frame, const JtChart *chart, cairo_t *c
   const JtRect *plot = &frame->plot;
   const double bottom = frame->box.y + frame->box.height - MARGIN * unit;
   const JtRect title = { plot->x, frame->box.y + MARGIN * unit, plot->width, frame->title };
-  const JtRect period = { plot->x, title.y + title.height, plot->width, 1.6 * unit };
-  const JtRect source = { plot->x, bottom - 1.4 * unit, plot->width, 1.4 * unit };
+  const JtRect period = { plot->x, title.y + title.height, plot->width, frame->period };
+  const JtRect source = { plot->x, bottom - frame->source, plot->width, frame->source };
+  const JtRect last = { plot->x, bottom - 1.4 * unit, plot->width, 1.4 * unit };
 
   jt_palette_set_source (cr, JT_COLOUR_PAPER, 100);
   cairo_rectangle (cr, frame->box.x, frame->box.y, frame->box.width, frame->box.height);
@@ -59,14 +128,14 @@ jt_chart_frame_draw (const JtChartFrame *frame, const JtChart *chart, cairo_t *c
   jt_pen_paragraph (pen, &title, JT_ALIGN_START, chart->title);
   jt_palette_set_source (cr, JT_COLOUR_RULE, 100);
   jt_pen_set_font (pen, JT_FACE_PLAIN, unit);
-  jt_pen_line (pen, &period, JT_ALIGN_START, chart->period);
-  jt_pen_set_font (pen, JT_FACE_PLAIN, 0.85 * unit);
-  jt_pen_line (pen, &source, JT_ALIGN_START, chart->source);
+  write_lines (pen, &period, PERIOD * unit, chart->period);
+  jt_pen_set_font (pen, JT_FACE_PLAIN, SOURCE * unit);
+  write_lines (pen, &source, 1.4 * unit, chart->source);
   if (pages > 1)
     {
       g_autofree char *number = g_strdup_printf ("%u／%u", page + 1, pages);
 
-      jt_pen_line (pen, &source, JT_ALIGN_END, number);
+      jt_pen_line (pen, &last, JT_ALIGN_END, number);
     }
 }
 
@@ -131,25 +200,56 @@ jt_chart_fill (cairo_t *cr, JtPen *pen, const JtRect *box, const JtChartFill *fi
   cairo_stroke (cr);
 }
 
+/* Whether a swatch with its words still stands in a line that is taken up to @x; it then ends at @x.
+ * All in letters. */
+static gboolean
+legend_fits (const char *label, double width, double *x)
+{
+  const double words = jt_chart_text_letters (label) * LEGEND_LETTER;
+  const gboolean fits = *x <= 0 || *x + SWATCH + words <= width;
+
+  *x = (fits ? *x : 0) + SWATCH + words + AFTER_WORDS;
+  return fits;
+}
+
+double
+jt_chart_legend_height (double width, char *const *labels, guint n)
+{
+  double height = LEGEND_LINE;
+  double x = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!legend_fits (labels[i], width, &x))
+      height += LEGEND_LINE;
+  return height;
+}
+
 void
 jt_chart_legend (cairo_t *cr, JtPen *pen, const JtRect *line, const JtChartFill *fills,
                  char *const *labels, guint n, double unit)
 {
   double x = line->x;
+  double y = line->y;
+  double taken = 0;
 
-  jt_pen_set_font (pen, JT_FACE_PLAIN, 0.95 * unit);
+  jt_pen_set_font (pen, JT_FACE_PLAIN, LEGEND_LETTER * unit);
   for (guint i = 0; i < n; i++)
     {
       const double width = jt_pen_line_width (pen, labels[i]);
-      const JtRect swatch = { x, line->y + (line->height - 0.9 * unit) / 2, 1.6 * unit, 0.9 * unit };
-      const JtRect text = { x + 2 * unit, line->y, width + unit, line->height };
+      JtRect swatch, text;
 
-      if (x + 2 * unit + width > line->x + line->width)
-        return;
+      if (!legend_fits (labels[i], line->width / unit, &taken))
+        {
+          x = line->x;
+          y += LEGEND_LINE * unit;
+        }
+      swatch = (JtRect) { x, y + (line->height - 0.9 * unit) / 2, 1.6 * unit, 0.9 * unit };
+      text = (JtRect) { x + SWATCH * unit, y, MIN (width + unit, line->width - SWATCH * unit),
+                        line->height };
       jt_chart_fill (cr, pen, &swatch, &fills[i], unit);
       jt_palette_set_source (cr, JT_COLOUR_INK, 100);
       jt_pen_line (pen, &text, JT_ALIGN_START, labels[i]);
-      x += width + 3.6 * unit;
+      x += width + (SWATCH + AFTER_WORDS) * unit;
     }
 }
 

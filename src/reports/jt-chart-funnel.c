@@ -4,9 +4,20 @@
 #include "jt-chart-private.h"
 #include "jt-number.h"
 
-/* How much of the width the names at the left and the shares at the right take. */
+/* How much of the width the names at the left and the shares at the right take at most, in letters,
+ * and the least that is left for the bars. */
 #define NAMES 15
 #define SHARES 11
+#define BARS 10
+
+#define NAME_LETTER 1.05
+#define HEADER_LETTER 0.9
+
+/* What is above the bars and below them; a bar. */
+#define HEADER 1.6
+#define GRID 1.6
+#define LOWEST 1.4
+#define LOWEST_NAMED (JT_CHART_NAME + 1.7)
 
 static const JtChartFill fill = { JT_COLOUR_ACCENT, 100, JT_HATCH_PLAIN };
 
@@ -26,12 +37,50 @@ get_most (const JtFunnelChart *funnel)
   return most;
 }
 
-static void
-get_plot (const JtChartFrame *frame, JtRect *plot)
+/* What stands beside the bars, in letters; nothing where both stand above them. */
+typedef struct
 {
-  *plot = (JtRect) { frame->plot.x + NAMES * frame->unit, frame->plot.y + 1.6 * frame->unit,
-                     frame->plot.width - (NAMES + SHARES) * frame->unit,
-                     frame->plot.height - 3.2 * frame->unit };
+  double names;
+  double shares;
+} Sides;
+
+/* As on paper where there is room, else as wide as what is written there. */
+static Sides
+get_sides (const JtFunnelChart *funnel, const JtChartFrame *frame)
+{
+  static const Sides paper = { NAMES, SHARES };
+  static const Sides above = { 0, 0 };
+  const double room = jt_chart_letters (frame) - BARS;
+  Sides fitted = { 0, jt_chart_text_letters (funnel->chart.headers[2]) * HEADER_LETTER + 0.5 };
+
+  for (guint i = 0; i < funnel->bars->len; i++)
+    fitted.names = MAX (fitted.names,
+                        jt_chart_text_letters (get_bar (funnel, i)->label) * NAME_LETTER + 1);
+  fitted.names = MIN (fitted.names, NAMES);
+  fitted.shares = MIN (fitted.shares, SHARES);
+  if (room >= NAMES + SHARES)
+    return paper;
+  return room >= fitted.names + fitted.shares ? fitted : above;
+}
+
+static double
+least_height (const JtChart *chart, const JtChartFrame *frame)
+{
+  const JtFunnelChart *funnel = (const JtFunnelChart *) chart;
+  const double row = get_sides (funnel, frame).names > 0 ? LOWEST : LOWEST_NAMED;
+
+  return HEADER + row * funnel->bars->len + GRID;
+}
+
+static void
+get_plot (const JtFunnelChart *funnel, const JtChartFrame *frame, JtRect *plot)
+{
+  const Sides sides = get_sides (funnel, frame);
+  const double unit = frame->unit;
+
+  *plot = (JtRect) { frame->plot.x + sides.names * unit, frame->plot.y + HEADER * unit,
+                     frame->plot.width - (sides.names + sides.shares) * unit,
+                     frame->plot.height - (HEADER + GRID) * unit };
 }
 
 static void
@@ -39,7 +88,7 @@ get_row (const JtFunnelChart *funnel, const JtChartFrame *frame, guint i, JtRect
 {
   JtRect plot;
 
-  get_plot (frame, &plot);
+  get_plot (funnel, frame, &plot);
   *row = (JtRect) { frame->plot.x, plot.y + plot.height * i / funnel->bars->len,
                     frame->plot.width, plot.height / funnel->bars->len };
 }
@@ -66,23 +115,23 @@ draw_bar (const JtFunnelChart *funnel, cairo_t *cr, JtPen *pen, const JtChartFra
   g_autofree char *number = jt_number_format (bar->lifts);
   g_autofree char *value = g_strdup_printf ("%s %s", number, funnel->unit);
   g_autofree char *share = share_text (funnel, i);
+  const Sides sides = get_sides (funnel, frame);
   JtRect row, plot, box, name, text;
   double width;
 
-  get_plot (frame, &plot);
+  get_plot (funnel, frame, &plot);
   get_row (funnel, frame, i, &row);
-  name = (JtRect) { row.x, row.y, (NAMES - 0.8) * unit, row.height };
-  box = (JtRect) { plot.x, row.y + row.height * 0.2,
-                   plot.width * (double) bar->lifts / (double) ceiling, row.height * 0.6 };
+  jt_chart_part_row (frame, &row, sides.names, &name, &box);
+  box.width = plot.width * (double) bar->lifts / (double) ceiling;
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
-  jt_pen_set_font (pen, JT_FACE_PLAIN, 1.05 * unit);
-  jt_pen_line (pen, &name, JT_ALIGN_END, bar->label);
+  jt_pen_set_font (pen, JT_FACE_PLAIN, NAME_LETTER * unit);
+  jt_pen_line (pen, &name, sides.names > 0 ? JT_ALIGN_END : JT_ALIGN_START, bar->label);
   jt_chart_fill (cr, pen, &box, &fill, unit);
   jt_pen_set_font (pen, JT_FACE_BOLD, 1.05 * unit);
   width = jt_pen_line_width (pen, value) + unit;
-  text = (JtRect) { box.x + box.width + 0.5 * unit, row.y, width, row.height };
+  text = (JtRect) { box.x + box.width + 0.5 * unit, box.y, width, box.height };
   /* The number stands in its bar where there is no room behind it. */
-  if (text.x + width > plot.x + plot.width + 2 * unit)
+  if (text.x + width > plot.x + plot.width + MIN (sides.shares, 2) * unit)
     {
       text.x = box.x + box.width - width;
       jt_palette_set_source (cr, JT_COLOUR_PAPER, 100);
@@ -90,7 +139,7 @@ draw_bar (const JtFunnelChart *funnel, cairo_t *cr, JtPen *pen, const JtChartFra
   else
     jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   jt_pen_line (pen, &text, JT_ALIGN_START, value);
-  text = (JtRect) { row.x + row.width - SHARES * unit, row.y, SHARES * unit, row.height };
+  text = (JtRect) { row.x + row.width - SHARES * unit, name.y, SHARES * unit, name.height };
   jt_palette_set_source (cr, JT_COLOUR_RULE, 100);
   jt_pen_set_font (pen, JT_FACE_PLAIN, unit);
   jt_pen_line (pen, &text, JT_ALIGN_END, share);
@@ -106,10 +155,10 @@ draw (const JtChart *chart, cairo_t *cr, JtPen *pen, const JtChartFrame *frame, 
           SHARES * frame->unit, 1.5 * frame->unit };
   JtRect plot;
 
-  get_plot (frame, &plot);
+  get_plot (funnel, frame, &plot);
   jt_chart_grid (cr, pen, frame, &plot, ceiling);
   jt_palette_set_source (cr, JT_COLOUR_RULE, 100);
-  jt_pen_set_font (pen, JT_FACE_PLAIN, 0.9 * frame->unit);
+  jt_pen_set_font (pen, JT_FACE_PLAIN, HEADER_LETTER * frame->unit);
   jt_pen_line (pen, &header, JT_ALIGN_END, chart->headers[2]);
   for (guint i = 0; i < funnel->bars->len; i++)
     draw_bar (funnel, cr, pen, frame, i, ceiling);
@@ -156,4 +205,4 @@ table (const JtChart *chart, GPtrArray *rows)
     }
 }
 
-const JtChartClass jt_chart_funnel = { NULL, draw, hit_bar, hit_text, table };
+const JtChartClass jt_chart_funnel = { NULL, least_height, draw, hit_bar, hit_text, table };

@@ -11,13 +11,20 @@ G_BEGIN_DECLS
 #define JT_CHART_PALE 0xe4e7ec
 #define JT_CHART_MIDDLE 0x9aa3b2
 
+/* The height of the body's letters in a small box, and how many of them a box is high in which they
+ * are larger. */
+#define JT_CHART_SMALLEST 9
+#define JT_CHART_LETTERS_HIGH 45
+
 /* Where things stand is worked out from the numbers and the box alone, without asking a font: a
  * click is found in the same way in which the chart was drawn. */
 typedef struct
 {
   JtRect box;
   double unit;   /* the height of a letter of the body */
-  double title;  /* how high the title is */
+  double title;  /* how high the title is, and the lines below it and at the foot */
+  double period;
+  double source;
   JtRect plot;   /* what is left between period and source */
 } JtChartFrame;
 
@@ -29,9 +36,14 @@ typedef struct
   JtHatch hatch;
 } JtChartFill;
 
+/* How high a name is that stands above what is drawn, in letters. */
+#define JT_CHART_NAME 1.5
+
 typedef struct
 {
   guint (*n_pages) (const JtChart *chart, const JtChartFrame *frame);
+  /* How high the plot must be for names and numbers not to lie over each other, in letters. */
+  double (*least_height) (const JtChart *chart, const JtChartFrame *frame);
   void (*draw) (const JtChart *chart, cairo_t *cr, JtPen *pen, const JtChartFrame *frame,
                 guint page);
   gboolean (*hit) (const JtChart *chart, const JtChartFrame *frame, guint page, double x, double y,
@@ -50,6 +62,17 @@ void jt_chart_frame_init (JtChartFrame *frame, const JtChart *chart, const JtRec
 void jt_chart_frame_draw (const JtChartFrame *frame, const JtChart *chart, cairo_t *cr, JtPen *pen,
                           guint page, guint pages);
 
+/* How many letters of the body stand beside each other in the plot. */
+double jt_chart_letters (const JtChartFrame *frame);
+
+/* How many letters' width a text takes, roughly and without asking a font. */
+double jt_chart_text_letters (const char *text);
+
+/* A row has its name before what is drawn of it, in a column of @names letters; where that is 0,
+ * because the box is narrow, above it.  @bar is as wide as the rest of the row. */
+void jt_chart_part_row (const JtChartFrame *frame, const JtRect *row, double names, JtRect *name,
+                        JtRect *bar);
+
 /* The widths of a grid that starts at 0: 1, 2 or 5 times a power of ten, at most six of them. */
 gint64 jt_chart_step (gint64 most);
 
@@ -63,7 +86,10 @@ void jt_chart_grid (cairo_t *cr, JtPen *pen, const JtChartFrame *frame, const Jt
 void jt_chart_fill (cairo_t *cr, JtPen *pen, const JtRect *box, const JtChartFill *fill,
                     double unit);
 
-/* Swatches with their words from the left of @line, as many as fit. */
+/* How high the lines of a legend are that is @width wide, in letters as that. */
+double jt_chart_legend_height (double width, char *const *labels, guint n);
+
+/* Swatches with their words from the left of @line, and on in lines below it. */
 void jt_chart_legend (cairo_t *cr, JtPen *pen, const JtRect *line, const JtChartFill *fills,
                       char *const *labels, guint n, double unit);
 

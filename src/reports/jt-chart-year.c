@@ -4,8 +4,19 @@
 #include "jt-chart-private.h"
 #include "jt-number.h"
 
+/* How much of the width names take, in letters, and the least that is left for a month. */
 #define NAMES 14
+#define MONTH 2.6
+
+/* The months' names below all, and the width they take without the year; a name with its total above its bars, and bars with theirs beside. */
 #define MONTHS 2.6
+#define LABEL 2.5
+
+/* How far a note may stand out to both sides of its month. */
+#define NOTE 1.2
+
+#define NAME 1.9
+#define LOWEST 5.6
 
 /* Four rows of bars over the same months and by the same measure: each has its name at the left
  * instead of a colour, and can be compared with every other. */
@@ -24,14 +35,29 @@ get_most (const JtYearChart *year)
   return most;
 }
 
+/* 0 where they stand above the bars. */
+static double
+get_names (const JtChartFrame *frame)
+{
+  return jt_chart_letters (frame) >= NAMES + JT_YEAR_MONTHS * MONTH ? NAMES : 0;
+}
+
+static double
+least_height (const JtChart *chart, const JtChartFrame *frame)
+{
+  return MONTHS + JT_YEAR_SERIES * LOWEST;
+}
+
 static void
 get_cell (const JtChartFrame *frame, guint series, guint month, JtRect *cell)
 {
+  const double names = get_names (frame) * frame->unit;
+  const double above = names > 0 ? 0 : NAME * frame->unit;
   const double height = (frame->plot.height - MONTHS * frame->unit) / JT_YEAR_SERIES;
-  const double width = (frame->plot.width - NAMES * frame->unit) / JT_YEAR_MONTHS;
+  const double width = (frame->plot.width - names) / JT_YEAR_MONTHS;
 
-  *cell = (JtRect) { frame->plot.x + NAMES * frame->unit + width * month,
-                     frame->plot.y + height * series, width, height };
+  *cell = (JtRect) { frame->plot.x + names + width * month,
+                     frame->plot.y + height * series + above, width, height - above };
 }
 
 /* The bar, under the number that stands upon it. */
@@ -55,18 +81,23 @@ draw_name (const JtYearSeries *series, cairo_t *cr, JtPen *pen, const JtChartFra
   const double unit = frame->unit;
   g_autofree char *number = jt_number_format (series->total);
   g_autofree char *total = g_strdup_printf ("%s %s", number, series->unit);
+  const gboolean beside = get_names (frame) > 0;
   JtRect cell, line;
 
   get_cell (frame, i, 0, &cell);
-  line = (JtRect) { frame->plot.x, cell.y + cell.height - 5.2 * unit, (NAMES - 1) * unit,
-                    1.8 * unit };
+  line = beside ? (JtRect) { frame->plot.x, cell.y + cell.height - 5.2 * unit,
+                             (NAMES - 1) * unit, 1.8 * unit }
+                : (JtRect) { frame->plot.x, cell.y - NAME * unit, frame->plot.width, NAME * unit };
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   jt_pen_set_font (pen, JT_FACE_BOLD, 1.1 * unit);
   jt_pen_line (pen, &line, JT_ALIGN_START, series->label);
-  line.y += 1.8 * unit;
-  line.height = 2.2 * unit;
-  jt_pen_set_font (pen, JT_FACE_PLAIN, 1.5 * unit);
-  jt_pen_line (pen, &line, JT_ALIGN_START, total);
+  if (beside)
+    {
+      line.y += 1.8 * unit;
+      line.height = 2.2 * unit;
+    }
+  jt_pen_set_font (pen, JT_FACE_PLAIN, (beside ? 1.5 : 1.1) * unit);
+  jt_pen_line (pen, &line, beside ? JT_ALIGN_START : JT_ALIGN_END, total);
 }
 
 static void
@@ -103,23 +134,33 @@ draw (const JtChart *chart, cairo_t *cr, JtPen *pen, const JtChartFrame *frame, 
 {
   const JtYearChart *year = (const JtYearChart *) chart;
   const double unit = frame->unit;
+  JtRect cell;
+  guint step;
 
   for (guint i = 0; i < JT_YEAR_SERIES; i++)
     draw_series (year, cr, pen, frame, i);
-  for (guint month = 0; month < JT_YEAR_MONTHS; month++)
+  get_cell (frame, JT_YEAR_SERIES - 1, 0, &cell);
+  /* Every second month has its name where there is no room for all, and the note of the one before;
+   * the last has its own always. */
+  step = cell.width < LABEL * unit ? 2 : 1;
+  for (guint month = step - 1; month < JT_YEAR_MONTHS; month += step)
     {
-      JtRect cell, label;
+      const char *note = year->month_notes[month];
+      JtRect label;
 
+      if (note == NULL && step > 1)
+        note = year->month_notes[month - 1];
       get_cell (frame, JT_YEAR_SERIES - 1, month, &cell);
-      label = (JtRect) { cell.x, cell.y + cell.height - 0.3 * unit, cell.width, 1.3 * unit };
+      label = (JtRect) { cell.x - cell.width * (step - 1) / 2, cell.y + cell.height - 0.3 * unit,
+                         cell.width * step, 1.3 * unit };
       jt_palette_set_source (cr, JT_COLOUR_INK, 100);
       jt_pen_set_font (pen, JT_FACE_PLAIN, 0.95 * unit);
       jt_pen_line (pen, &label, JT_ALIGN_CENTRE, year->month_labels[month]);
-      label.y += 1.2 * unit;
+      label = (JtRect) { label.x - NOTE * unit, label.y + 1.2 * unit,
+                         label.width + 2 * NOTE * unit, label.height };
       jt_palette_set_source (cr, JT_COLOUR_RULE, 100);
       jt_pen_set_font (pen, JT_FACE_PLAIN, 0.85 * unit);
-      if (year->running && month == JT_YEAR_MONTHS - 1)
-        jt_pen_line (pen, &label, JT_ALIGN_CENTRE, year->running_label);
+      jt_pen_line (pen, &label, JT_ALIGN_CENTRE, note);
     }
 }
 
@@ -172,4 +213,4 @@ table (const JtChart *chart, GPtrArray *rows)
     }
 }
 
-const JtChartClass jt_chart_year = { NULL, draw, hit_month, hit_text, table };
+const JtChartClass jt_chart_year = { NULL, least_height, draw, hit_month, hit_text, table };

@@ -12,6 +12,9 @@
 
 #define LARGEST_PICTURE 10000
 
+/* The sentence of a chart with nothing in it, in letters. */
+#define EMPTY 6
+
 static const JtChartClass *
 class_of (const JtChart *chart)
 {
@@ -41,6 +44,20 @@ jt_chart_n_pages (const JtChart *chart, const JtRect *box)
 
   jt_chart_frame_init (&frame, chart, box);
   return count_pages (chart, &frame);
+}
+
+double
+jt_chart_least_height (const JtChart *chart, double width)
+{
+  const JtRect box = { 0, 0, width, JT_CHART_SMALLEST * JT_CHART_LETTERS_HIGH };
+  JtChartFrame frame;
+  double letters;
+
+  g_return_val_if_fail (chart != NULL, 0);
+
+  jt_chart_frame_init (&frame, chart, &box);
+  letters = jt_chart_is_empty (chart) ? EMPTY : class_of (chart)->least_height (chart, &frame);
+  return box.height - frame.plot.height + letters * frame.unit;
 }
 
 /* An empty frame would look like a fault. */

@@ -31,6 +31,17 @@ typedef struct
 guint jt_chart_n_pages (const JtChart *chart, const JtRect *box);
 
 /**
+ * jt_chart_least_height:
+ * @chart: any chart
+ * @width: of the box that it is drawn in
+ *
+ * Where a box is narrow, names stand above what they name instead of before it, which wants height.
+ *
+ * Returns: how high a page must be at least for its letters not to lie over each other
+ */
+double jt_chart_least_height (const JtChart *chart, double width);
+
+/**
  * jt_chart_draw:
  * @chart: any chart
  * @cr: what is drawn on: a window, a printer's page, a picture

@@ -103,7 +103,7 @@ static void
 clear_year (JtYearChart *year)
 {
   free_texts (year->month_labels, JT_YEAR_MONTHS);
-  g_free (year->running_label);
+  free_texts (year->month_notes, JT_YEAR_MONTHS);
   for (guint i = 0; i < JT_YEAR_SERIES; i++)
     {
       g_free (year->series[i].label);

@@ -163,9 +163,9 @@ typedef struct
  * JtYearChart:
  * @chart: what all charts have
  * @months: the months, the earliest first
- * @month_labels: "11月", with the year where it begins
+ * @month_labels: "11月"
+ * @month_notes: (nullable): what is said below it: the year where it begins, 截至25日 of the running
  * @running: the last month is not over
- * @running_label: what is said of it: 截至25日
  * @series: (array fixed-size=4): what is counted
  */
 typedef struct
@@ -173,8 +173,8 @@ typedef struct
   JtChart chart;
   JtMonth months[JT_YEAR_MONTHS];
   char *month_labels[JT_YEAR_MONTHS];
+  char *month_notes[JT_YEAR_MONTHS];
   gboolean running;
-  char *running_label;
   JtYearSeries series[JT_YEAR_SERIES];
 } JtYearChart;
 

@@ -96,15 +96,15 @@ fixture_year (void)
 
   set_frame (&year->chart, "近一年申请 43 台，投入使用 9 台；申请最多的是2026年4月", headers);
   year->running = TRUE;
-  year->running_label = g_strdup ("截至10日");
+  year->month_notes[JT_YEAR_MONTHS - 1] = g_strdup ("截至10日");
   for (guint i = 0; i < JT_YEAR_MONTHS; i++)
     {
       const int month = (int) (10 + i) % 12 + 1;
 
       jt_month_init (&year->months[i], i < 2 ? 2025 : 2026, month, 25, NULL);
-      year->month_labels[i] = i == 0 || month == 1
-                                  ? g_strdup_printf ("%d年%d月", year->months[i].year, month)
-                                  : g_strdup_printf ("%d月", month);
+      year->month_labels[i] = g_strdup_printf ("%d月", month);
+      if (i == 0 || month == 1)
+        year->month_notes[i] = g_strdup_printf ("%d年", year->months[i].year);
     }
   for (guint i = 0; i < JT_YEAR_SERIES; i++)
     {

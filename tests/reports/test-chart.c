@@ -274,6 +274,76 @@ test_pages (void)
     g_assert_true (found[i]);
 }
 
+/* All that answers on a chart that wide, on pages as low as they may be. */
+static GHashTable *
+collect_hits (const JtChart *chart, double width)
+{
+  const JtRect page = { 0, 0, width, jt_chart_least_height (chart, width) };
+  GHashTable *texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < jt_chart_n_pages (chart, &page); i++)
+    for (double y = 0; y < page.height; y += 3)
+      for (double x = 0; x < width; x++)
+        {
+          JtChartHit hit;
+
+          if (jt_chart_hit (chart, &page, i, x, y, &hit))
+            g_hash_table_add (texts, jt_chart_hit_text (chart, &hit));
+        }
+  return texts;
+}
+
+/* In a narrow box names stand above what they name.  Nothing is lost by it, a page only gets higher. */
+static void
+test_narrow (void)
+{
+  static const double widths[] = { 800, 640, 520, 480, 440, 400, 360, 320, 280, 240, 210, 180 };
+
+  for (guint kind = 0; kind < JT_CHARTS; kind++)
+    {
+      g_autoptr (JtChart) chart = fixture_chart ((JtChartKind) kind);
+      g_autoptr (GHashTable) whole = collect_hits (chart, widths[0]);
+      double highest = 0;
+
+      g_assert_cmpuint (g_hash_table_size (whole), >, 0);
+      for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+        {
+          const double height = jt_chart_least_height (chart, widths[i]);
+          g_autoptr (GHashTable) texts = collect_hits (chart, widths[i]);
+
+          g_test_message ("%s, %g wide: %g", jt_chart_kind_nick ((JtChartKind) kind), widths[i],
+                          height);
+          g_assert_cmpuint (g_hash_table_size (texts), ==, g_hash_table_size (whole));
+          g_assert_cmpfloat (height, <, 900);
+          highest = MAX (highest, height);
+        }
+      g_assert_cmpfloat (highest, >, jt_chart_least_height (chart, 1600));
+      g_assert_cmpfloat (jt_chart_least_height (chart, 1600), <, 450);
+    }
+}
+
+/* Where the bars begin: at the left edge of a narrow box, behind the names of a wide one. */
+static void
+test_names_above (void)
+{
+  g_autoptr (JtChart) ageing = fixture_ageing ();
+  const JtRect narrow = { 0, 0, 240, jt_chart_least_height (ageing, 240) };
+  const JtRect wide = { 0, 0, 800, jt_chart_least_height (ageing, 800) };
+  double left[2] = { 800, 800 };
+  JtChartHit hit;
+
+  for (double y = 0; y < narrow.height; y += 3)
+    for (double x = 0; x < 800; x++)
+      {
+        if (jt_chart_hit (ageing, &narrow, 0, x, y, &hit))
+          left[0] = MIN (left[0], x);
+        if (jt_chart_hit (ageing, &wide, 0, x, y, &hit))
+          left[1] = MIN (left[1], x);
+      }
+  g_assert_cmpfloat (left[0], <, 20);
+  g_assert_cmpfloat (left[1], >, 120);
+}
+
 /* A box of no size, and numbers that no screen holds, draw without a fault. */
 static void
 test_extremes (void)
@@ -329,6 +399,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/hatched", test_hatched);
   g_test_add_func ("/chart/nothing", test_nothing);
   g_test_add_func ("/chart/pages", test_pages);
+  g_test_add_func ("/chart/narrow", test_narrow);
+  g_test_add_func ("/chart/names-above", test_names_above);
   g_test_add_func ("/chart/extremes", test_extremes);
   g_test_add_func ("/chart/png", test_png);
   return g_test_run ();

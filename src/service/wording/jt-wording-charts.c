@@ -127,14 +127,32 @@ say_course (JtCourseChart *course, JtDay today)
 
 /* ----------------------------------------------------------------------------------------- year */
 
+/* The year where it begins, and how far a month that is not over is counted. */
+static char *
+month_note (const JtYearChart *year, const JtMonthReport *report, guint i)
+{
+  const JtMonth *month = &year->months[i];
+  const gboolean begins = i == 0 || month->month == 1;
+  g_autofree char *name
+      = begins ? g_strdup_printf (C_ ("year of a chart", "%d"), month->year) : NULL;
+  g_autofree char *until = NULL;
+  int unused, day;
+
+  if (!year->running || i < JT_YEAR_MONTHS - 1)
+    return g_steal_pointer (&name);
+  jt_day_to_ymd (report->as_of, &unused, &unused, &day);
+  until = g_strdup_printf (C_ ("month of a chart", "to day %d"), day);
+  return begins ? g_strconcat (name, " ", until, NULL) : g_steal_pointer (&until);
+}
+
 static void
 say_year (JtYearChart *year, const JtMonthReport *report)
 {
   const JtYearSeries *applied = &year->series[0];
   g_autofree char *used = jt_number_format (year->series[JT_YEAR_SERIES - 1].total);
   guint most = 0;
-  int unused, day;
 
+  year->running = report->running;
   for (guint i = 0; i < JT_YEAR_SERIES; i++)
     {
       year->series[i].label = g_strdup (indicator_word (year->series[i].indicator));
@@ -144,17 +162,11 @@ say_year (JtYearChart *year, const JtMonthReport *report)
     {
       const JtMonth *month = &year->months[i];
 
-      if (i == 0 || month->month == 1)
-        year->month_labels[i] = month_word (month);
-      else
-        year->month_labels[i]
-            = g_strdup_printf (C_ ("month of a chart", "%d"), month->month);
+      year->month_labels[i] = g_strdup_printf (C_ ("month of a chart", "%d"), month->month);
+      year->month_notes[i] = month_note (year, report, i);
       if (applied->values[i] > applied->values[most])
         most = i;
     }
-  jt_day_to_ymd (report->as_of, &unused, &unused, &day);
-  year->running = report->running;
-  year->running_label = g_strdup_printf (C_ ("month of a chart", "to day %d"), day);
   if (applied->total > 0)
     {
       g_autofree char *month = month_word (&year->months[most]);
