@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "jt-chart-area.h"
 #include "jt-desk-item.h"
 #include "jt-desk-query.h"
 #include "jt-gui-fixture.h"
 #include "jt-json.h"
+#include "jt-settings.h"
 
 static GtkListBox *
 lines (JtGui *gui)
@@ -61,11 +63,40 @@ test_grouping (void)
     }
 }
 
+/* With large letters the picture has them too, and the votes are seen whole: all scrolls together. */
+static void
+test_text_size (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  GtkWidget *funnel = jt_gui_find (GTK_WIDGET (gui->window), "funnel");
+  GtkWidget *votes = jt_gui_find (GTK_WIDGET (gui->window), "votes");
+  GtkWidget *side = jt_gui_find (GTK_WIDGET (gui->window), "votes_side");
+  static const int sizes[] = { 200, 100, 150, 120 };
+
+  jt_gui_show (GTK_WINDOW (gui->window));
+  g_assert_true (gtk_widget_is_ancestor (votes, side));
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      const gboolean large = sizes[i] >= 140;
+
+      g_settings_set_int (jt_settings (), "text-size", sizes[i]);
+      jt_gui_settle ();
+      g_assert_true (gtk_widget_is_ancestor (votes, GTK_WIDGET (gui->window)));
+      g_assert_true (gtk_widget_is_ancestor (votes, side) != large);
+      g_assert_true (gtk_widget_get_visible (side) != large);
+      if (gtk_widget_get_width (funnel) >= 360)
+        g_assert_cmpfloat_with_epsilon (jt_chart_area_get_zoom (JT_CHART_AREA (funnel)),
+                                        sizes[i] / 100.0, 0.001);
+    }
+  g_settings_reset (jt_settings (), "text-size");
+}
+
 int
 main (int argc, char **argv)
 {
   if (!jt_gui_init (&argc, &argv))
     return 0;
   g_test_add_func ("/desk-page/grouping", test_grouping);
+  g_test_add_func ("/desk-page/text-size", test_text_size);
   return g_test_run ();
 }

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jt-chart-area.h"
 #include "jt-chart-query.h"
-#include "jt-chart-view.h"
 #include "jt-desk-item.h"
 #include "jt-desk-query.h"
 #include "jt-json.h"
@@ -16,7 +16,8 @@
 #include "jt-vote-bars.h"
 #include "jt-wording.h"
 
-/* Of the picture of the funnel, in pixels. */
+/* Of the picture of the funnel, in pixels: lower than on the page of the month, which is one key press
+ * away and has its table. */
 #define FUNNEL_HEIGHT 234
 
 struct _JtDeskPage
@@ -30,8 +31,10 @@ struct _JtDeskPage
   GtkLabel *how;
   GtkBox *votes;
   GtkLabel *votes_title;
+  GtkScrolledWindow *votes_side;
+  GtkBox *side;
   GtkWidget *funnel_button;
-  JtChartView *funnel;
+  JtChartArea *funnel;
 
   JtChart *chart;        /* the month's funnel; NULL while it is read */
   GCancellable *reading; /* the funnel */
@@ -102,12 +105,38 @@ add_vote (JtDeskPage *self, JsonObject *vote)
   gtk_box_append (self->votes, button);
 }
 
+/* The votes scroll above the funnel, which stays in sight; where large letters leave them no room for
+ * that, they go on down to it and all of it scrolls. */
+static void
+place_votes (JtDeskPage *self)
+{
+  const gboolean large = jt_desk_text_is_large ();
+  GtkWidget *votes = GTK_WIDGET (self->votes);
+  GtkWidget *votes_side = GTK_WIDGET (self->votes_side);
+
+  if (large == !gtk_widget_get_visible (votes_side))
+    return;
+  gtk_widget_set_visible (votes_side, !large);
+  g_object_ref (votes);
+  if (large)
+    {
+      gtk_scrolled_window_set_child (self->votes_side, NULL);
+      gtk_box_insert_child_after (self->side, votes, votes_side);
+    }
+  else
+    {
+      gtk_box_remove (self->side, votes);
+      gtk_scrolled_window_set_child (self->votes_side, votes);
+    }
+  g_object_unref (votes);
+}
+
 /* ---------------------------------------------------------------------- the month's funnel */
 
 static void
 show_funnel (JtDeskPage *self, JtChart *chart)
 {
-  jt_chart_view_set_chart (self->funnel, chart);
+  jt_chart_area_set_chart (self->funnel, chart);
   g_clear_pointer (&self->chart, jt_chart_free);
   self->chart = chart;
   gtk_widget_set_visible (self->funnel_button, chart != NULL);
@@ -234,6 +263,7 @@ jt_desk_page_refresh (JtPage *page, const JtTouched *touched)
       return;
     }
   clear (self);
+  place_votes (self);
   items = jt_json_array (desk, "items");
   votes = jt_json_array (desk, "votes");
   show_items (self, items);
@@ -267,7 +297,7 @@ jt_desk_page_dispose (GObject *object)
 
   jt_read_no_more (&self->reading);
   if (self->funnel != NULL)
-    jt_chart_view_set_chart (self->funnel, NULL);
+    jt_chart_area_set_chart (self->funnel, NULL);
   g_clear_pointer (&self->chart, jt_chart_free);
   for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
     g_clear_object (&self->columns[i]);
@@ -289,7 +319,7 @@ jt_desk_page_class_init (JtDeskPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jt_desk_page_dispose;
-  g_type_ensure (JT_TYPE_CHART_VIEW);
+  g_type_ensure (JT_TYPE_CHART_AREA);
   JT_PAGE_CLASS (klass)->refresh = jt_desk_page_refresh;
   JT_PAGE_CLASS (klass)->enter = jt_desk_page_enter;
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -301,6 +331,8 @@ jt_desk_page_class_init (JtDeskPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, how);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes_title);
+  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes_side);
+  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, side);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, funnel_button);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, funnel);
   gtk_widget_class_bind_template_callback (widget_class, on_item_activated_cb);
@@ -314,7 +346,7 @@ static void
 jt_desk_page_init (JtDeskPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  jt_chart_view_set_compact (self->funnel, FUNNEL_HEIGHT);
+  jt_chart_area_set_least_height (self->funnel, FUNNEL_HEIGHT);
   for (gsize i = 0; i < G_N_ELEMENTS (self->columns); i++)
     self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_signal_connect_object (jt_settings (), "changed::text-size",

@@ -6,17 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "jt-chart.h"
+#include "jt-chart-area.h"
 #include "jt-chart-columns.h"
 #include "jt-list-rows.h"
 #include "jt-settings.h"
-
-/* Below this a chart's letters are too small; a window that is lower scrolls. */
-#define LEAST_HEIGHT 470
-
-/* A chart with as large letters as it has room for is not made lower than this, nor narrower: its
- * names and numbers are beside and below each other. */
-#define LEAST_WIDTH 600.0
-#define LEAST_HEIGHT_ZOOMED 360.0
 
 /* The table is as high as its lines, up to so many; then it scrolls. */
 #define MOST_LINES 12
@@ -29,12 +22,12 @@ struct _JtChartView
 
   GtkWidget *scrolled;
   GtkBox *content;
-  GtkDrawingArea *area;
+  JtChartArea *area;
   JtTableView *table; /* NULL until there is a session */
 
   const JtChart *chart;
+  JtChartKind kind; /* of the last that was shown */
   JtTableColumn columns[JT_LIST_MOST_COLUMNS];
-  int least_height;
 };
 
 G_DEFINE_FINAL_TYPE (JtChartView, jt_chart_view, GTK_TYPE_WIDGET)
@@ -47,122 +40,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* --------------------------------------------------------------------------------- the picture */
-
-/* Letters of a chart grow with its box, and have a least height.  With the text size that was chosen
- * all of it is drawn larger into a box that is the smaller by that: so does the least height grow,
- * as far as the names and numbers beside each other still have their room. */
-double
-jt_chart_view_get_zoom (JtChartView *self)
-{
-  double wanted;
-  double most;
-
-  g_return_val_if_fail (JT_IS_CHART_VIEW (self), 1);
-
-  wanted = g_settings_get_int (jt_settings (), "text-size") / 100.0;
-  most = gtk_widget_get_width (GTK_WIDGET (self->area)) / LEAST_WIDTH;
-  return MAX (1, MIN (wanted, most));
-}
-
-/* Of one page, before it is drawn larger. */
-static double
-get_least_height (JtChartView *self)
-{
-  return MAX (MIN (self->least_height, LEAST_HEIGHT_ZOOMED),
-              self->least_height / jt_chart_view_get_zoom (self));
-}
-
-static JtRect
-area_box (JtChartView *self)
-{
-  const double zoom = jt_chart_view_get_zoom (self);
-
-  return (JtRect){ 0, 0, gtk_widget_get_width (GTK_WIDGET (self->area)) / zoom,
-                   gtk_widget_get_height (GTK_WIDGET (self->area)) / zoom };
-}
-
-/* The pages of a long chart stand below each other. */
-static JtRect
-page_box (JtChartView *self, guint page, guint pages)
-{
-  JtRect box = area_box (self);
-
-  box.height /= pages;
-  box.y = box.height * page;
-  return box;
-}
-
-static guint
-count_pages (JtChartView *self)
-{
-  const JtRect box = { 0, 0, MAX (area_box (self).width, 1), get_least_height (self) };
-
-  return self->chart != NULL ? jt_chart_n_pages (self->chart, &box) : 1;
-}
-
 static void
-draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+on_chosen_cb (JtChartView *self, guint row, guint part)
 {
-  JtChartView *self = data;
-  const double zoom = jt_chart_view_get_zoom (self);
-  const guint pages = count_pages (self);
-
-  if (self->chart == NULL)
-    return;
-  cairo_scale (cr, zoom, zoom);
-  for (guint page = 0; page < pages; page++)
-    {
-      const JtRect box = page_box (self, page, pages);
-
-      jt_chart_draw (self->chart, cr, &box, page);
-    }
-}
-
-static gboolean
-find_hit (JtChartView *self, double x, double y, JtChartHit *hit)
-{
-  const double zoom = jt_chart_view_get_zoom (self);
-  const guint pages = count_pages (self);
-
-  for (guint page = 0; self->chart != NULL && page < pages; page++)
-    {
-      const JtRect box = page_box (self, page, pages);
-
-      if (y / zoom >= box.y && y / zoom < box.y + box.height)
-        return jt_chart_hit (self->chart, &box, page, x / zoom, y / zoom, hit);
-    }
-  return FALSE;
-}
-
-static void
-on_pressed_cb (JtChartView *self, int n, double x, double y)
-{
-  JtChartHit hit;
-
-  if (find_hit (self, x, y, &hit))
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, hit.row, hit.part);
-}
-
-static gboolean
-on_query_tooltip_cb (JtChartView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  g_autofree char *text = NULL;
-  JtChartHit hit;
-
-  if (keyboard || !find_hit (self, x, y, &hit))
-    return FALSE;
-  text = jt_chart_hit_text (self->chart, &hit);
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
-}
-
-static void
-on_resized_cb (JtChartView *self)
-{
-  const double page = get_least_height (self) * jt_chart_view_get_zoom (self);
-
-  gtk_drawing_area_set_content_height (self->area, (int) page * (int) count_pages (self));
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, row, part);
 }
 
 /* ----------------------------------------------------------------------------------- the table */
@@ -242,32 +123,23 @@ jt_chart_view_set_chart (JtChartView *view, const JtChart *chart)
 {
   g_return_if_fail (JT_IS_CHART_VIEW (view));
 
+  /* Another chart begins at its title; the same one, read again, stays where it was read. */
+  if (chart != NULL && view->kind != chart->kind)
+    {
+      gtk_adjustment_set_value (
+          gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (view->scrolled)), 0);
+      view->kind = chart->kind;
+    }
   view->chart = chart;
   show_table (view);
-  if (chart != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (view->area), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    chart->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    chart->period, -1);
-  on_resized_cb (view);
-  gtk_widget_queue_draw (GTK_WIDGET (view->area));
-}
-
-void
-jt_chart_view_set_compact (JtChartView *view, int height)
-{
-  g_return_if_fail (JT_IS_CHART_VIEW (view));
-
-  view->least_height = height;
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (view->scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_NEVER);
-  on_resized_cb (view);
+  jt_chart_area_set_chart (view->area, chart);
 }
 
 static void
 on_text_size_cb (JtChartView *self)
 {
   if (self->chart != NULL)
-    jt_chart_view_set_chart (self, self->chart);
+    show_table (self);
 }
 
 /* ----------------------------------------------------------------------------------- the class */
@@ -298,23 +170,13 @@ jt_chart_view_class_init (JtChartViewClass *klass)
 static void
 jt_chart_view_init (JtChartView *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->least_height = LEAST_HEIGHT;
-  self->area = GTK_DRAWING_AREA (gtk_drawing_area_new ());
-  gtk_drawing_area_set_draw_func (self->area, draw_cb, self, NULL);
-  gtk_drawing_area_set_content_height (self->area, LEAST_HEIGHT);
+  self->area = g_object_new (JT_TYPE_CHART_AREA, "hexpand", TRUE, NULL);
+  g_signal_connect_object (self->area, "chosen", G_CALLBACK (on_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (jt_settings (), "changed::text-size", G_CALLBACK (on_text_size_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->area), TRUE);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->area), TRUE);
-  g_signal_connect_object (self->area, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->area, "resize", G_CALLBACK (on_resized_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->area), GTK_EVENT_CONTROLLER (click));
 
   self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   gtk_box_append (self->content, GTK_WIDGET (self->area));
