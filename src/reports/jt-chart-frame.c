@@ -3,12 +3,11 @@
 
 #include "jt-chart-private.h"
 
-#include <math.h>
-
 /* A chart is this many letters wide; less of it, or of the height, makes the letters smaller. */
 #define LETTERS_WIDE 80
 
 #define TITLE 1.45
+#define TITLE_LINE (1.5 * TITLE)
 #define PERIOD 1.6
 #define SOURCE 0.85
 #define MARGIN 1.2
@@ -54,7 +53,7 @@ count_lines (const char *text, double letter, double width, guint most)
   if (needed <= width)
     return 1;
   /* A line ends before the letter that would not fit whole. */
-  return CLAMP ((guint) ceil (needed / MAX (width - letter, letter)), 2, most);
+  return CLAMP ((guint) (needed / MAX (width - letter, letter)) + 1, 2, most);
 }
 
 void
@@ -69,7 +68,7 @@ jt_chart_frame_init (JtChartFrame *frame, const JtChart *chart, const JtRect *bo
 
   frame->box = *box;
   frame->unit = unit;
-  frame->title = count_lines (chart->title, TITLE * unit, width, 3) * TITLE * 1.5 * unit;
+  frame->title = count_lines (chart->title, TITLE * unit, width, 3) * TITLE_LINE * unit;
   frame->period = count_lines (chart->period, unit, width, 2) * PERIOD * unit;
   frame->source = count_lines (chart->source, SOURCE * unit, width, 2) * 1.4 * unit;
   above = margin + frame->title + frame->period + 0.8 * unit;
@@ -113,19 +112,23 @@ jt_chart_frame_draw (const JtChartFrame *frame, const JtChart *chart, cairo_t *c
                      guint page, guint pages)
 {
   const double unit = frame->unit;
+  const double title_line = TITLE_LINE * unit;
   const JtRect *plot = &frame->plot;
   const double bottom = frame->box.y + frame->box.height - MARGIN * unit;
   const JtRect title = { plot->x, frame->box.y + MARGIN * unit, plot->width, frame->title };
-  const JtRect period = { plot->x, title.y + title.height, plot->width, frame->period };
+  JtRect period = { plot->x, title.y, plot->width, frame->period };
   const JtRect source = { plot->x, bottom - frame->source, plot->width, frame->source };
   const JtRect last = { plot->x, bottom - 1.4 * unit, plot->width, 1.4 * unit };
+  guint lines;
 
   jt_palette_set_source (cr, JT_COLOUR_PAPER, 100);
   cairo_rectangle (cr, frame->box.x, frame->box.y, frame->box.width, frame->box.height);
   cairo_fill (cr);
   jt_palette_set_source (cr, JT_COLOUR_INK, 100);
   jt_pen_set_font (pen, JT_FACE_BOLD, TITLE * unit);
-  jt_pen_paragraph (pen, &title, JT_ALIGN_START, chart->title);
+  /* A title that takes fewer lines than were kept for it leaves no gap below it. */
+  lines = (guint) (jt_pen_paragraph (pen, &title, JT_ALIGN_START, chart->title) / title_line + 0.5);
+  period.y += CLAMP (lines * title_line, title_line, title.height);
   jt_palette_set_source (cr, JT_COLOUR_RULE, 100);
   jt_pen_set_font (pen, JT_FACE_PLAIN, unit);
   write_lines (pen, &period, PERIOD * unit, chart->period);
@@ -200,7 +203,7 @@ jt_chart_fill (cairo_t *cr, JtPen *pen, const JtRect *box, const JtChartFill *fi
   cairo_stroke (cr);
 }
 
-/* Whether a swatch with its words still stands in a line that is taken up to @x; it then ends at @x.
+/* Whether a swatch with its words still stands in a line that is taken up to @x; @x is then its end.
  * All in letters. */
 static gboolean
 legend_fits (const char *label, double width, double *x)

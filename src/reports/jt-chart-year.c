@@ -8,7 +8,8 @@
 #define NAMES 14
 #define MONTH 2.6
 
-/* The months' names below all, and the width they take without the year; a name with its total above its bars, and bars with theirs beside. */
+/* The months' names below all, and the width they take without the year; a name with its total above
+ * its bars, and bars with theirs beside. */
 #define MONTHS 2.6
 #define LABEL 2.5
 
