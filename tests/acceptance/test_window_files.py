@@ -1,65 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Places of the window that save or open a file: what is saved is there and can be read; a place
-where nothing can be written is told, and what lay there stays; who gives up leaves all as it was."""
+"""Files of the roster and of the settings."""
 
-import csv
-import os
 import re
 import unittest
 import zipfile
 
-import window_fixture
+import window_files
 import window_workbook as workbook
 import window_words as words
 import xlsx
 
-# Whom nothing is forbidden would write into a folder that is locked.
-OBEDIENT = ("setpriv", "--bounding-set", "-dac_override") if os.geteuid() == 0 else ()
 
-
-class Files(window_fixture.Window):
-    def setUp(self):
-        super().setUp()
-        self.out, self.locked = self.folder / "out", self.folder / "locked"
-        self.out.mkdir()
-        self.locked.mkdir(0o555)
-
-    def begin(self, *args):
-        self.clerk = self.start(*args, wrapped=OBEDIENT)
-
-    # ---------------------------------------------------------------------- what holds everywhere
-
-    def give_up(self, ask, back, save=True):
-        """Asked for a file, the clerk thinks better of it; nothing is new."""
-        before = set(self.out.iterdir())
-        ask()
-        self.clerk.find("^名称" if save else "^取消")
-        self.clerk.key("Escape")
-        self.clerk.find(back)
-        self.assertEqual(set(self.out.iterdir()), before)
-
-    def save(self, ask, path, told):
-        ask()
-        self.clerk.answer_file(path, save=True)
-        self.clerk.wait(path.exists, f"{path}")
-        self.clerk.find(told)
-
-    def cannot_save(self, ask, name, told=words.NOT_WRITTEN):
-        """The folder is locked, and lies unchanged afterwards."""
-        ask()
-        self.clerk.answer_file(self.locked / name, save=True)
-        self.clerk.find(told)
-        self.assertEqual(list(self.locked.iterdir()), [])
-
-    def walk_save(self, ask, back, path, told):
-        """All three of them."""
-        self.give_up(ask, back)
-        self.cannot_save(ask, path.name)
-        self.save(ask, path, told)
-
-    def by_alt(self, name):
-        return lambda: self.clerk.alt(name)
-
+class Files(window_files.Files):
     # --------------------------------------------------------------------------------- the roster
 
     def test_roster(self):
@@ -123,11 +75,6 @@ class Files(window_fixture.Window):
         path.unlink()
         return rooms
 
-    @staticmethod
-    def read_csv(path):
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            return list(csv.DictReader(file))
-
     # -------------------------------------------------------------------------------- settings
 
     def test_settings(self):
@@ -139,11 +86,6 @@ class Files(window_fixture.Window):
         self.check_backup()
         self.assertEqual(self.clerk.quit(), 0)
         self.check_verify()
-
-    def open(self, ask, path, told):
-        ask()
-        self.clerk.answer_file(path)
-        self.clerk.find(told)
 
     def check_columns(self):
         clerk, path = self.clerk, self.out / "columns.ini"

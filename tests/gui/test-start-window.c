@@ -7,7 +7,9 @@
 
 #include "jt-db.h"
 #include "jt-settings.h"
+#include "jt-start-trouble.h"
 #include "jt-start-window.h"
+#include "jt-store-error.h"
 #include "jt-store-office.h"
 #include "jt-user-query.h"
 
@@ -126,6 +128,40 @@ test_damaged (void)
   g_assert_false (offers (window, "forget_button"));
   g_assert_false (offers (window, "copy_button"));
   destroy (window);
+}
+
+/* Of a backup that was not restored there is no book yet, to be opened once more or copied. */
+static void
+test_not_restored (void)
+{
+  JtStartTrouble *trouble = g_object_ref_sink (g_object_new (JT_TYPE_START_TROUBLE, NULL));
+  g_autoptr (GError) error
+      = g_error_new (JT_STORE_ERROR, JT_STORE_ERROR_NO_PERMISSION, "/there/book.jiati");
+  static const struct
+  {
+    const char *id;
+    gboolean opened;
+    gboolean restored;
+  } ways[] = { { "again_button", TRUE, FALSE },
+               { "copy_button", TRUE, FALSE },
+               { "restore_button", FALSE, TRUE },
+               { "forget_button", FALSE, FALSE },
+               { "back_button", TRUE, TRUE } };
+
+  for (int restoring = 0; restoring <= 1; restoring++)
+    {
+      if (restoring)
+        jt_start_trouble_say_not_restored (trouble, error);
+      else
+        jt_start_trouble_say (trouble, "/there/book.jiati", error);
+      g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (jt_gui_find (GTK_WIDGET (trouble),
+                                                                    "heading"))),
+                       ==, restoring ? "未能从备份恢复" : "台账未能打开");
+      for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+        g_assert_true (gtk_widget_get_visible (jt_gui_find (GTK_WIDGET (trouble), ways[i].id))
+                       == (restoring ? ways[i].restored : ways[i].opened));
+    }
+  g_object_unref (trouble);
 }
 
 /* Where several work, the list asks who it is; with one user nobody is asked. */
@@ -315,6 +351,7 @@ main (int argc, char **argv)
     return 0;
   g_test_add_func ("/start-window/missing", test_missing);
   g_test_add_func ("/start-window/damaged", test_damaged);
+  g_test_add_func ("/start-window/not-restored", test_not_restored);
   g_test_add_func ("/start-window/who", test_who);
   g_test_add_func ("/start-window/outdated", test_outdated);
   g_test_add_func ("/start-window/held", test_held);

@@ -12,6 +12,7 @@ struct _JtStartTrouble
 {
   GtkWidget parent_instance;
 
+  GtkLabel *heading;
   GtkLabel *trouble;
   GtkLabel *way_out;
   GtkButton *again_button;
@@ -20,7 +21,7 @@ struct _JtStartTrouble
   GtkButton *forget_button;
   GtkButton *back_button;
 
-  JtTrouble kind;
+  guint best; /* the way out that helps most, by its signal */
 };
 
 enum
@@ -64,17 +65,23 @@ say_way_out (JtTrouble trouble, const char *path)
     }
 }
 
-static void
-on_clicked_cb (JtStartTrouble *self, GtkButton *button)
+static GtkButton *
+get_button (JtStartTrouble *self, guint way)
 {
   GtkButton *const buttons[N_SIGNALS] = {
     [AGAIN] = self->again_button,   [COPY] = self->copy_button, [RESTORE] = self->restore_button,
     [FORGET] = self->forget_button, [BACK] = self->back_button,
   };
 
-  for (guint i = 0; i < N_SIGNALS; i++)
-    if (buttons[i] == button)
-      g_signal_emit (self, signals[i], 0);
+  return buttons[way];
+}
+
+static void
+on_clicked_cb (JtStartTrouble *self, GtkButton *button)
+{
+  for (guint way = 0; way < N_SIGNALS; way++)
+    if (get_button (self, way) == button)
+      g_signal_emit (self, signals[way], 0);
 }
 
 static void
@@ -103,6 +110,7 @@ jt_start_trouble_class_init (JtStartTroubleClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jiati/Jiati/ui/jt-start-trouble.ui");
+  gtk_widget_class_bind_template_child (widget_class, JtStartTrouble, heading);
   gtk_widget_class_bind_template_child (widget_class, JtStartTrouble, trouble);
   gtk_widget_class_bind_template_child (widget_class, JtStartTrouble, way_out);
   gtk_widget_class_bind_template_child (widget_class, JtStartTrouble, again_button);
@@ -119,24 +127,52 @@ jt_start_trouble_init (JtStartTrouble *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+offer (JtStartTrouble *self, guint way, gboolean offered)
+{
+  gtk_widget_set_visible (GTK_WIDGET (get_button (self, way)), offered);
+}
+
+static void
+tell (JtStartTrouble *self, const char *heading, const GError *error, const char *way_out)
+{
+  g_autofree char *sentence = jt_wording_error (error);
+
+  gtk_label_set_label (self->heading, heading);
+  gtk_label_set_label (self->trouble, sentence);
+  gtk_label_set_label (self->way_out, way_out);
+  gtk_widget_set_visible (GTK_WIDGET (self->way_out), *way_out != '\0');
+}
+
 void
 jt_start_trouble_say (JtStartTrouble *self, const char *path, const GError *error)
 {
-  g_autofree char *sentence = jt_wording_error (error);
   const JtTrouble trouble = jt_book_trouble (error);
   g_autofree char *way_out = say_way_out (trouble, path);
 
   g_return_if_fail (JT_IS_START_TROUBLE (self));
 
-  self->kind = trouble;
-  gtk_label_set_label (self->trouble, sentence);
-  gtk_label_set_label (self->way_out, way_out);
-  gtk_widget_set_visible (GTK_WIDGET (self->way_out), *way_out != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->again_button), trouble != JT_TROUBLE_NEWER);
-  gtk_widget_set_visible (GTK_WIDGET (self->copy_button), trouble == JT_TROUBLE_PLACE);
-  gtk_widget_set_visible (GTK_WIDGET (self->restore_button),
-                          trouble == JT_TROUBLE_DAMAGED || trouble == JT_TROUBLE_MISSING);
-  gtk_widget_set_visible (GTK_WIDGET (self->forget_button), trouble == JT_TROUBLE_MISSING);
+  tell (self, _ ("The case book was not opened"), error, way_out);
+  offer (self, AGAIN, trouble != JT_TROUBLE_NEWER);
+  offer (self, COPY, trouble == JT_TROUBLE_PLACE);
+  offer (self, RESTORE, trouble == JT_TROUBLE_DAMAGED || trouble == JT_TROUBLE_MISSING);
+  offer (self, FORGET, trouble == JT_TROUBLE_MISSING);
+  self->best = trouble == JT_TROUBLE_PLACE     ? COPY
+               : trouble == JT_TROUBLE_DAMAGED ? RESTORE
+               : trouble == JT_TROUBLE_NEWER   ? BACK
+                                               : AGAIN;
+}
+
+void
+jt_start_trouble_say_not_restored (JtStartTrouble *self, const GError *error)
+{
+  g_return_if_fail (JT_IS_START_TROUBLE (self));
+
+  tell (self, _ ("The backup was not restored"), error,
+        _ ("The backup is as it was. Choose another place for the book, or another backup."));
+  for (guint way = 0; way < N_SIGNALS; way++)
+    offer (self, way, way == RESTORE || way == BACK);
+  self->best = RESTORE;
 }
 
 void
@@ -146,8 +182,5 @@ jt_start_trouble_enter (JtStartTrouble *self)
 
   /* A label that can be copied from selects all of itself when the focus passes by. */
   gtk_label_select_region (self->trouble, 0, 0);
-  gtk_widget_grab_focus (self->kind == JT_TROUBLE_PLACE     ? GTK_WIDGET (self->copy_button)
-                         : self->kind == JT_TROUBLE_DAMAGED ? GTK_WIDGET (self->restore_button)
-                         : self->kind == JT_TROUBLE_NEWER   ? GTK_WIDGET (self->back_button)
-                                                            : GTK_WIDGET (self->again_button));
+  gtk_widget_grab_focus (GTK_WIDGET (get_button (self, self->best)));
 }

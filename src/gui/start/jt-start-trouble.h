@@ -30,6 +30,15 @@ G_DECLARE_FINAL_TYPE (JtStartTrouble, jt_start_trouble, JT, START_TROUBLE, GtkWi
 void jt_start_trouble_say (JtStartTrouble *page, const char *path, const GError *error);
 
 /**
+ * jt_start_trouble_say_not_restored:
+ * @page: the page
+ * @error: why a backup was not restored
+ *
+ * Says it, and offers another backup or place: there is no book that could be opened again.
+ */
+void jt_start_trouble_say_not_restored (JtStartTrouble *page, const GError *error);
+
+/**
  * jt_start_trouble_enter:
  * @page: the page, which is shown
  *

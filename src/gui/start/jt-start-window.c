@@ -10,60 +10,36 @@
 #include "jt-file-pick.h"
 #include "jt-rule-error.h"
 #include "jt-settings.h"
-#include "jt-start-form.h"
 #include "jt-start-rows.h"
-#include "jt-start-trouble.h"
+#include "jt-start-window-private.h"
 #include "jt-user-query.h"
-#include "jt-wording.h"
 
 /* How often progress is looked at, in milliseconds. */
 #define LOOK_INTERVAL 100
 
-struct _JtStartWindow
-{
-  GtkApplicationWindow parent_instance;
-
-  GtkStack *stack;
-  GtkListBox *recent;
-  GtkButton *make_button;
-  JtStartForm *form_page;
-  GtkListBox *users;
-  JtStartTrouble *trouble_page;
-  GtkSpinner *spinner;
-  GtkLabel *busy;
-  GtkProgressBar *progress;
-  GtkButton *stop_button;
-
-  char *path; /* the book that is being opened */
-  char *who;  /* works in it; NULL for the only user */
-  char *news; /* what its window says of how it was restored */
-  JtOpening *opening;
-  GCancellable *renewing; /* while its tables are made anew */
-  gboolean renewed_once;
-  gint renewed;           /* in thousandths, written by another thread */
-  guint look;
-};
-
 G_DEFINE_FINAL_TYPE (JtStartWindow, jt_start_window, GTK_TYPE_APPLICATION_WINDOW)
 
-static void
-turn_to (JtStartWindow *self, const char *page)
+void
+jt_start_window_turn_to (JtStartWindow *self, const char *page)
 {
   /* It would ask for frames while it is hidden, too. */
   gtk_spinner_set_spinning (self->spinner, g_str_equal (page, "busy"));
   gtk_stack_set_visible_child_name (self->stack, page);
+  if (g_str_equal (page, "choose"))
+    self->in_place = FALSE;
 }
 
-static void
-show_trouble (JtStartWindow *self, const GError *error)
+void
+jt_start_window_show_trouble (JtStartWindow *self, const GError *error)
 {
+  self->in_place = TRUE;
   jt_start_trouble_say (self->trouble_page, self->path, error);
-  turn_to (self, "trouble");
+  jt_start_window_turn_to (self, "trouble");
   jt_start_trouble_enter (self->trouble_page);
 }
 
-static void
-set_path (JtStartWindow *self, const char *path)
+void
+jt_start_window_set_path (JtStartWindow *self, const char *path)
 {
   char *copy = g_strdup (path);
 
@@ -95,22 +71,21 @@ ask_who (JtStartWindow *self)
   users = office != NULL ? jt_office_user_list (office, &error) : NULL;
   if (users == NULL)
     {
-      show_trouble (self, error);
+      jt_start_window_show_trouble (self, error);
       return;
     }
   clear_list (self->users);
   for (guint i = 0; i < json_array_get_length (users); i++)
     gtk_list_box_append (self->users, jt_start_rows_new_user (json_object_get_string_member (
                                           json_array_get_object_element (users, i), "name")));
-  turn_to (self, "who");
+  jt_start_window_turn_to (self, "who");
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->users, 0)));
 }
 
 static void renew (JtStartWindow *self);
 
-/* Work that was begun keeps the window, which leaves only its application when it is closed. */
-static gboolean
-is_closed (JtStartWindow *self)
+gboolean
+jt_start_window_is_closed (JtStartWindow *self)
 {
   return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
 }
@@ -137,7 +112,7 @@ show_opened (JtStartWindow *self)
   else if (jt_opening_is_outdated (error) && !self->renewed_once)
     renew (self);
   else
-    show_trouble (self, error);
+    jt_start_window_show_trouble (self, error);
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -168,7 +143,7 @@ take_opening (JtStartWindow *self, JtOpening *opening, const char *user)
       return;
     }
   gtk_label_set_label (self->busy, _ ("Opening the book…"));
-  turn_to (self, "busy");
+  jt_start_window_turn_to (self, "busy");
   gtk_window_present (GTK_WINDOW (self));
   self->look = g_timeout_add (LOOK_INTERVAL, on_opening_cb, self);
 }
@@ -191,7 +166,7 @@ on_renewed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_handle_id (&self->look, g_source_remove);
   g_clear_object (&self->renewing);
-  if (is_closed (self))
+  if (jt_start_window_is_closed (self))
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->stop_button), FALSE);
@@ -199,9 +174,9 @@ on_renewed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (done)
     take_opening (self, jt_opening_new (self->path), NULL);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    turn_to (self, "choose");
+    jt_start_window_turn_to (self, "choose");
   else
-    show_trouble (self, error);
+    jt_start_window_show_trouble (self, error);
 }
 
 /* A book of an older program: its tables are made from its journal first, which takes minutes where
@@ -216,7 +191,7 @@ renew (JtStartWindow *self)
   gtk_label_set_label (self->busy, _ ("Preparing the book for this version of the program…"));
   gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->stop_button), TRUE);
-  turn_to (self, "busy");
+  jt_start_window_turn_to (self, "busy");
   gtk_widget_grab_focus (GTK_WIDGET (self->stop_button));
   jt_book_jobs_renew_async (self->path, &self->renewed, self->renewing, G_OBJECT (self),
                             on_renewed_cb);
@@ -234,8 +209,8 @@ is_busy (JtStartWindow *self)
   return self->renewing != NULL || self->opening != NULL;
 }
 
-static void
-open_book (JtStartWindow *self, const char *user)
+void
+jt_start_window_open (JtStartWindow *self, const char *user)
 {
   JtApplication *application = JT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
@@ -249,19 +224,19 @@ open_book (JtStartWindow *self, const char *user)
 static void
 on_user_activated_cb (JtStartWindow *self, GtkListBoxRow *row)
 {
-  open_book (self, g_object_get_data (G_OBJECT (row), "user"));
+  jt_start_window_open (self, g_object_get_data (G_OBJECT (row), "user"));
 }
 
 static void
 on_again_cb (JtStartWindow *self)
 {
-  open_book (self, NULL);
+  jt_start_window_open (self, NULL);
 }
 
 static void
 on_back_cb (JtStartWindow *self)
 {
-  turn_to (self, "choose");
+  jt_start_window_turn_to (self, "choose");
 }
 
 void
@@ -274,7 +249,7 @@ jt_start_window_take_opening (JtStartWindow *self, const char *path, JtOpening *
       jt_opening_free (opening);
       return;
     }
-  set_path (self, path);
+  jt_start_window_set_path (self, path);
   self->renewed_once = FALSE;
   take_opening (self, opening, NULL);
 }
@@ -286,8 +261,8 @@ jt_start_window_take_book (JtStartWindow *self, const char *path)
 
   if (is_busy (self))
     return;
-  set_path (self, path);
-  open_book (self, NULL);
+  jt_start_window_set_path (self, path);
+  jt_start_window_open (self, NULL);
 }
 
 static void
@@ -320,188 +295,6 @@ on_recent_activated_cb (JtStartWindow *self, GtkListBoxRow *row)
   jt_start_window_take_book (self, g_object_get_data (G_OBJECT (row), "path"));
 }
 
-/* ------------------------------------------------------------------------------ the sample */
-
-static void
-on_made_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  JtStartWindow *self = JT_START_WINDOW (source);
-  g_autoptr (GError) error = NULL;
-
-  const gboolean done = jt_book_jobs_finish (result, &error);
-  g_autofree char *from = g_object_steal_data (G_OBJECT (self), "from");
-
-  if (is_closed (self))
-    return;
-  if (from != NULL && !done)
-    set_path (self, from); /* not copied: the book is still what this is about */
-  g_free (self->news);
-  self->news = g_strdup (jt_book_jobs_get_news (result));
-  if (done)
-    open_book (self, NULL);
-  else
-    show_trouble (self, error);
-}
-
-void
-jt_start_window_open_sample (JtStartWindow *self)
-{
-  g_autofree char *path = jt_application_sample_path ();
-
-  g_return_if_fail (JT_IS_START_WINDOW (self));
-
-  set_path (self, path);
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      open_book (self, NULL);
-      return;
-    }
-  gtk_label_set_label (self->busy, _ ("Making the sample book…"));
-  turn_to (self, "busy");
-  jt_book_jobs_sample_async (path, G_OBJECT (self), on_made_cb);
-}
-
-static void
-on_sample_cb (JtStartWindow *self)
-{
-  jt_start_window_open_sample (self);
-}
-
-/* ------------------------------------------------------------------------------- a new book */
-
-static void
-create_book (JtStartWindow *self, const char *path)
-{
-  const JtFounding founding = jt_start_form_get (self->form_page);
-  const JtClock now = jt_clock_real ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JtOffice) office = jt_office_create (path, &founding, &now, &error);
-
-  set_path (self, path);
-  if (office == NULL || !jt_office_close (office, &error))
-    {
-      g_autofree char *sentence = jt_wording_error (error);
-
-      jt_start_form_tell (self->form_page, sentence);
-      return;
-    }
-  g_clear_object (&office);
-  open_book (self, NULL);
-}
-
-static void
-on_place_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtStartWindow) self = data;
-  g_autofree char *path = jt_file_pick_finish (result);
-
-  if (path != NULL)
-    create_book (self, path);
-}
-
-static void
-on_create_cb (JtStartWindow *self)
-{
-  g_autofree char *name
-      = g_strconcat (jt_start_form_get (self->form_page).name, ".jiati", NULL);
-
-  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_NEW_BOOK, name, on_place_picked_cb,
-                      g_object_ref (self));
-}
-
-void
-jt_start_window_make_book (JtStartWindow *self)
-{
-  g_return_if_fail (JT_IS_START_WINDOW (self));
-
-  turn_to (self, "make");
-  jt_start_form_enter (self->form_page);
-}
-
-static void
-on_make_cb (JtStartWindow *self)
-{
-  jt_start_window_make_book (self);
-}
-
-/* ---------------------------------------------------------------------------------- restoring */
-
-static void
-start_restore (JtStartWindow *self, const char *book, const char *backup)
-{
-  set_path (self, book);
-  gtk_label_set_label (self->busy, _ ("Restoring the book…"));
-  turn_to (self, "busy");
-  jt_book_jobs_restore_async (book, backup, G_OBJECT (self), on_made_cb);
-}
-
-static void
-on_restored_place_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtStartWindow) self = data;
-  g_autofree char *book = jt_file_pick_finish (result);
-  const char *backup = g_object_get_data (G_OBJECT (self), "backup");
-
-  if (book != NULL)
-    start_restore (self, book, backup);
-}
-
-/* The backup is known; the place is that of the book that made trouble, or is asked for. */
-static void
-on_backup_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtStartWindow) self = data;
-  g_autofree char *backup = jt_file_pick_finish (result);
-
-  if (backup == NULL)
-    return;
-  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "trouble"))
-    {
-      g_autofree char *book = g_strdup (self->path);
-
-      start_restore (self, book, backup);
-      return;
-    }
-  g_object_set_data_full (G_OBJECT (self), "backup", g_strdup (backup), g_free);
-  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_NEW_BOOK, "casebook.jiati", on_restored_place_cb,
-                      g_object_ref (self));
-}
-
-static void
-on_restore_cb (JtStartWindow *self)
-{
-  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_OPEN_BACKUP, NULL, on_backup_picked_cb,
-                      g_object_ref (self));
-}
-
-/* ------------------------------------------------------------------------------ a local copy */
-
-static void
-on_copy_place_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (JtStartWindow) self = data;
-  g_autofree char *to = jt_file_pick_finish (result);
-  char *from;
-
-  if (to == NULL)
-    return;
-  from = g_strdup (self->path);
-  g_object_set_data_full (G_OBJECT (self), "from", from, g_free);
-  set_path (self, to);
-  gtk_label_set_label (self->busy, _ ("Copying the book…"));
-  turn_to (self, "busy");
-  jt_book_jobs_copy_async (from, to, G_OBJECT (self), on_made_cb);
-}
-
-static void
-on_copy_cb (JtStartWindow *self)
-{
-  g_autofree char *name = g_path_get_basename (self->path);
-
-  jt_file_pick_async (GTK_WINDOW (self), JT_FILE_NEW_BOOK, name, on_copy_place_cb,
-                      g_object_ref (self));
-}
-
 /* --------------------------------------------------------------------------------- the object */
 
 static void
@@ -520,7 +313,7 @@ on_forget_cb (JtStartWindow *self)
 {
   jt_settings_forget_recent (self->path);
   fill_recent (self);
-  turn_to (self, "choose");
+  jt_start_window_turn_to (self, "choose");
 }
 
 static void
@@ -542,6 +335,8 @@ jt_start_window_finalize (GObject *object)
   g_free (JT_START_WINDOW (object)->path);
   g_free (JT_START_WINDOW (object)->who);
   g_free (JT_START_WINDOW (object)->news);
+  g_free (JT_START_WINDOW (object)->from);
+  g_free (JT_START_WINDOW (object)->backup);
   G_OBJECT_CLASS (jt_start_window_parent_class)->finalize (object);
 }
 
@@ -568,16 +363,12 @@ jt_start_window_class_init (JtStartWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtStartWindow, stop_button);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_make_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_pick_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_sample_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_restore_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_create_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_user_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_again_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_forget_cb);
+  jt_start_window_bind_making (widget_class);
 }
 
 static void
