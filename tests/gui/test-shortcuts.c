@@ -3,6 +3,7 @@
 
 #include "jt-gui-fixture.h"
 
+#include "jt-settings.h"
 #include "jt-shortcuts.h"
 
 /* One name for a key, however it was written. */
@@ -77,6 +78,63 @@ test_true_and_complete (void)
   gtk_window_destroy (GTK_WINDOW (overview));
 }
 
+/* What a window has bound to a key itself; %NULL for nothing. */
+static GtkShortcutAction *
+find_bound (GtkWidget *window, const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+  g_autofree char *wanted = say_key (key);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) keys = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; G_IS_LIST_MODEL (keys) && k < g_list_model_get_n_items (G_LIST_MODEL (keys));
+           k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (keys), k);
+          g_autofree char *name
+              = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (name, wanted))
+            return gtk_shortcut_get_action (shortcut);
+        }
+    }
+  return NULL;
+}
+
+/* Letters grow in a window over the main one as well, once for each key press. */
+static void
+test_larger_everywhere (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  static const struct
+  {
+    const char *key;
+    int size;
+  } presses[] = { { "<Ctrl>plus", 110 },  { "<Ctrl>equal", 120 }, { "<Ctrl>KP_Add", 130 },
+                  { "<Ctrl>minus", 120 }, { "<Ctrl>0", 100 } };
+  GtkWidget *overview;
+
+  jt_shortcuts_show (GTK_WINDOW (gui->window));
+  jt_gui_settle ();
+  overview = find_overview ();
+  for (gsize i = 0; i < G_N_ELEMENTS (presses); i++)
+    {
+      GtkShortcutAction *action = find_bound (overview, presses[i].key);
+
+      g_assert_nonnull (action);
+      g_assert_true (gtk_shortcut_action_activate (action, GTK_SHORTCUT_ACTION_EXCLUSIVE, overview,
+                                                   NULL));
+      g_assert_cmpint (g_settings_get_int (jt_settings (), "text-size"), ==, presses[i].size);
+      /* The main window has its application's keys for it. */
+      g_assert_false (gtk_shortcut_action_activate (action, GTK_SHORTCUT_ACTION_EXCLUSIVE,
+                                                    GTK_WIDGET (gui->window), NULL));
+    }
+  g_assert_cmpint (g_settings_get_int (jt_settings (), "text-size"), ==, 100);
+  gtk_window_destroy (GTK_WINDOW (overview));
+}
+
 /* Alt and a number turn to the pages as they stand at the side. */
 static void
 test_pages (void)
@@ -107,6 +165,7 @@ main (int argc, char **argv)
   if (!jt_gui_init (&argc, &argv))
     return 0;
   g_test_add_func ("/shortcuts/true-and-complete", test_true_and_complete);
+  g_test_add_func ("/shortcuts/larger-everywhere", test_larger_everywhere);
   g_test_add_func ("/shortcuts/pages", test_pages);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "jt-shortcuts.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "jt-edit-keys.h"
 
@@ -42,6 +43,50 @@ static const JtShortcut table[] = {
   { NULL, N_ ("Quit"), "<Ctrl>q", "app.quit" },
 };
 
+/* The plus of the number pad and of a keyboard where it needs Shift is the same wish. */
+static char **
+keys_of (const JtShortcut *shortcut)
+{
+  static const char plus[] = "<Ctrl>plus|<Ctrl>equal|<Ctrl>KP_Add";
+  static const char minus[] = "<Ctrl>minus|<Ctrl>KP_Subtract";
+
+  return g_strsplit (g_str_equal (shortcut->key, "<Ctrl>plus")    ? plus
+                     : g_str_equal (shortcut->key, "<Ctrl>minus") ? minus
+                                                                  : shortcut->key,
+                     "|", -1);
+}
+
+/* A window over the main one has none of the application's keys. */
+static gboolean
+on_over_cb (GtkWidget *window, GVariant *arguments, gpointer action)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application == NULL || gtk_window_get_application (GTK_WINDOW (window)) != NULL)
+    return FALSE;
+  g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
+  return TRUE;
+}
+
+/* Whoever needs larger letters needs them in every window.  The class is there as long as the
+ * program, and its keys with it; classes of windows take them over when they are made. */
+static void
+install_over (const JtShortcut *shortcut)
+{
+  GtkWidgetClass *windows = g_type_class_ref (GTK_TYPE_WINDOW);
+  g_auto (GStrv) keys = keys_of (shortcut);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (GtkShortcut) over = gtk_shortcut_new (
+          gtk_shortcut_trigger_parse_string (keys[i]),
+          gtk_callback_action_new (on_over_cb, (gpointer) (shortcut->action + strlen ("app.")),
+                                   NULL));
+
+      gtk_widget_class_add_shortcut (windows, over);
+    }
+}
+
 void
 jt_shortcuts_install (GtkApplication *application)
 {
@@ -49,17 +94,12 @@ jt_shortcuts_install (GtkApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     if (table[i].action != NULL)
       {
-        const char *const keys[] = { table[i].key, NULL };
-        /* The plus of the number pad and of a keyboard where it needs Shift is the same wish. */
-        const char *const plus[] = { "<Ctrl>plus", "<Ctrl>equal", "<Ctrl>KP_Add", NULL };
-        const char *const minus[] = { "<Ctrl>minus", "<Ctrl>KP_Subtract", NULL };
+        g_auto (GStrv) keys = keys_of (&table[i]);
 
-        if (g_str_equal (table[i].key, "<Ctrl>plus"))
-          gtk_application_set_accels_for_action (application, table[i].action, plus);
-        else if (g_str_equal (table[i].key, "<Ctrl>minus"))
-          gtk_application_set_accels_for_action (application, table[i].action, minus);
-        else
-          gtk_application_set_accels_for_action (application, table[i].action, keys);
+        gtk_application_set_accels_for_action (application, table[i].action,
+                                               (const char *const *) keys);
+        if (g_str_has_prefix (table[i].action, "app.text-"))
+          install_over (&table[i]);
       }
 }
 

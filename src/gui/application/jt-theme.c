@@ -7,6 +7,10 @@
 
 #include "jt-settings.h"
 
+/* What GTK's theme draws, in pixels. */
+#define ICON 16
+#define CHECK 14
+
 /* What the setting says, and what GTK calls that look. */
 static const struct
 {
@@ -70,12 +74,28 @@ add_provider (void)
   return provider;
 }
 
+/* Icons beside larger letters are as much larger.  The theme has them in pixels, and whole pixels keep
+ * their lines sharp. */
+static void
+load_icon_size (GSettings *ours, const char *key, GtkCssProvider *icons)
+{
+  const int size = g_settings_get_int (ours, "text-size");
+  g_autofree char *sheet = g_strdup_printf (
+      "image:not(.large-icons), arrow, expander, sort-indicator { -gtk-icon-size: %dpx; }\n"
+      "check, radio { min-width: %dpx; min-height: %dpx; -gtk-icon-size: %dpx; }\n",
+      ICON * size / 100, CHECK * size / 100, CHECK * size / 100, CHECK * size / 100);
+
+  /* As the theme has it, where nobody asked for more. */
+  gtk_css_provider_load_from_data (icons, size > 100 ? sheet : "", -1);
+}
+
 void
 jt_theme_apply (void)
 {
   GtkSettings *settings = gtk_settings_get_default ();
   g_autoptr (GtkCssProvider) colours = add_provider ();
   g_autoptr (GtkCssProvider) style = NULL;
+  g_autoptr (GtkCssProvider) icons = add_provider ();
   g_autofree char *appearance = g_settings_get_string (jt_settings (), "appearance");
 
   /* Letters stand on whole pixels: sharp on the screens of an office, and drawn with the same
@@ -94,4 +114,7 @@ jt_theme_apply (void)
                            0);
   g_signal_connect_object (settings, "notify::gtk-application-prefer-dark-theme",
                            G_CALLBACK (load_colours), colours, 0);
+  load_icon_size (jt_settings (), "text-size", icons);
+  g_signal_connect_object (jt_settings (), "changed::text-size", G_CALLBACK (load_icon_size), icons,
+                           0);
 }
