@@ -5,6 +5,7 @@
 
 #define TEXT_SIZE_LEAST 100
 #define TEXT_SIZE_MOST 200
+#define TEXT_SIZE_LARGE 140
 #define TEXT_SIZE_STEP 10
 #define RECENT_MOST 8
 
@@ -66,6 +67,12 @@ jt_settings_change_text_size (int steps)
 
   g_settings_set_int (jt_settings (), "text-size",
                       CLAMP (size, TEXT_SIZE_LEAST, TEXT_SIZE_MOST));
+}
+
+gboolean
+jt_settings_text_is_large (void)
+{
+  return g_settings_get_int (jt_settings (), "text-size") >= TEXT_SIZE_LARGE;
 }
 
 /* -------------------------------------------------------------------------------- recent books */

@@ -36,6 +36,13 @@ void jt_settings_apply_text_size (void);
 void jt_settings_change_text_size (int steps);
 
 /**
+ * jt_settings_text_is_large:
+ *
+ * Returns: whether what stands beside each other at the usual size has to stand below each other
+ */
+gboolean jt_settings_text_is_large (void);
+
+/**
  * jt_settings_add_recent:
  * @path: a book that was opened
  *

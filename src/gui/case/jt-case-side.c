@@ -16,9 +16,6 @@
 #define MISSING_AT_MOST 8
 #define DOCUMENTS_AT_MOST 8
 
-/* From this size of text on, in percent, three columns are too many. */
-#define LARGE_TEXT 140
-
 struct _JtCaseSide
 {
   GtkWidget parent_instance;
@@ -361,7 +358,7 @@ jt_case_side_show (JtCaseSide *self, JsonObject *page)
 void
 jt_case_side_arrange (JtCaseSide *self, GtkBox *beside, GtkBox *below)
 {
-  const gboolean large = g_settings_get_int (jt_settings (), "text-size") >= LARGE_TEXT;
+  const gboolean large = jt_settings_text_is_large ();
   GtkBox *box = large ? below : beside;
   GtkWidget *parent;
 

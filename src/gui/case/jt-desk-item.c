@@ -12,9 +12,6 @@
 #include "jt-settings.h"
 #include "jt-wording.h"
 
-/* In percent: from here on a line is two, the name above and what is due below. */
-#define LARGE_TEXT 140
-
 static const char *
 say_urgency (gint64 urgency)
 {
@@ -50,12 +47,6 @@ say_days (JsonObject *item)
 }
 
 /* ------------------------------------------------------------------------------- the labels */
-
-gboolean
-jt_desk_text_is_large (void)
-{
-  return g_settings_get_int (jt_settings (), "text-size") >= LARGE_TEXT;
-}
 
 GtkWidget *
 jt_desk_label_add (GtkBox *box, const char *text, const char *css_class, gboolean expand)
@@ -103,7 +94,7 @@ GtkWidget *
 jt_desk_item_new (JsonObject *item, JtDeskGrouping grouping, GtkSizeGroup *const *columns)
 {
   GtkWidget *row = jt_plain_row_new ();
-  const gboolean large = jt_desk_text_is_large ();
+  const gboolean large = jt_settings_text_is_large ();
   GtkWidget *box
       = gtk_box_new (large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, large ? 0 : 12);
   GtkWidget *details = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);

@@ -58,13 +58,6 @@ GtkWidget *jt_desk_item_new (JsonObject *item, JtDeskGrouping grouping,
 void jt_desk_item_update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data);
 
 /**
- * jt_desk_text_is_large:
- *
- * Returns: whether the text is so large that what stands beside each other goes below each other
- */
-gboolean jt_desk_text_is_large (void);
-
-/**
  * jt_desk_label_add:
  * @box: where it is put
  * @text: what it says

@@ -32,7 +32,7 @@ struct _JtDeskPage
   GtkBox *votes;
   GtkLabel *votes_title;
   GtkScrolledWindow *votes_side;
-  GtkBox *side;
+  GtkBox *beside;
   GtkWidget *funnel_button;
   JtChartArea *funnel;
 
@@ -79,7 +79,7 @@ on_vote_clicked_cb (GtkButton *button, JtDeskPage *self)
 static void
 add_vote (JtDeskPage *self, JsonObject *vote)
 {
-  const gboolean large = jt_desk_text_is_large ();
+  const gboolean large = jt_settings_text_is_large ();
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *head = gtk_box_new (large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
@@ -110,7 +110,7 @@ add_vote (JtDeskPage *self, JsonObject *vote)
 static void
 place_votes (JtDeskPage *self)
 {
-  const gboolean large = jt_desk_text_is_large ();
+  const gboolean large = jt_settings_text_is_large ();
   GtkWidget *votes = GTK_WIDGET (self->votes);
   GtkWidget *votes_side = GTK_WIDGET (self->votes_side);
 
@@ -121,11 +121,11 @@ place_votes (JtDeskPage *self)
   if (large)
     {
       gtk_scrolled_window_set_child (self->votes_side, NULL);
-      gtk_box_insert_child_after (self->side, votes, votes_side);
+      gtk_box_insert_child_after (self->beside, votes, votes_side);
     }
   else
     {
-      gtk_box_remove (self->side, votes);
+      gtk_box_remove (self->beside, votes);
       gtk_scrolled_window_set_child (self->votes_side, votes);
     }
   g_object_unref (votes);
@@ -332,7 +332,7 @@ jt_desk_page_class_init (JtDeskPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes_title);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, votes_side);
-  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, side);
+  gtk_widget_class_bind_template_child (widget_class, JtDeskPage, beside);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, funnel_button);
   gtk_widget_class_bind_template_child (widget_class, JtDeskPage, funnel);
   gtk_widget_class_bind_template_callback (widget_class, on_item_activated_cb);

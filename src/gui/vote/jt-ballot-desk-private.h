@@ -18,6 +18,7 @@ struct _JtBallotDesk
   GtkStack *stack;
   GtkLabel *title;
   GtkLabel *ends;
+  GtkBox *head; /* the two of them */
   GtkEntry *jump;
   GtkToggleButton *filter_all;
   GtkToggleButton *filter_outstanding;

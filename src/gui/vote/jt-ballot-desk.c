@@ -9,6 +9,7 @@
 #include "jt-ballot-screen.h"
 #include "jt-ballot-words.h"
 #include "jt-drop-down-name.h"
+#include "jt-settings.h"
 #include "jt-wording.h"
 
 /* So many parts that changed elsewhere are read one by one, in the main thread. */
@@ -388,6 +389,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, stack);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, title);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, ends);
+  gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, head);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, jump);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, filter_all);
   gtk_widget_class_bind_template_child (widget_class, JtBallotDesk, filter_outstanding);
@@ -453,6 +455,17 @@ jt_ballot_desk_class_init (JtBallotDeskClass *klass)
   jt_ballot_desk_install_filter (widget_class);
 }
 
+/* Beside the buttons, large letters leave no room for the case and the end of its vote in one line. */
+static void
+arrange_head (JtBallotDesk *self)
+{
+  const gboolean large = jt_settings_text_is_large ();
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), large ? GTK_ORIENTATION_VERTICAL
+                                                                     : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->head, large ? 0 : 12);
+}
+
 static void
 jt_ballot_desk_init (JtBallotDesk *self)
 {
@@ -462,6 +475,9 @@ jt_ballot_desk_init (JtBallotDesk *self)
   jt_ballot_desk_init_strip (self);
   jt_ballot_desk_init_filter (self);
   watch_menus (self);
+  arrange_head (self);
+  g_signal_connect_object (jt_settings (), "changed::text-size", G_CALLBACK (arrange_head), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "selected", G_CALLBACK (tell_selection), self,
                            G_CONNECT_SWAPPED);
 }
