@@ -102,6 +102,22 @@ test_where_pages_are_entered (void)
     }
 }
 
+/* Who comes before the list is read is in it when it is there. */
+static void
+test_entered_while_read (void)
+{
+  g_autoptr (JtGui) gui = jt_gui_new ();
+  GtkWidget *shown;
+  GtkWidget *focus;
+
+  jt_gui_show (GTK_WINDOW (gui->window));
+  gtk_widget_activate_action (GTK_WIDGET (gui->window), "win.go", "s", "cases");
+  jt_gui_settle ();
+  shown = gtk_stack_get_visible_child (GTK_STACK (find (gui, "pages")));
+  focus = gtk_window_get_focus (GTK_WINDOW (gui->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, jt_gui_find (shown, "table")));
+}
+
 /* A click on a page's name, or Enter, goes on into it: nobody has to look for the way by Tab. */
 static void
 test_enter_from_sidebar (void)
@@ -212,6 +228,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/tab-leaves-the-pages", test_tab_leaves_the_pages);
   g_test_add_func ("/window/go-by-key", test_go_by_key);
   g_test_add_func ("/window/enter-from-sidebar", test_enter_from_sidebar);
+  g_test_add_func ("/window/entered-while-read", test_entered_while_read);
   g_test_add_func ("/window/where-pages-are-entered", test_where_pages_are_entered);
   g_test_add_func ("/window/whole", test_whole);
   g_test_add_func ("/window/user-menu", test_user_menu);

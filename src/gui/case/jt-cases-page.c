@@ -10,6 +10,7 @@
 #include "jt-case-register.h"
 #include "jt-page-table.h"
 #include "jt-stage-table.h"
+#include "jt-tab-stops.h"
 #include "jt-table-view.h"
 #include "jt-wording.h"
 
@@ -21,6 +22,8 @@ struct _JtCasesPage
   GtkLabel *count;
   JtTableView *table;
   JtCasePage *case_page;
+
+  gboolean entering; /* somebody came before the list was read */
 };
 
 G_DEFINE_FINAL_TYPE (JtCasesPage, jt_cases_page, JT_TYPE_PAGE)
@@ -42,6 +45,14 @@ show_list (JtCasesPage *self)
   gtk_label_set_label (self->count, count);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "case") != 0)
     gtk_stack_set_visible_child_name (self->stack, has_cases (self) ? "list" : "empty");
+  if (self->entering && n > 0)
+    {
+      self->entering = FALSE;
+      /* Unless the focus went on to somewhere else in the meantime. */
+      if (gtk_widget_get_mapped (GTK_WIDGET (self->table))
+          && jt_tab_stops_has_focus (GTK_WIDGET (self)))
+        gtk_widget_grab_focus (GTK_WIDGET (self->table));
+    }
 }
 
 /* --------------------------------------------------------------------------------- the table */
@@ -192,9 +203,11 @@ jt_cases_page_print (JtPage *page)
 static gboolean
 jt_cases_page_enter (JtPage *page)
 {
-  GtkWidget *table = GTK_WIDGET (JT_CASES_PAGE (page)->table);
+  JtCasesPage *self = JT_CASES_PAGE (page);
+  GtkWidget *table = GTK_WIDGET (self->table);
 
-  return gtk_widget_get_mapped (table) && gtk_widget_grab_focus (table);
+  self->entering = !jt_paged_model_is_answered (jt_table_view_get_model (self->table));
+  return !self->entering && gtk_widget_get_mapped (table) && gtk_widget_grab_focus (table);
 }
 
 static void
