@@ -66,8 +66,14 @@ class Photographer:
                                     self.scratch, self.env)
 
     def active(self):
-        return subprocess.run(["xdotool", "getactivewindow"], env=self.desktop.env, check=True,
-                              capture_output=True, text=True).stdout.strip()
+        """Between two windows none has the keys."""
+        for _ in range(50):
+            answer = subprocess.run(["xdotool", "getactivewindow"], env=self.desktop.env,
+                                    capture_output=True, text=True)
+            if answer.returncode == 0:
+                return answer.stdout.strip()
+            time.sleep(0.1)
+        sys.exit("no window has the keys")
 
     def take(self, path, width=None, crop=None):
         """The window that has the keys, when nothing on it moves any more."""
