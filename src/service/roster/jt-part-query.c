@@ -7,6 +7,7 @@
 #include "jt-mask.h"
 #include "jt-office-private.h"
 #include "jt-own-entrances.h"
+#include "jt-people-apart.h"
 #include "jt-place-lookup.h"
 #include "jt-read.h"
 #include "jt-rows.h"
@@ -221,24 +222,6 @@ namesake_free (gpointer data)
   g_free (namesake);
 }
 
-static char *
-pair_key (const char *a, const char *b)
-{
-  return g_strcmp0 (a, b) < 0 ? g_strconcat (a, b, NULL) : g_strconcat (b, a, NULL);
-}
-
-static GHashTable *
-load_apart (JtDb *db, GError **error)
-{
-  g_autoptr (GHashTable) apart = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (JtRows) rows = jt_store_persons_apart (db);
-  GError *read_error = NULL;
-
-  while (jt_rows_next (rows, &read_error))
-    g_hash_table_add (apart, pair_key (jt_rows_text (rows, "person"), jt_rows_text (rows, "other")));
-  return jt_read_ended (read_error, error) ? g_steal_pointer (&apart) : NULL;
-}
-
 /* Adds one who owns something now; others are no question any more. */
 static gboolean
 add_namesake (JtDb *db, const JtOwnEntrances *own, JtRows *row, GPtrArray *group, GError **error)
@@ -291,9 +274,9 @@ ask (const char *name, GPtrArray *group, GHashTable *apart, JsonArray *questions
       {
         const Namesake *person = g_ptr_array_index (group, i);
         const Namesake *other = g_ptr_array_index (group, j);
-        g_autofree char *key = pair_key (person->uid, other->uid);
 
-        if ((person->has_number && other->has_number) || g_hash_table_contains (apart, key))
+        if ((person->has_number && other->has_number)
+            || jt_people_are_apart (apart, person->uid, other->uid))
           continue;
         json_array_add_object_element (questions, question_json (name, person, other));
         break;
@@ -305,7 +288,7 @@ jt_office_name_questions (JtOffice *office, guint limit, GError **error)
 {
   JtDb *db = jt_office_get_db (office);
   g_autoptr (JsonArray) questions = json_array_new ();
-  g_autoptr (GHashTable) apart = load_apart (db, error);
+  g_autoptr (GHashTable) apart = jt_people_apart_read (db, error);
   g_autoptr (GPtrArray) group = g_ptr_array_new_with_free_func (namesake_free);
   g_autoptr (JtRows) rows = NULL;
   g_autofree char *name = g_strdup ("");

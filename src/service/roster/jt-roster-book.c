@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "jt-people-apart.h"
 #include "jt-place-index.h"
 #include "jt-place-name.h"
 #include "jt-read.h"
@@ -63,28 +64,6 @@ person_free (JtBookPerson *person)
   g_free (person);
 }
 
-static char *
-apart_key (const char *a, const char *b)
-{
-  return strcmp (a, b) < 0 ? g_strconcat (a, KEY_SEPARATOR, b, NULL)
-                           : g_strconcat (b, KEY_SEPARATOR, a, NULL);
-}
-
-static gboolean
-load_apart (JtRosterBook *book, GError **error)
-{
-  g_autoptr (JtRows) rows = jt_store_persons_apart (book->db);
-  g_autoptr (GError) read_error = NULL;
-
-  while (jt_rows_next (rows, &read_error))
-    g_hash_table_add (book->apart,
-                      apart_key (jt_rows_text (rows, "person"), jt_rows_text (rows, "other")));
-  if (read_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&read_error));
-  return FALSE;
-}
-
 JtRosterBook *
 jt_roster_book_new (JtDb *db, GError **error)
 {
@@ -98,8 +77,8 @@ jt_roster_book_new (JtDb *db, GError **error)
   book->persons = g_hash_table_new (g_str_hash, g_str_equal);
   book->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
   book->order = g_ptr_array_new_with_free_func ((GDestroyNotify) person_free);
-  book->apart = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  return load_apart (book, error) ? g_steal_pointer (&book) : NULL;
+  book->apart = jt_people_apart_read (db, error);
+  return book->apart != NULL ? g_steal_pointer (&book) : NULL;
 }
 
 void
@@ -112,7 +91,7 @@ jt_roster_book_free (JtRosterBook *book)
   g_hash_table_unref (book->persons);
   g_ptr_array_unref (book->parts);
   g_ptr_array_unref (book->order);
-  g_hash_table_unref (book->apart);
+  g_clear_pointer (&book->apart, g_hash_table_unref);
   g_string_chunk_free (book->texts);
   g_free (book);
 }
@@ -336,7 +315,5 @@ jt_book_person_identity (JtBookPerson *person)
 gboolean
 jt_roster_book_are_apart (const JtRosterBook *book, const JtBookPerson *a, const JtBookPerson *b)
 {
-  g_autofree char *key = apart_key (a->uid, b->uid);
-
-  return g_hash_table_contains (book->apart, key);
+  return jt_people_are_apart (book->apart, a->uid, b->uid);
 }

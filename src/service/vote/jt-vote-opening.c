@@ -4,10 +4,10 @@
 #include "jt-vote-opening.h"
 
 #include "jt-dossier.h"
+#include "jt-people-apart.h"
 #include "jt-read.h"
 #include "jt-rows.h"
 #include "jt-store-case.h"
-#include "jt-store-person.h"
 #include "jt-store-vote.h"
 
 /* How many groups of parts one warning names before it only counts them. */
@@ -209,48 +209,22 @@ warn_of_overlaps (JtJudge *judge, const JtRoll *roll)
   warn_of_groups (judge, JT_RULE_ERROR_OVERLAPPING_OWNERS, fact, n_groups);
 }
 
-static char *
-pair_key (const char *a, const char *b)
-{
-  return g_strcmp0 (a, b) < 0 ? g_strdup_printf ("%s %s", a, b) : g_strdup_printf ("%s %s", b, a);
-}
-
-static GHashTable *
-read_apart (JtDb *db, GError **error)
-{
-  g_autoptr (GHashTable) apart = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (JtRows) rows = jt_store_persons_apart (db);
-  g_autoptr (GError) failure = NULL;
-
-  while (jt_rows_next (rows, &failure))
-    g_hash_table_add (apart,
-                      pair_key (jt_rows_text (rows, "person"), jt_rows_text (rows, "other")));
-  if (failure == NULL)
-    return g_steal_pointer (&apart);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
-}
-
 /* Whether a clerk found each of these persons to be another than each other one. */
 static gboolean
 all_apart (const GPtrArray *owners, GHashTable *apart)
 {
   for (guint i = 0; i < owners->len; i++)
     for (guint k = i + 1; k < owners->len; k++)
-      {
-        g_autofree char *key = pair_key (g_ptr_array_index (owners, i),
-                                         g_ptr_array_index (owners, k));
-
-        if (!g_hash_table_contains (apart, key))
-          return FALSE;
-      }
+      if (!jt_people_are_apart (apart, g_ptr_array_index (owners, i),
+                                g_ptr_array_index (owners, k)))
+        return FALSE;
   return TRUE;
 }
 
 static gboolean
 warn_of_same_names (JtJudge *judge, const JtRoll *roll, GError **error)
 {
-  g_autoptr (GHashTable) apart = read_apart (judge->db, error);
+  g_autoptr (GHashTable) apart = jt_people_apart_read (judge->db, error);
   g_autoptr (GString) fact = g_string_new (NULL);
   guint n_groups = 0;
 
