@@ -73,17 +73,16 @@ need_names (JtRows *rows)
     rows->names[i] = sqlite3_column_name (rows->statement->stmt, i);
 }
 
-/* Columns are asked for in their order, mostly: the one behind the last is looked at first. */
+/* The query has to have the column.  They are asked for in their order, mostly: the one behind the
+ * last is looked at first. */
 static int
-find_column (JtRows *rows, const char *column)
+need_column (JtRows *rows, const char *column)
 {
-  if (rows->statement == NULL)
-    return -1;
-  need_names (rows);
-
-  for (int k = 0; k < rows->n_names; k++)
+  if (rows->statement != NULL)
+    need_names (rows);
+  for (int k = 0; rows->statement != NULL && k < rows->n_names; k++)
     {
-      int i = (rows->next + k) % rows->n_names;
+      const int i = (rows->next + k) % rows->n_names;
 
       if (strcmp (rows->names[i], column) == 0)
         {
@@ -91,20 +90,9 @@ find_column (JtRows *rows, const char *column)
           return i;
         }
     }
-
+  g_critical ("no column %s in: %s", column,
+              rows->statement != NULL ? sqlite3_sql (rows->statement->stmt) : "no row");
   return -1;
-}
-
-/* As find_column(), for columns that have to be there. */
-static int
-need_column (JtRows *rows, const char *column)
-{
-  int i = find_column (rows, column);
-
-  if (i < 0)
-    g_critical ("no column %s in: %s", column,
-                rows->statement != NULL ? sqlite3_sql (rows->statement->stmt) : "no row");
-  return i;
 }
 
 const char *
@@ -138,12 +126,6 @@ jt_rows_null (JtRows *rows, const char *column)
   int i = need_column (rows, column);
 
   return i < 0 || sqlite3_column_type (rows->statement->stmt, i) == SQLITE_NULL;
-}
-
-gboolean
-jt_rows_has (JtRows *rows, const char *column)
-{
-  return find_column (rows, column) >= 0;
 }
 
 JtRecord *

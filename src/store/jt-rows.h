@@ -82,13 +82,4 @@ gint64 jt_rows_int_or (JtRows *rows, const char *column, gint64 fallback);
  */
 gboolean jt_rows_null (JtRows *rows, const char *column);
 
-/**
- * jt_rows_has:
- * @rows: a cursor
- * @column: any name
- *
- * Returns: whether the query has such a column
- */
-gboolean jt_rows_has (JtRows *rows, const char *column);
-
 G_END_DECLS
