@@ -43,7 +43,8 @@ jt_import_window_save_rejected (JtImportWindow *self, const char *path)
 {
   JtImportWish wish;
 
-  g_return_if_fail (JT_IS_IMPORT_WINDOW (self) && self->plan != NULL && !jt_import_window_is_busy (self));
+  g_return_if_fail (JT_IS_IMPORT_WINDOW (self) && self->plan != NULL
+                    && !jt_import_window_is_busy (self));
 
   wish = jt_import_window_begin (self);
   jt_import_save_rejected_async (self->session, &wish,

@@ -74,7 +74,8 @@ jt_month_numbers_show (JtTableView *table, const JtMonthReport *report, guint li
       if (column->indicator == last)
         continue;
       last = column->indicator;
-      g_ptr_array_add (rows, new_row (report, decimals, g_ptr_array_index (report->lines, line), column));
+      g_ptr_array_add (rows, new_row (report, decimals, g_ptr_array_index (report->lines, line),
+                                      column));
     }
   jt_table_view_set_rows (table, rows);
 }

@@ -191,8 +191,8 @@ on_path_picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (path != NULL && is_alive (self))
     jt_session_read_async (jt_page_get_session (JT_PAGE (self)), export_job,
-                           jt_month_wish_new (self, path), jt_month_wish_free, g_free, NULL, on_exported_cb,
-                           g_object_ref (self));
+                           jt_month_wish_new (self, path), jt_month_wish_free, g_free, NULL,
+                           on_exported_cb, g_object_ref (self));
 }
 
 static void
@@ -254,8 +254,9 @@ on_printed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 print (JtMonthPage *self, const char *what)
 {
-  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), print_job, jt_month_wish_new (self, what),
-                         jt_month_wish_free, (GDestroyNotify) jt_printout_unref, NULL, on_printed_cb,
+  jt_session_read_async (jt_page_get_session (JT_PAGE (self)), print_job,
+                         jt_month_wish_new (self, what), jt_month_wish_free,
+                         (GDestroyNotify) jt_printout_unref, NULL, on_printed_cb,
                          g_object_ref (self));
 }
 

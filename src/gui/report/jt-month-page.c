@@ -189,8 +189,9 @@ jt_month_page_read (JtMonthPage *self)
     return;
   jt_read_again (&self->reading);
   jt_session_read_async (jt_page_get_session (JT_PAGE (self)), read_job,
-                         jt_month_wish_new (self, NULL), jt_month_wish_free, (GDestroyNotify) jt_month_report_free, self->reading,
-                         on_read_cb, g_object_ref (self));
+                         jt_month_wish_new (self, NULL), jt_month_wish_free,
+                         (GDestroyNotify) jt_month_report_free, self->reading, on_read_cb,
+                         g_object_ref (self));
 }
 
 /* An interim table stands above the months while it is shown, so that any month can be turned to. */
@@ -380,8 +381,9 @@ update_charts (JtMonthPage *self)
       || g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "charts") != 0)
     return;
   jt_session_read_async (jt_page_get_session (JT_PAGE (self)), chart_job,
-                         jt_month_wish_new (self, NULL), jt_month_wish_free, (GDestroyNotify) g_ptr_array_unref, self->reading,
-                         on_charts_read_cb, g_object_ref (self));
+                         jt_month_wish_new (self, NULL), jt_month_wish_free,
+                         (GDestroyNotify) g_ptr_array_unref, self->reading, on_charts_read_cb,
+                         g_object_ref (self));
 }
 
 /* What stands beside the numbers belongs to the number that is chosen, not to a chart. */

@@ -147,7 +147,8 @@ save (JtVisitWindow *self, JtVisitRow *row, gboolean go_back)
   if (day == NULL || !JSON_NODE_HOLDS_VALUE (day))
     {
       jt_field_check (self->day);
-      jt_visit_window_tell (self, TRUE, complaint != NULL ? complaint : _ ("Type the day of the round first."));
+      jt_visit_window_tell (self, TRUE, complaint != NULL ? complaint
+                                                          : _ ("Type the day of the round first."));
       if (go_back)
         focus_day (self);
       return FALSE;

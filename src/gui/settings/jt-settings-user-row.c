@@ -69,8 +69,9 @@ jt_settings_user_row_new (JsonObject *user)
       gtk_box_append (GTK_BOX (box), new_label (_ ("left"), "dim-label"));
       gtk_widget_add_css_class (name, "dim-label");
     }
-  said = retired ? g_strdup_printf (/* Translators: a user: name, role */ _ ("%s, %s, left"), jt_json_text (user, "name"), role)
-                 : g_strdup_printf (_ ("%s, %s"), jt_json_text (user, "name"), role);
+  /* Translators: a user: name, role */
+  said = g_strdup_printf (retired ? _ ("%s, %s, left") : _ ("%s, %s"), jt_json_text (user, "name"),
+                          role);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   return row;
 }

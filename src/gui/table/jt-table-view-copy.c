@@ -16,8 +16,9 @@ list_columns (JtTableView *self)
   JtListColumn *columns = g_new0 (JtListColumn, self->n_columns);
 
   for (guint i = 0; i < self->n_columns; i++)
-    columns[i] = (JtListColumn){ self->columns[i].column, 
-                                 jt_table_column_title (&self->columns[i], &self->words), self->columns[i].kind, self->columns[i].width,
+    columns[i] = (JtListColumn){ self->columns[i].column,
+                                 jt_table_column_title (&self->columns[i], &self->words),
+                                 self->columns[i].kind, self->columns[i].width,
                                  self->columns[i].word };
   return columns;
 }
