@@ -22,6 +22,7 @@ class Files(window_files.Files):
         self.ok("new", "--sample")
         self.begin(self.book)
         self.check_list()
+        self.check_homes()
         self.check_ballots()
         self.check_month()
         self.assertEqual(self.clerk.quit(), 0)
@@ -45,6 +46,20 @@ class Files(window_files.Files):
         clerk.alt(words.REPLACE)
         clerk.find(f"{words.LIST_WRITTEN}.*book.jiati.xlsx")
         self.assertEqual(self.book.read_bytes(), before)
+
+    def check_homes(self):
+        """The rooms of the place that is chosen, as the table has them."""
+        clerk, ask = self.clerk, self.by_alt(words.EXPORT_LIST)
+        clerk.go(words.HOMES, words.EXPORT_LIST)
+        self.walk_save(ask, words.EXPORT_LIST, self.out / "homes.xlsx", words.LIST_WRITTEN)
+        self.save(ask, self.out / "homes.csv", f"{words.LIST_WRITTEN}.*homes.csv")
+        lines = self.read_csv(self.out / "homes.csv")
+        self.assertEqual(self.first_column("homes.xlsx")[1:],
+                         [next(iter(line.values())) for line in lines])
+        self.ok("roster", "export", self.out / "roster.csv")
+        rooms = {row["房号"] for row in self.read_csv(self.out / "roster.csv")}
+        self.assertTrue(lines)
+        self.assertLessEqual({line["房号"] for line in lines}, rooms)
 
     def first_column(self, name):
         sheet = next(iter(xlsx.read(self.out / name).values()))
