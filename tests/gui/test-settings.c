@@ -45,6 +45,47 @@ test_text_size_by_action (void)
   g_assert_cmpint (g_settings_get_int (jt_settings (), "text-size"), ==, 100);
 }
 
+static int
+natural_height (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* Icons grow with the letters beside them; the big screen is for a room, and stays as it is. */
+static void
+test_text_size_of_all (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("open-menu-symbolic");
+  GtkWidget *text = gtk_label_new ("表决");
+  GtkWidget *screen = gtk_label_new ("表决");
+  int before[2];
+
+  gtk_widget_add_css_class (screen, "big-screen");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), screen);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  jt_gui_show (GTK_WINDOW (window));
+  before[0] = natural_height (text);
+  before[1] = natural_height (screen);
+  g_assert_cmpint (natural_height (icon), ==, 16);
+  g_assert_cmpint (before[1], >, before[0] * 3 / 2);
+  g_settings_set_int (jt_settings (), "text-size", 200);
+  jt_gui_settle ();
+  g_assert_cmpint (natural_height (icon), ==, 32);
+  g_assert_cmpint (natural_height (text), >, before[0] * 3 / 2);
+  g_assert_cmpint (ABS (natural_height (screen) - before[1]), <=, 2);
+  g_settings_reset (jt_settings (), "text-size");
+  jt_gui_settle ();
+  g_assert_cmpint (natural_height (icon), ==, 16);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_recent (void)
 {
@@ -102,6 +143,7 @@ main (int argc, char **argv)
     return 0;
   g_test_add_func ("/settings/text-size", test_text_size);
   g_test_add_func ("/settings/text-size-by-action", test_text_size_by_action);
+  g_test_add_func ("/settings/text-size-of-all", test_text_size_of_all);
   g_test_add_func ("/settings/appearance", test_appearance);
   g_test_add_func ("/settings/recent", test_recent);
   return g_test_run ();

@@ -11,6 +11,9 @@
 #define ICON 16
 #define CHECK 14
 
+/* The letters of the big screen, in percent of others: it is read from the back of the room. */
+#define BIG_SCREEN 190
+
 /* What the setting says, and what GTK calls that look. */
 static const struct
 {
@@ -75,18 +78,21 @@ add_provider (void)
 }
 
 /* Icons beside larger letters are as much larger.  The theme has them in pixels, and whole pixels keep
- * their lines sharp. */
+ * their lines sharp.  The big screen is for a room: it is as large for whoever set it up. */
 static void
-load_icon_size (GSettings *ours, const char *key, GtkCssProvider *icons)
+load_text_size (GSettings *ours, const char *key, GtkCssProvider *sizes)
 {
   const int size = g_settings_get_int (ours, "text-size");
-  g_autofree char *sheet = g_strdup_printf (
+  g_autofree char *screen
+      = g_strdup_printf (".big-screen { font-size: %d%%; }\n", BIG_SCREEN * 100 / size);
+  g_autofree char *icons = g_strdup_printf (
       "image:not(.large-icons), arrow, expander, sort-indicator { -gtk-icon-size: %dpx; }\n"
       "check, radio { min-width: %dpx; min-height: %dpx; -gtk-icon-size: %dpx; }\n",
       ICON * size / 100, CHECK * size / 100, CHECK * size / 100, CHECK * size / 100);
+  g_autofree char *sheet = g_strconcat (screen, size > 100 ? icons : NULL, NULL);
 
-  /* As the theme has it, where nobody asked for more. */
-  gtk_css_provider_load_from_data (icons, size > 100 ? sheet : "", -1);
+  /* Icons are as the theme has them where nobody asked for more. */
+  gtk_css_provider_load_from_data (sizes, sheet, -1);
 }
 
 void
@@ -95,7 +101,7 @@ jt_theme_apply (void)
   GtkSettings *settings = gtk_settings_get_default ();
   g_autoptr (GtkCssProvider) colours = add_provider ();
   g_autoptr (GtkCssProvider) style = NULL;
-  g_autoptr (GtkCssProvider) icons = add_provider ();
+  g_autoptr (GtkCssProvider) sizes = add_provider ();
   g_autofree char *appearance = g_settings_get_string (jt_settings (), "appearance");
 
   /* Letters stand on whole pixels: sharp on the screens of an office, and drawn with the same
@@ -114,7 +120,7 @@ jt_theme_apply (void)
                            0);
   g_signal_connect_object (settings, "notify::gtk-application-prefer-dark-theme",
                            G_CALLBACK (load_colours), colours, 0);
-  load_icon_size (jt_settings (), "text-size", icons);
-  g_signal_connect_object (jt_settings (), "changed::text-size", G_CALLBACK (load_icon_size), icons,
+  load_text_size (jt_settings (), "text-size", sizes);
+  g_signal_connect_object (jt_settings (), "changed::text-size", G_CALLBACK (load_text_size), sizes,
                            0);
 }
