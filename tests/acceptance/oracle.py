@@ -194,12 +194,13 @@ def settle(parts, motion):
             break
         ask([part])
 
-    silent = {}
+    # In the order of the voters: each stands on the roll where the first of all its parts does,
+    # also where a paper for that part came and was invalid.
+    silent = {part.voter: [] for part in parts if not said(part.voter)}
     for part in out:
-        if not said(part.voter):
-            silent.setdefault(part.voter, []).append(part)
-    groups = sorted(silent.values(), key=lambda group: (-sum(part.area for part in group),
-                                                        place[group[0].name]))
+        if part.voter in silent:
+            silent[part.voter].append(part)
+    groups = sorted(silent.values(), key=lambda group: -sum(part.area for part in group))
     for group in groups:
         if finished():
             break
