@@ -226,13 +226,6 @@ find_row (JtCaseStages *self, const char *nick, int lift)
   return NULL;
 }
 
-static void
-on_row_selected_cb (JtCaseStages *self, GtkListBoxRow *row)
-{
-  if (!self->filling && row != NULL)
-    g_signal_emit (self, signals[CHOSEN], 0);
-}
-
 /* --------------------------------------------------------------------------------- the object */
 
 /* A list that was just filled, on a page that was just shown, is laid out some frames later. */
@@ -263,6 +256,16 @@ scroll_to_chosen (JtCaseStages *self)
   self->frames = 0;
   if (self->scroll == 0)
     self->scroll = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+}
+
+static void
+on_row_selected_cb (JtCaseStages *self, GtkListBoxRow *row)
+{
+  if (self->filling || row == NULL)
+    return;
+  /* Of keys pressed fast one after the other, GTK 4.8 scrolls to some of the rows only. */
+  scroll_to_chosen (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 /* The arrows go on from the stage that is chosen. */
